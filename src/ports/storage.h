@@ -1,0 +1,59 @@
+// What survives a restart: named records of bytes. Files natively, IndexedDB in the browser.
+//
+// Nothing here blocks. load_all() and write() queue work; answers come out of poll() in order, on
+// the caller's thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+
+namespace tideline::ports {
+
+// Keys are lower-case words, digits and "-", with "/" between parts: "ticket/t-18c2".
+struct StorageRecord {
+  std::string key;
+  std::string bytes;
+};
+
+// One change of a transaction. No bytes: the record is removed.
+struct StorageChange {
+  std::string key;
+  std::optional<std::string> bytes;
+};
+
+using WriteToken = std::uint64_t;
+
+struct StorageLoaded {
+  std::vector<StorageRecord> records;
+  std::vector<Error> damaged;  // set aside, each with the key in its detail
+};
+struct StorageSaved {
+  WriteToken token = 0;  // durable now, not merely queued
+};
+struct StorageFailed {
+  WriteToken token = 0;  // 0: the load failed; the app goes on with nothing stored
+  Error error;
+};
+using StorageEvent = std::variant<StorageLoaded, StorageSaved, StorageFailed>;
+
+class Storage {
+ public:
+  virtual ~Storage() = default;
+
+  // Answered by one StorageLoaded or StorageFailed.
+  virtual void load_all() = 0;
+
+  // Makes all of `changes` durable or none of them. Answered by one StorageSaved or
+  // StorageFailed with the token returned here. Later writes never overtake earlier ones.
+  virtual WriteToken write(std::vector<StorageChange> changes) = 0;
+
+  // Appends what happened since the last call; returns how many.
+  virtual std::size_t poll(std::vector<StorageEvent>& out) = 0;
+};
+
+}  // namespace tideline::ports
