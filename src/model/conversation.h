@@ -1,0 +1,46 @@
+// A live chat: who said what, and how far each message has come.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "base/utc_time.h"
+#include "model/content_pack.h"
+
+namespace tideline::model {
+
+enum class MessageAuthor : std::uint8_t { me, assistant, agent, system };
+enum class DeliveryState : std::uint8_t { waiting, sent, delivered, read, failed };
+
+struct Message {
+  MessageId id;
+  MessageAuthor author = MessageAuthor::me;
+  std::string author_name;
+  std::string text;  // plain from the person, Markdown from the desk
+  UtcTime at;
+  DeliveryState delivery = DeliveryState::waiting;  // of mine
+  std::vector<std::string> articles;                // cards below the text
+  std::vector<QuickReply> quick_replies;            // shown while this is the last message
+
+  friend bool operator==(const Message&, const Message&);
+};
+
+enum class ConversationState : std::uint8_t { with_assistant, waiting_for_agent, with_agent, ended };
+
+struct Conversation {
+  ConversationId id;
+  std::string name;   // from the form before the chat
+  std::string topic;  // a TicketKind id or empty
+  ConversationState state = ConversationState::with_assistant;
+  UtcTime started;
+  UtcTime updated;
+  std::vector<Message> messages;
+  bool agent_typing = false;  // not kept
+  int queue_place = 0;        // 0: not in a queue; not kept
+  int unread = 0;
+  std::string draft;
+};
+
+}  // namespace tideline::model

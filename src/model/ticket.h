@@ -1,0 +1,76 @@
+// A question that is worked on until it is solved, and the draft it begins as.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "base/utc_time.h"
+#include "model/content_pack.h"
+
+namespace tideline::model {
+
+// What the person fills in. Survives everything; becomes a ticket on send.
+struct TicketDraft {
+  std::string kind;     // a TicketKind id; empty: not chosen yet
+  std::string urgency;  // an Urgency id; empty: not chosen
+  std::string subject;
+  std::string description;
+  std::string contact;                          // e-mail address for the answer
+  std::map<std::string, std::string> fields;    // by field id: "transaction", "error" ...
+
+  friend bool operator==(const TicketDraft&, const TicketDraft&) = default;
+};
+
+// A fault of a draft, named by field id ("subject", "contact", ...) and a words key.
+struct DraftFault {
+  std::string field;
+  std::string word;
+};
+
+inline constexpr std::size_t kMaxSubjectBytes = 200;
+inline constexpr std::size_t kMaxDescriptionBytes = 8000;
+inline constexpr std::size_t kMaxFieldBytes = 2000;
+
+// Everything that keeps `draft` from being sent, in the order of the form; empty when it is
+// ready.
+std::vector<DraftFault> faults_of(const TicketDraft& draft, const TicketForm& form);
+
+// The priority proposed for a draft: the kind's own, lifted by the urgency.
+Priority proposed_priority(const TicketDraft& draft, const TicketForm& form);
+
+enum class TicketStatus : std::uint8_t { waiting_to_send, received, in_progress, waiting_for_you, solved, closed };
+
+enum class TicketAuthor : std::uint8_t { me, agent, system };
+
+// One line of a ticket's timeline: a message, or a change of status when text is empty.
+struct TicketEvent {
+  MessageId id;
+  TicketAuthor author = TicketAuthor::system;
+  std::string author_name;
+  std::string text;  // Markdown from the desk, plain from the person
+  TicketStatus status = TicketStatus::received;  // the status from here on
+  UtcTime at;
+  bool delivered = true;  // false: mine, not at the desk yet
+
+  friend bool operator==(const TicketEvent&, const TicketEvent&) = default;
+};
+
+struct Ticket {
+  TicketId id;         // ours, valid at once
+  std::string number;  // the desk's; empty until it has answered
+  TicketDraft content;
+  Priority priority = Priority::normal;
+  TicketStatus status = TicketStatus::waiting_to_send;
+  UtcTime created;
+  UtcTime updated;
+  std::vector<TicketEvent> timeline;
+  int unread = 0;
+  std::string reply_draft;
+
+  friend bool operator==(const Ticket&, const Ticket&) = default;
+};
+
+}  // namespace tideline::model
