@@ -1,0 +1,108 @@
+// A desk is the team on the other side: it takes tickets and messages and answers later.
+//
+// Nothing here blocks. Calls queue work and return; answers come out of poll(), on the caller's
+// thread, in the order the desk gave them. Every id is made by us, so a call may be repeated
+// with the same ids after a failure or a restart: a desk shows each thing once.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/id.h"
+#include "base/result.h"
+#include "base/utc_time.h"
+#include "model/conversation.h"
+#include "model/ticket.h"
+
+namespace tideline::desk {
+
+struct ConversationOpening {
+  ConversationId id;
+  std::string name;
+  std::string kind;  // a TicketKind id or empty
+};
+
+struct OutgoingMessage {
+  ConversationId conversation;
+  MessageId id;
+  std::string text;
+  std::string intent;  // set when a quick reply names the problem itself
+};
+
+struct TicketSubmission {
+  TicketId id;
+  model::TicketDraft content;
+  model::Priority priority = model::Priority::normal;
+};
+
+struct TicketReply {
+  TicketId ticket;
+  MessageId id;
+  std::string text;
+};
+
+// Facts, as the desk tells them.
+struct MessageMoved {  // one of mine came further
+  ConversationId conversation;
+  MessageId message;
+  model::DeliveryState state = model::DeliveryState::sent;
+};
+struct MessageArrived {
+  ConversationId conversation;
+  model::Message message;
+};
+struct AgentTyping {
+  ConversationId conversation;
+  bool typing = false;
+};
+struct ConversationMoved {
+  ConversationId conversation;
+  model::ConversationState state = model::ConversationState::with_assistant;
+  int queue_place = 0;
+};
+struct TicketAccepted {
+  TicketId ticket;
+  std::string number;
+};
+struct TicketMoved {  // a message of the team, a change of status, or both
+  TicketId ticket;
+  model::TicketEvent event;
+};
+struct ReplyAccepted {
+  TicketId ticket;
+  MessageId reply;
+};
+struct SendFailed {  // try again later with the same id
+  std::string id;    // of the message, ticket or reply
+  Error error;
+};
+
+using DeskEvent = std::variant<MessageMoved, MessageArrived, AgentTyping, ConversationMoved,
+                               TicketAccepted, TicketMoved, ReplyAccepted, SendFailed>;
+
+class Desk {
+ public:
+  virtual ~Desk() = default;
+
+  virtual void open(const ConversationOpening& opening) = 0;
+  virtual void send(const OutgoingMessage& message) = 0;
+  virtual void ask_for_human(const ConversationId& conversation) = 0;
+  virtual void end(const ConversationId& conversation) = 0;
+
+  virtual void submit(const TicketSubmission& submission) = 0;
+  virtual void reply(const TicketReply& reply) = 0;
+  virtual void close(const TicketId& ticket) = 0;
+  virtual void reopen(const TicketId& ticket) = 0;
+
+  // Appends what happened since the last call to `out`; returns how many. Cheap enough for
+  // every step.
+  virtual std::size_t poll(std::vector<DeskEvent>& out) = 0;
+
+  // When poll() should be asked next (monotonic); empty: nothing is expected.
+  virtual std::optional<Milliseconds> next_event() const = 0;
+};
+
+}  // namespace tideline::desk

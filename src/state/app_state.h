@@ -1,0 +1,163 @@
+// Everything the app knows. Only update() (state/update.h) changes it; screens read it.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/utc_time.h"
+#include "content/search_index.h"
+#include "model/content_pack.h"
+#include "model/conversation.h"
+#include "model/settings.h"
+#include "model/ticket.h"
+#include "state/route.h"
+
+namespace tideline::state {
+
+enum class LoadState : std::uint8_t { loading, ready, failed };
+
+// The parts of a pack that come in files of their own.
+enum class PackPart : std::uint8_t { articles, faq, chat, news };
+inline constexpr int kPackPartCount = 4;
+
+struct PartState {
+  LoadState state = LoadState::loading;
+  Error error;  // when failed
+};
+
+// Which page is on top, and what lies below it on each tab.
+struct Navigation {
+  Tab tab = Tab::help;
+  std::array<std::vector<Route>, kTabCount> stacks;  // never empty once started; [0] is a root
+  // Counts every change of page, so that the view can tell a push from a redraw; the sign of
+  // the last change: +1 push, -1 pop, 0 tab or replace.
+  std::uint32_t revision = 0;
+  int direction = 0;
+
+  const Route& top() const { return stacks[std::size_t(tab)].back(); }
+  bool can_go_back() const { return stacks[std::size_t(tab)].size() > 1; }
+};
+
+struct SearchState {
+  std::string query;
+  std::optional<content::HitKind> only;  // filter
+  std::vector<content::SearchHit> hits;
+  std::vector<std::string> recent;  // newest first, at most 8
+};
+
+// The form before a chat.
+struct ChatForm {
+  std::string name;
+  std::string kind;  // a TicketKind id or empty
+};
+
+struct EmailDraft {
+  model::EmailPurpose purpose = model::EmailPurpose::general;
+  std::string subject;
+  std::string body;
+  std::map<std::string, std::string> fields;  // by what the channel asks for
+};
+
+enum class InboxKind : std::uint8_t { chat_reply, ticket_reply, ticket_request, ticket_status };
+
+// Something happened while the person was elsewhere.
+struct InboxItem {
+  std::string id;
+  InboxKind kind = InboxKind::chat_reply;
+  std::string title;
+  std::string text;
+  std::string route;  // where it leads
+  UtcTime at;
+  bool read = false;
+};
+
+struct Toast {
+  std::uint64_t serial = 0;  // a new one restarts the timer
+  std::string word;          // words key
+};
+
+enum class SheetKind : std::uint8_t { none, unverified_link, end_chat, rate_article, ticket_kind, close_ticket, delete_data };
+
+// A sheet from below waits for an answer.
+struct Sheet {
+  SheetKind kind = SheetKind::none;
+  std::string subject;  // unverified_link: the channel's id; others: what it is about
+  std::string target;   // unverified_link: the address to open
+};
+
+enum class VerifyVerdict : std::uint8_t { none, listed, listed_unverified, not_listed, look_alike, unreadable };
+
+struct VerifyState {
+  std::string text;
+  VerifyVerdict verdict = VerifyVerdict::none;
+  std::string matched;  // the list's entry, for listed and look_alike
+};
+
+// What the platform tells.
+struct Surroundings {
+  std::string system_language;
+  bool dark = false;
+  bool reduce_motion = false;
+  bool online = true;
+  std::string zone = "UTC";               // the person's own
+  std::chrono::minutes utc_offset{0};     // of that zone, now
+  std::string platform;                   // "Linux, native" for technical mails
+};
+
+struct AppState {
+  Surroundings around;
+  UtcTime now{};  // as of the last step, to the minute's accuracy unless something runs
+
+  LoadState load = LoadState::loading;  // facts and words
+  Error load_error;
+  std::string pack_address;
+  model::ContentPack pack;
+  std::array<PartState, kPackPartCount> parts;
+  std::shared_ptr<const content::SearchIndex> index;  // null until articles, FAQ and news are in
+
+  Navigation nav;
+  model::Settings settings;
+  SearchState search;
+  std::set<std::string> open_faq;       // entries unfolded
+  std::map<std::string, bool> helpful;  // article or entry id -> the person's answer
+
+  ChatForm chat_form;
+  std::vector<model::Conversation> conversations;  // newest first
+
+  model::TicketDraft ticket_draft;
+  bool show_ticket_faults = false;  // after a first try to send
+  std::vector<model::Ticket> tickets;  // newest first
+  std::string last_submitted;          // TicketId whose receipt is on show
+
+  EmailDraft email;
+  VerifyState verify;
+  std::vector<InboxItem> inbox;  // newest first
+  std::set<std::string> read_notices;
+  Sheet sheet;
+  std::deque<Toast> toasts;
+  bool storage_failed = false;  // shown as a banner: nothing will be kept
+  bool stored_loaded = false;
+
+  const model::Words& words() const { return pack.words; }
+  bool is_dark() const {
+    if (settings.theme == model::ThemeChoice::system) return around.dark;
+    return settings.theme == model::ThemeChoice::dark;
+  }
+};
+
+const model::Conversation* find_conversation(const AppState& app, std::string_view id);
+const model::Ticket* find_ticket(const AppState& app, std::string_view id);
+int unread_chats(const AppState& app);    // messages
+int unread_tickets(const AppState& app);  // messages and requests
+int unread_inbox(const AppState& app);
+
+}  // namespace tideline::state
