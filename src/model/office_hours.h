@@ -44,13 +44,15 @@ bool is_open(const OfficeHours& hours, UtcTime now, const OffsetAt& offset);
 // Looks a year ahead. Empty if there is no such moment.
 std::optional<UtcTime> next_opening(const OfficeHours& hours, UtcTime now, const OffsetAt& offset);
 
-// The end of the shift that `now` is in; empty outside shifts.
+// The end of the shift that `now` is in; empty outside shifts. Shifts that touch, over midnight
+// too, count as one; empty as well when that one goes on for more than a week.
 std::optional<UtcTime> closing(const OfficeHours& hours, UtcTime now, const OffsetAt& offset);
 
 // The holiday the office keeps at `now`, if any.
 const Holiday* holiday_at(const OfficeHours& hours, UtcTime now, const OffsetAt& offset);
 
-// The UTC spans in which the office is open within [from, to), cut to that range.
+// The UTC spans in which the office is open within [from, to), cut to that range, in order and
+// never touching each other.
 struct OpenSpan {
   UtcTime from;
   UtcTime to;
