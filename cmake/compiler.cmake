@@ -1,0 +1,43 @@
+# How every target is compiled. Two interface targets: tideline_size_flags for all code, tideline_flags for our own.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+
+# A second build, also of a fresh clone, finds its objects again.
+find_program(TIDELINE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
+if(TIDELINE_CCACHE)
+  set(launcher ${TIDELINE_CCACHE})
+  if(EMSCRIPTEN)
+    # ccache in front of emcc would not see the clang behind it: emcc calls it itself.
+    set(launcher ${CMAKE_COMMAND} -E env EM_COMPILER_WRAPPER=${TIDELINE_CCACHE})
+  endif()
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+
+# Sections let the linker drop what is never called: much of Dear ImGui and SDL.
+add_library(tideline_size_flags INTERFACE)
+target_compile_options(tideline_size_flags INTERFACE
+  -ffunction-sections -fdata-sections $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>
+  $<$<AND:$<BOOL:${EMSCRIPTEN}>,$<CONFIG:MinSizeRel>>:-Oz>)
+if(NOT EMSCRIPTEN)
+  target_link_options(tideline_size_flags INTERFACE -Wl,--gc-sections)
+endif()
+if(TIDELINE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(tideline_warnings INTERFACE)
+target_compile_options(tideline_warnings INTERFACE
+  -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wno-missing-field-initializers
+  $<$<BOOL:${TIDELINE_WARNINGS_AS_ERRORS}>:-Werror>)
+
+add_library(tideline_flags INTERFACE)
+target_link_libraries(tideline_flags INTERFACE tideline_size_flags tideline_warnings)
+target_include_directories(tideline_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
+if(EMSCRIPTEN)
+  # Only on our own targets: in the global flags it breaks the configure checks of others.
+  target_compile_options(tideline_flags INTERFACE -flto)
+endif()

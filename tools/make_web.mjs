@@ -1,0 +1,79 @@
+// Lays out build/web beside the linked program and prints what a visitor downloads.
+//   node tools/make_web.mjs <checkout> <build/web>
+//
+// Copied: everything in web/, data/packs and data/words. JSON loses its white space. Files of an earlier layout that no
+// longer exist in the sources are removed.
+import { brotliCompressSync, constants } from 'node:zlib';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const kBudgetKB = 400;
+const kDefaultPack = 'kraken-demo';  // the pack that a bare address shows
+const linked = new Set(['tideline.js', 'tideline.wasm', 'tideline.wasm.map']);
+
+const [checkout, target] = process.argv.slice(2);
+if (!target) {
+  console.error('usage: make_web.mjs <checkout> <build/web>');
+  process.exit(1);
+}
+
+const files_below = (folder) => !existsSync(folder) ? [] : readdirSync(folder).sort().flatMap((name) => {
+  const path = join(folder, name);
+  return statSync(path).isDirectory() ? files_below(path) : [path];
+});
+
+// [source file, place in build/web]
+const copies = [
+  ...files_below(join(checkout, 'web')).map((file) => [file, relative(join(checkout, 'web'), file)]),
+  ...['packs', 'words'].flatMap((part) =>
+    files_below(join(checkout, 'data', part)).map((file) => [file, relative(checkout, file)])),
+].filter(([, place]) => !/(\.(md|cpp|h|txt)|~|\.swp)$/.test(place));
+
+function minified(file) {
+  const bytes = readFileSync(file);
+  if (!file.endsWith('.json')) return bytes;
+  try {
+    return Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8'))));
+  } catch (error) {
+    console.error(`make_web: ${relative(checkout, file)}: ${error.message}`);
+    process.exit(1);
+  }
+}
+
+const wanted = new Set(copies.map(([, place]) => place));
+for (const file of files_below(target)) {
+  const place = relative(target, file);
+  if (!wanted.has(place) && !linked.has(place)) rmSync(file);
+}
+for (const [file, place] of copies) {
+  const out = join(target, place), bytes = minified(file);
+  if (existsSync(out) && readFileSync(out).equals(bytes)) continue;
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, bytes);
+}
+
+// The first view of #/ in English: the page, the program, the app's English words, the pack and its English words.
+// The browser test measures the same from real requests.
+const first_view = (place) => !place.startsWith('data/')
+  ? !/\.(png|map)$/.test(place)
+  : new RegExp(`^data/(words/en[./]|packs/${kDefaultPack}/(pack\\.json|en/))`).test(place);
+const brotli = (bytes) => brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+}).length;
+
+const row = (name, raw, packed) => console.log(`  ${name.padEnd(44)}${raw.padStart(12)}${packed.padStart(12)}`);
+const format = (n) => n.toLocaleString('en');
+let total = 0, rest = 0;
+row('first view of #/ in English', 'raw', 'brotli -11');
+for (const file of files_below(target)) {
+  const place = relative(target, file);
+  const bytes = readFileSync(file);
+  if (!first_view(place)) { rest += bytes.length; continue; }
+  const packed = brotli(bytes);
+  total += packed;
+  row(place, format(bytes.length), format(packed));
+}
+row('sum', '', format(total));
+const kb = total / 1000;
+console.log(`  ${kb.toFixed(1)} KB of ${kBudgetKB} KB; ${format(rest)} bytes in files that load later or never` +
+  (kb > kBudgetKB ? '\n  WARNING: over the budget' : ''));
