@@ -3,6 +3,10 @@
 // Nothing here blocks. Calls queue work and return; answers come out of poll(), on the caller's
 // thread, in the order the desk gave them. Every id is made by us, so a call may be repeated
 // with the same ids after a failure or a restart: a desk shows each thing once.
+//
+// Every call is confirmed by an event or refused by SendFailed: open(), ask_for_human() and end()
+// by ConversationMoved, send() by MessageMoved, submit() by TicketAccepted, reply() by
+// ReplyAccepted, close() and reopen() by TicketMoved. What was confirmed before is confirmed again.
 #pragma once
 
 #include <cstddef>
@@ -76,7 +80,7 @@ struct ReplyAccepted {
   MessageId reply;
 };
 struct SendFailed {  // try again later with the same id
-  std::string id;    // of the message, ticket or reply
+  std::string id;    // of the message, reply, ticket or conversation
   Error error;
 };
 
@@ -86,6 +90,14 @@ using DeskEvent = std::variant<MessageMoved, MessageArrived, AgentTyping, Conver
 class Desk {
  public:
   virtual ~Desk() = default;
+
+  // What is known from before, at the start or after everything was deleted: the desk follows
+  // these from now on and no others. What they wait for at the desk goes on.
+  virtual void resume(const std::vector<model::Conversation>& conversations,
+                      const std::vector<model::Ticket>& tickets) = 0;
+
+  // False for a desk on this device: it answers without a network too.
+  virtual bool needs_network() const = 0;
 
   virtual void open(const ConversationOpening& opening) = 0;
   virtual void send(const OutgoingMessage& message) = 0;

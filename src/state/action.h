@@ -9,8 +9,8 @@
 
 #include "base/input.h"
 #include "desk/desk.h"
-#include "ports/storage.h"
 #include "state/app_state.h"
+#include "store/store.h"
 
 namespace tideline::state {
 
@@ -32,8 +32,8 @@ struct PackFailed { Error error; };
 struct PackPartFailed { PackPart part = PackPart::articles; Error error; };
 struct RetryLoading {};  // app/ sees it too
 
-// From storage and the desk.
-struct StorageHappened { ports::StorageEvent event; };
+// From store::Store::poll() and desk::Desk::poll().
+struct StorageHappened { store::StoreEvent event; };
 struct DeskHappened { desk::DeskEvent event; };
 
 // Help.

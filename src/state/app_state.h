@@ -17,8 +17,12 @@
 #include "content/search_index.h"
 #include "model/content_pack.h"
 #include "model/conversation.h"
+#include "model/drafts.h"
+#include "model/inbox.h"
+#include "model/outbox.h"
 #include "model/settings.h"
 #include "model/ticket.h"
+#include "model/verify_contact.h"
 #include "state/route.h"
 
 namespace tideline::state {
@@ -42,6 +46,10 @@ struct Navigation {
   // the last change: +1 push, -1 pop, 0 tab or replace.
   std::uint32_t revision = 0;
   int direction = 0;
+  // The address bar's entries as far as we made them, the current one last; and addresses that
+  // it will still report because we asked it to go back.
+  std::vector<std::string> history;
+  std::vector<std::string> expected;
 
   const Route& top() const { return stacks[std::size_t(tab)].back(); }
   bool can_go_back() const { return stacks[std::size_t(tab)].size() > 1; }
@@ -54,31 +62,12 @@ struct SearchState {
   std::vector<std::string> recent;  // newest first, at most 8
 };
 
-// The form before a chat.
-struct ChatForm {
-  std::string name;
-  std::string kind;  // a TicketKind id or empty
-};
-
-struct EmailDraft {
-  model::EmailPurpose purpose = model::EmailPurpose::general;
-  std::string subject;
-  std::string body;
-  std::map<std::string, std::string> fields;  // by what the channel asks for
-};
-
-enum class InboxKind : std::uint8_t { chat_reply, ticket_reply, ticket_request, ticket_status };
-
-// Something happened while the person was elsewhere.
-struct InboxItem {
-  std::string id;
-  InboxKind kind = InboxKind::chat_reply;
-  std::string title;
-  std::string text;
-  std::string route;  // where it leads
-  UtcTime at;
-  bool read = false;
-};
+using model::ChatForm;
+using model::EmailDraft;
+using model::InboxItem;
+using model::InboxKind;
+using model::VerifyReason;
+using model::VerifyVerdict;
 
 struct Toast {
   std::uint64_t serial = 0;  // a new one restarts the timer
@@ -94,11 +83,10 @@ struct Sheet {
   std::string target;   // unverified_link: the address to open
 };
 
-enum class VerifyVerdict : std::uint8_t { none, listed, listed_unverified, not_listed, look_alike, unreadable };
-
 struct VerifyState {
   std::string text;
   VerifyVerdict verdict = VerifyVerdict::none;
+  VerifyReason reason = VerifyReason::none;
   std::string matched;  // the list's entry, for listed and look_alike
 };
 
@@ -108,6 +96,7 @@ struct Surroundings {
   bool dark = false;
   bool reduce_motion = false;
   bool online = true;
+  bool visible = true;                    // false: minimised, or another browser tab is shown
   std::string zone = "UTC";               // the person's own
   std::chrono::minutes utc_offset{0};     // of that zone, now
   std::string platform;                   // "Linux, native" for technical mails
@@ -146,6 +135,10 @@ struct AppState {
   std::deque<Toast> toasts;
   bool storage_failed = false;  // shown as a banner: nothing will be kept
   bool stored_loaded = false;
+  int damaged_records = 0;  // set aside at the last load
+
+  std::vector<model::OutboxItem> outbox;  // in order; what the desk has not confirmed yet
+  std::uint64_t next_serial = 1;          // for toasts and new ids
 
   const model::Words& words() const { return pack.words; }
   bool is_dark() const {

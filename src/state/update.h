@@ -1,6 +1,8 @@
 // The one function that changes AppState.
 #pragma once
 
+#include <optional>
+
 #include "desk/desk.h"
 #include "ports/address_bar.h"
 #include "ports/clipboard.h"
@@ -27,5 +29,9 @@ struct Services {
 // Applies one action: plain, synchronous, never blocks. What has to survive a restart goes to
 // the store before this returns; what the team has to know goes to the desk.
 void update(AppState& app, const Action& action, Services& services);
+
+// When the next Tick is due for what waits in the outbox (monotonic); empty: nothing waits. The
+// store and the desk have their own next_event().
+std::optional<Milliseconds> next_tick(const AppState& app, const Services& services);
 
 }  // namespace tideline::state

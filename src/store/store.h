@@ -1,0 +1,136 @@
+// What is kept of a person's doings: settings, tickets, chats, drafts, outbox, inbox, habits.
+//
+// A record each, versioned, in a ports::Storage. save_...() only notes what has changed; poll()
+// and flush() write. Things that were done are written at the next flush, drafts within
+// kDraftDelay of the first stroke. What is in one flush becomes durable together or not at all.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "model/conversation.h"
+#include "model/drafts.h"
+#include "model/inbox.h"
+#include "model/outbox.h"
+#include "model/settings.h"
+#include "model/ticket.h"
+#include "ports/clock.h"
+#include "ports/storage.h"
+
+namespace tideline::store {
+
+inline constexpr Milliseconds kDraftDelay{300};
+inline constexpr Milliseconds kFirstRetryDelay{2000};  // after a failed write; doubles
+inline constexpr Milliseconds kLastRetryDelay{60000};
+
+struct Snapshot {
+  model::Settings settings;
+  std::vector<model::Conversation> conversations;  // newest first, drafts put in
+  std::vector<model::Ticket> tickets;              // newest first, reply drafts put in
+  std::vector<model::OutboxItem> outbox;           // in order, all `stored`
+  std::vector<model::InboxItem> inbox;             // newest first
+  std::vector<std::string> recent_searches;
+  std::map<std::string, bool> helpful;
+  std::set<std::string> read_notices;
+  model::TicketDraft ticket_draft;
+  model::ChatForm chat_form;
+  model::EmailDraft email;
+};
+
+struct Loaded {
+  Snapshot snapshot;
+  // One for each record that could not be read. Its bytes are kept under "damaged/<key>".
+  std::vector<Error> damaged;
+};
+struct LoadFailed {  // nothing will be kept
+  Error error;
+};
+struct OutboxStored {  // durable: it may go out now
+  std::string item;
+};
+struct SaveFailed {  // told once; what failed is tried again until it works
+  Error error;
+};
+struct SaveWorksAgain {};
+struct EverythingForgotten {};  // storage holds nothing of ours any more
+
+using StoreEvent =
+    std::variant<Loaded, LoadFailed, OutboxStored, SaveFailed, SaveWorksAgain, EverythingForgotten>;
+
+class Store {
+ public:
+  // Both are borrowed for the store's life.
+  Store(ports::Storage& storage, const ports::Clock& clock);
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  // Answered by one Loaded or LoadFailed.
+  void load();
+
+  void save_settings(const model::Settings& settings);
+  void save_conversation(const model::Conversation& conversation);  // without its draft
+  void save_ticket(const model::Ticket& ticket);                    // without its reply draft
+  void save_outbox(const model::OutboxItem& item);
+  void save_inbox(const std::vector<model::InboxItem>& inbox);
+  void save_recent_searches(const std::vector<std::string>& searches);
+  void save_helpful(const std::map<std::string, bool>& helpful);
+  void save_read_notices(const std::set<std::string>& notices);
+
+  // Drafts. An empty one removes the record. `conversation` and `ticket` are ids.
+  void save_ticket_draft(const model::TicketDraft& draft);
+  void save_chat_form(const model::ChatForm& form);
+  void save_email(const model::EmailDraft& draft);
+  void save_message_draft(std::string_view conversation, const std::string& text);
+  void save_reply_draft(std::string_view ticket, const std::string& text);
+
+  void forget_outbox(std::string_view item);
+
+  // Removes every record, damaged ones included. What was noted before is dropped.
+  void forget_everything();
+
+  // Writes what is due now: all, if anything but drafts has changed. `everything` also writes
+  // drafts that could still wait: before the app goes to sleep.
+  enum class Reach : std::uint8_t { due, everything };
+  void flush(Reach reach = Reach::due);
+
+  // Takes the storage's answers, writes what has become due, and appends what happened to
+  // `out`; returns how many.
+  std::size_t poll(std::vector<StoreEvent>& out);
+
+  // When poll() has to be called next even if nothing happens (monotonic).
+  std::optional<Milliseconds> next_event() const;
+
+  // Whether everything noted so far is durable.
+  bool settled() const { return noted_.empty() && in_flight_.empty(); }
+
+ private:
+  using Changes = std::map<std::string, std::optional<std::string>>;
+  enum class When : std::uint8_t { now, soon };
+
+  void note(std::string key, std::optional<std::string> bytes, When when);
+  void write_noted();
+  void set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded);
+  void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);
+  void take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out);
+  void take(const ports::StorageFailed& failed, std::vector<StoreEvent>& out);
+
+  ports::Storage& storage_;
+  const ports::Clock& clock_;
+  std::set<std::string> keys_;  // of all records there may be in storage
+  Changes noted_;
+  std::optional<Milliseconds> due_;  // when noted_ has to be written
+  std::map<ports::WriteToken, Changes> in_flight_;
+  ports::WriteToken forget_token_ = 0;
+  bool forgetting_ = false;
+  bool failing_ = false;
+  Milliseconds retry_delay_ = kFirstRetryDelay;
+};
+
+}  // namespace tideline::store
