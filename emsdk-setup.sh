@@ -108,7 +108,7 @@ open_suite() {
 kept_files() {
   case $1 in
     imgui) echo 'im*.h imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp LICENSE.txt misc/freetype/imgui_freetype.h backends/imgui_impl_opengl3*.* backends/imgui_impl_sdl2.*' ;;
-    sdl2) echo 'include/*.h LICENSE.txt src/*.[ch] src/*/*.[ch] src/*/dummy/*.[ch] src/*/emscripten/*.[ch] src/*/generic/*.[ch] src/*/unix/*.[ch] src/video/yuv2rgb/*.[ch] src/joystick/*/*.h src/thread/*/*.h' ;;
+    sdl2) echo 'include/*.h LICENSE.txt src/*.[ch] src/*/*.[ch] src/*/*/*.h src/video/khronos/*/*.h src/*/dummy/*.c src/*/emscripten/*.c src/*/generic/*.c src/*/unix/*.c src/video/yuv2rgb/*.c' ;;
     md4c) echo 'src/md4c.[ch] src/entity.[ch] LICENSE.md' ;;
     unibreak) echo 'src/*.[ch] LICENCE' ;;
     json) echo 'include LICENSE.MIT' ;;

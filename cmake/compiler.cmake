@@ -2,6 +2,9 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
+if(EMSCRIPTEN)
+  set(CMAKE_CXX_EXTENSIONS ON)  # EM_ASM needs them
+endif()
 set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 
 # A second build, also of a fresh clone, finds its objects again.

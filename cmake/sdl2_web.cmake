@@ -4,7 +4,7 @@ file(GLOB sdl2_sources
   ${sdl2}/SDL*.c ${sdl2}/atomic/*.c ${sdl2}/events/*.c ${sdl2}/stdlib/*.c
   ${sdl2}/thread/SDL_thread.c ${sdl2}/thread/generic/*.c ${sdl2}/timer/SDL_timer.c ${sdl2}/timer/unix/*.c
   ${sdl2}/video/*.c ${sdl2}/video/emscripten/*.c ${sdl2}/video/yuv2rgb/yuv_rgb_std.c
-  ${sdl2}/loadso/dummy/*.c ${sdl2}/filesystem/emscripten/*.c)
+  ${sdl2}/render/*.c ${sdl2}/loadso/dummy/*.c ${sdl2}/filesystem/emscripten/*.c)
 list(APPEND sdl2_sources
   ${sdl2}/audio/SDL_audio.c
   ${sdl2}/cpuinfo/SDL_cpuinfo.c ${sdl2}/dynapi/SDL_dynapi.c ${sdl2}/file/SDL_rwops.c ${sdl2}/haptic/SDL_haptic.c
