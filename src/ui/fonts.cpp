@@ -249,7 +249,7 @@ void Fonts::advances(std::span<const Cluster> clusters, float size_dp, ports::Fo
     out.push_back(*table.find(cluster.code) / impl_->density);
 }
 
-ports::FontMetrics Fonts::metrics(float size_dp, ports::FontWeight weight) {
+LineMetrics Fonts::metrics(float size_dp, ports::FontWeight weight) {
   const SizeKey size = impl_->key(size_dp, weight);
   auto found = impl_->metrics.find(size);
   if (found == impl_->metrics.end())

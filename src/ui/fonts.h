@@ -32,6 +32,12 @@ struct Cluster {
   std::uint32_t offset = 0;  // of its first byte
 };
 
+// Height above and below the base line, dp.
+struct LineMetrics {
+  float ascent = 0;
+  float descent = 0;
+};
+
 class Fonts {
  public:
   // Adds the two weights to the current ImGui context's atlas. `source` is borrowed for life.
@@ -51,8 +57,7 @@ class Fonts {
   void advances(std::span<const Cluster> clusters, float size_dp, ports::FontWeight weight,
                 std::vector<float>& out);
 
-  // Height above and below the base line, dp.
-  ports::FontMetrics metrics(float size_dp, ports::FontWeight weight);
+  LineMetrics metrics(float size_dp, ports::FontWeight weight);
 
   // The glyph for drawing now, or null: nothing to draw, or not fetched yet (then it is noted
   // for fetch_missing()). Positions are dp relative to the pen on the base line.

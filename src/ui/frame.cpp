@@ -1,0 +1,251 @@
+// Room, presses, nodes, scrolling and motion of one frame.
+#include "ui/frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui.h"
+#include "ui/motion.h"
+
+namespace tideline::ui {
+
+Frame::Frame(Kit& kit) : kit_(kit) {}
+
+Frame::~Frame() {
+  for (ImDrawListSplitter* splitter : spare_layers_) IM_DELETE(splitter);
+}
+
+void Frame::push_column(const Rect& area) { columns_.push_back({area, area.y}); }
+
+float Frame::pop_column() {
+  const float used = columns_.back().y - columns_.back().area.y;
+  columns_.pop_back();
+  return used;
+}
+
+Rect Frame::take(float height) {
+  Column& column = columns_.back();
+  const Rect taken{column.area.x, column.y, column.area.width, height};
+  column.y += height;
+  return taken;
+}
+
+void Frame::push_inset(float by) {
+  Column inner = columns_.back();
+  inner.area = {inner.area.x + by, inner.y, std::max(0.0f, inner.area.width - 2 * by),
+                inner.area.height};
+  columns_.push_back(inner);
+}
+
+void Frame::pop_inset() {
+  const float y = columns_.back().y;
+  columns_.pop_back();
+  columns_.back().y = y;
+}
+
+std::string Frame::scoped(std::string_view id) const {
+  std::string out;
+  for (const std::string& scope : scopes_) out += scope;
+  out += id;
+  return out;
+}
+
+bool Frame::activated(std::string_view id) const {
+  if (kit_.activated_.empty()) return false;
+  const std::string wanted = scoped(id);
+  return std::find(kit_.activated_.begin(), kit_.activated_.end(), wanted) !=
+         kit_.activated_.end();
+}
+
+bool Frame::is_pressed(std::string_view id) const {
+  return !kit_.pressed_.empty() && kit_.pressed_ == scoped(id);
+}
+
+bool Frame::is_hovered(std::string_view id) const {
+  return !kit_.hovered_.empty() && kit_.hovered_ == scoped(id);
+}
+
+bool Frame::is_focus_visible(std::string_view id) const {
+  return kit_.focus_visible_ && !kit_.focused_.empty() && kit_.focused_ == scoped(id);
+}
+
+const TextEdit* Frame::edit_of(std::string_view id) const {
+  const std::string wanted = scoped(id);
+  for (auto edit = kit_.edits_.rbegin(); edit != kit_.edits_.rend(); ++edit)
+    if (edit->field == wanted) return &*edit;
+  return nullptr;
+}
+
+const TextEdit* Frame::field_state(std::string_view id) const {
+  const auto found = kit_.field_states_.find(scoped(id));
+  return found != kit_.field_states_.end() ? &found->second : nullptr;
+}
+
+bool Frame::has_field_focus(std::string_view id) const {
+  return !kit_.focused_.empty() && kit_.focused_ == scoped(id);
+}
+
+bool Frame::submitted(std::string_view id) const {
+  return !kit_.submitted_.empty() && kit_.submitted_ == scoped(id);
+}
+
+void Frame::show_field(ports::TextField field) {
+  const Rect seen = kit_.canvas_->clip();
+  const Rect rect{field.x_dp, field.y_dp, field.width_dp, field.height_dp};
+  const Rect cut = rect.cut(seen);
+  if (cut.height <= 0 || cut.width <= 0) return;
+  field.clip_top_dp = cut.y;
+  field.clip_bottom_dp = cut.bottom();
+  kit_.fields_.push_back(std::move(field));
+}
+
+int Frame::node(Role role, std::string_view id, std::string_view label, const Rect& rect,
+                NodeState state, std::string_view value, int level) {
+  const Rect clip = kit_.canvas_->clip().cut(
+      {0, 0, kit_.viewport_.width_dp, kit_.viewport_.height_dp});
+  SemanticNode made;
+  if (!id.empty()) made.id = scoped(id);
+  made.label = label;
+  made.value = value;
+  made.role = role;
+  made.state = state;
+  made.state.focused = !made.id.empty() && made.id == kit_.focused_;
+  made.level = level;
+  made.x_dp = rect.x;
+  made.y_dp = rect.y;
+  made.width_dp = rect.width;
+  made.height_dp = rect.height;
+  made.clip_left_dp = clip.x;
+  made.clip_top_dp = clip.y;
+  made.clip_right_dp = clip.right();
+  made.clip_bottom_dp = clip.bottom();
+  return kit_.semantics_.add(std::move(made));
+}
+
+int Frame::begin_group(Role role, std::string_view id, std::string_view label) {
+  const int index = node(role, id, label, {});
+  kit_.semantics_.open_group(index);
+  return index;
+}
+
+void Frame::end_group(int index, const Rect& rect) {
+  kit_.semantics_.close_group();
+  SemanticNode& made = kit_.semantics_.at(index);
+  made.x_dp = rect.x;
+  made.y_dp = rect.y;
+  made.width_dp = rect.width;
+  made.height_dp = rect.height;
+}
+
+void Frame::focus_ring(std::string_view id, const Rect& rect, float radius) {
+  if (!is_focus_visible(id)) return;
+  const Rect ring{rect.x - 2, rect.y - 2, rect.width + 4, rect.height + 4};
+  kit_.canvas_->outline(ring.cut(kit_.canvas_->clip()), theme().accent, radius + 2, 2);
+}
+
+Frame::Scroll Frame::begin_scroll(std::string_view id, const Rect& area, bool stick_to_end) {
+  const std::string key = scoped(id);
+  Kit::ScrollArea& scroll = kit_.areas_[key];
+  scroll.rect = area;
+  scroll.seen_frame = kit_.frame_count_;
+  scroll.order = ++kit_.area_order_;
+  scroll.scroller.set_reduced_motion(kit_.reduced_motion_);
+  const float offset = kit_.canvas_->snap(scroll.scroller.offset());
+  scrolls_.push_back({key, area, area.y - offset, stick_to_end});
+  kit_.canvas_->push_clip(area);
+  push_column({area.x, area.y - offset, area.width, area.height});
+  return {offset, scroll.scroller.max_offset()};
+}
+
+void Frame::end_scroll() {
+  const OpenScroll open = scrolls_.back();
+  scrolls_.pop_back();
+  const float content = pop_column();
+  Kit::ScrollArea& area = kit_.areas_[open.id];
+  Scroller& scroller = area.scroller;
+  const float before_max = scroller.max_offset();
+  const float before = scroller.offset();
+  const bool was_at_end = before >= before_max - 2;
+  scroller.set_extent(content, open.area.height);
+  const bool first = !area.placed;
+  const bool grew = scroller.max_offset() > before_max + 0.5f;
+  area.placed = true;
+  if (area.to_end || (open.stick_to_end && (first || (was_at_end && grew)))) {
+    area.to_end = false;
+    scroller.jump_to(scroller.max_offset());
+  }
+  if (std::abs(scroller.offset() - before) > 0.25f) kit_.another_pass_ = true;
+  if (scroller.is_moving()) request_frame();
+  const float max = scroller.max_offset();
+  const bool mouse_over = kit_.hover_at_ && open.area.contains(*kit_.hover_at_);
+  if (max > 1 && (scroller.is_moving() || scroller.is_dragged() || mouse_over)) {
+    const float track = open.area.height - 8;
+    const float length = std::max(32.0f, track * open.area.height / (open.area.height + max));
+    const float share = std::clamp(scroller.offset() / max, 0.0f, 1.0f);
+    kit_.canvas_->fill({open.area.right() - 6, open.area.y + 4 + (track - length) * share, 3,
+                        length},
+                       theme().text_muted.with_alpha(0.5f), 1.5f);
+  }
+  kit_.canvas_->pop_clip();
+}
+
+void Frame::begin_layers() {
+  ImDrawListSplitter* splitter = nullptr;
+  if (spare_layers_.empty()) {
+    splitter = IM_NEW(ImDrawListSplitter)();
+  } else {
+    splitter = spare_layers_.back();
+    spare_layers_.pop_back();
+  }
+  splitter->Split(kit_.canvas_->list(), 2);
+  splitter->SetCurrentChannel(kit_.canvas_->list(), 1);
+  layers_.push_back(splitter);
+}
+
+void Frame::to_ground() { layers_.back()->SetCurrentChannel(kit_.canvas_->list(), 0); }
+
+void Frame::end_layers() {
+  layers_.back()->Merge(kit_.canvas_->list());
+  spare_layers_.push_back(layers_.back());
+  layers_.pop_back();
+}
+
+float Frame::animate(std::string_view id, float target, Milliseconds length) {
+  return animate_from(id, target, target, length);
+}
+
+float Frame::animate_from(std::string_view id, float from, float target, Milliseconds length) {
+  const std::string key = scoped(id);
+  const auto [entry, is_new] = kit_.motions_.try_emplace(key);
+  Kit::Motion& motion = entry->second;
+  const auto value_now = [&] {
+    if (motion.length.count() <= 0) return motion.to;
+    const float t = float((now() - motion.began).count()) / float(motion.length.count());
+    return motion.from + (motion.to - motion.from) * ease_out(std::clamp(t, 0.0f, 1.0f));
+  };
+  if (is_new) motion = {from, from, now(), Milliseconds{0}, 0};
+  if (motion.to != target) {
+    const float start = value_now();
+    motion = {start, target, now(), kit_.reduced_motion_ ? Milliseconds{0} : length, 0};
+  }
+  motion.seen_frame = kit_.frame_count_;
+  if (now() < motion.began + motion.length) request_frame();
+  return value_now();
+}
+
+void Frame::request_frame_at(Milliseconds when) {
+  if (!kit_.wake_at_ || when < *kit_.wake_at_) kit_.wake_at_ = when;
+}
+
+float Frame::remembered(std::string_view id) const {
+  const auto found = kit_.memory_.find(scoped(id));
+  return found != kit_.memory_.end() ? found->second : 0.0f;
+}
+
+void Frame::remember(std::string_view id, float value) {
+  float& kept = kit_.memory_[scoped(id)];
+  if (std::abs(kept - value) > 0.25f) kit_.another_pass_ = true;
+  kept = value;
+}
+
+}  // namespace tideline::ui

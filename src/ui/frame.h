@@ -1,0 +1,120 @@
+// One frame's drawing surface. Every widget goes through it: it gives room, says what was
+// pressed, and notes what is shown. Widgets are the functions in widgets/; screens call those.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/kit.h"
+
+struct ImDrawListSplitter;
+
+namespace tideline::ui {
+
+class Frame {
+ public:
+  explicit Frame(Kit& kit);
+  ~Frame();
+
+  const Theme& theme() const { return kit_.theme_; }
+  Canvas& canvas() { return *kit_.canvas_; }
+  Typesetter& type() { return kit_.typesetter_; }
+  const Viewport& viewport() const { return kit_.viewport_; }
+  Milliseconds now() const { return kit_.now_; }
+  // Icons and heights that go with text grow with it too.
+  float scale() const { return kit_.typesetter_.scale(); }
+
+  // ---- Room. A column is filled from top to bottom; the innermost one counts. ----
+  void push_column(const Rect& area);
+  // Returns the height that was used.
+  float pop_column();
+  float left() const { return columns_.back().area.x; }
+  float top() const { return columns_.back().y; }
+  float width() const { return columns_.back().area.width; }
+  const Rect& column() const { return columns_.back().area; }
+  // The next `height` dp of the column.
+  Rect take(float height);
+  void space(float height) { columns_.back().y += height; }
+  // Narrows the column by this much on each side, until pop_inset().
+  void push_inset(float by);
+  void pop_inset();
+
+  // ---- Ids. The master pane's ids carry a prefix, so that both panes may show one screen. ----
+  void push_scope(std::string_view prefix) { scopes_.emplace_back(prefix); }
+  void pop_scope() { scopes_.pop_back(); }
+  std::string scoped(std::string_view id) const;
+
+  // ---- Presses. `id` without its scope. ----
+  bool activated(std::string_view id) const;
+  bool is_pressed(std::string_view id) const;
+  bool is_hovered(std::string_view id) const;
+  bool is_focus_visible(std::string_view id) const;
+  // The edit of a field since the last frame, or null; and what is known of its selection.
+  const TextEdit* edit_of(std::string_view id) const;
+  const TextEdit* field_state(std::string_view id) const;
+  bool has_field_focus(std::string_view id) const;
+  bool submitted(std::string_view id) const;
+  void show_field(ports::TextField field);
+
+  // ---- Meaning. Returns the node's index; ids are scoped here. ----
+  int node(Role role, std::string_view id, std::string_view label, const Rect& rect,
+           NodeState state = {}, std::string_view value = {}, int level = 0);
+  // Opens a group whose rect is known only when it ends.
+  int begin_group(Role role, std::string_view id = {}, std::string_view label = {});
+  void end_group(int index, const Rect& rect);
+  void focus_ring(std::string_view id, const Rect& rect, float radius);
+
+  // ---- Scrolling. ----
+  struct Scroll {
+    float offset = 0;
+    float max = 0;
+  };
+  // Clips to `area` and opens a column that moves inside it. `stick_to_end`: begins at the end
+  // and stays there while content grows (a chat).
+  Scroll begin_scroll(std::string_view id, const Rect& area, bool stick_to_end = false);
+  void end_scroll();
+  bool is_in_view(const Rect& rect) const { return kit_.canvas_->is_visible(rect); }
+
+  // ---- What lies behind: draw content first, then its ground. ----
+  void begin_layers();
+  void to_ground();  // from here on below what was drawn since begin_layers()
+  void end_layers();
+
+  // ---- Time. ----
+  // The value on its way to `target`; starts there when first seen. Requests frames itself.
+  float animate(std::string_view id, float target, Milliseconds length);
+  // The same, but starts from `from` when first seen.
+  float animate_from(std::string_view id, float from, float target, Milliseconds length);
+  void request_frame() { kit_.moving_ = true; }
+  void request_frame_at(Milliseconds when);
+
+  // ---- Memory of measures between frames, by scoped id; 0 at first. ----
+  float remembered(std::string_view id) const;
+  // A change asks for another pass, so that nothing is ever shown with a wrong measure.
+  void remember(std::string_view id, float value);
+
+  // Texts and nodes from here on lie on a sheet above the page.
+  void set_layer(int layer) { kit_.canvas_->set_layer(layer); }
+
+ private:
+  struct Column {
+    Rect area;
+    float y = 0;
+  };
+  struct OpenScroll {
+    std::string id;
+    Rect area;
+    float start_y = 0;
+    bool stick_to_end = false;
+  };
+
+  Kit& kit_;
+  std::vector<Column> columns_;
+  std::vector<std::string> scopes_;
+  std::vector<OpenScroll> scrolls_;
+  std::vector<ImDrawListSplitter*> layers_;
+  std::vector<ImDrawListSplitter*> spare_layers_;
+};
+
+}  // namespace tideline::ui

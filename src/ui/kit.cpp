@@ -1,0 +1,98 @@
+// Begins and ends frames; kit_input.cpp turns events into presses.
+#include "ui/kit.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "imgui.h"
+#include "ui/frame.h"
+
+namespace tideline::ui {
+
+Kit::Kit(ports::GlyphSource& glyphs, ports::TextInput& text_input)
+    : fonts_(glyphs), typesetter_(fonts_), text_input_(text_input) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  frame_ = std::make_unique<Frame>(*this);
+}
+
+Kit::~Kit() = default;
+
+void Kit::set_viewport(const Viewport& viewport) {
+  if (viewport.pixels_per_dp != viewport_.pixels_per_dp) {
+    fonts_.set_density(viewport.pixels_per_dp);
+    typesetter_.clear();
+  }
+  viewport_ = viewport;
+}
+
+void Kit::set_text_percent(int percent) { typesetter_.set_scale(float(percent) / 100.0f); }
+
+Frame& Kit::begin_frame(Milliseconds now) {
+  if (!another_pass_) {
+    const Milliseconds step = now - now_;
+    // A rest is no movement: after one, motion goes on as if the last frame had just been.
+    const Milliseconds elapsed = std::clamp(step, Milliseconds{0}, Milliseconds{100});
+    for (auto& [id, area] : areas_)
+      if (area.scroller.is_moving()) area.scroller.advance(elapsed);
+  }
+  now_ = now;
+  for (const Gesture& gesture : std::exchange(gestures_, {})) handle(gesture);
+
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {std::max(1.0f, viewport_.width_dp), std::max(1.0f, viewport_.height_dp)};
+  io.DisplayFramebufferScale = {viewport_.pixels_per_dp, viewport_.pixels_per_dp};
+  io.DeltaTime = 1.0f / 60;
+  ImGui::NewFrame();
+  canvas_ = std::make_unique<Canvas>(ImGui::GetBackgroundDrawList(), fonts_);
+  semantics_.clear();
+  drawn_.clear();
+  fields_.clear();
+  canvas_->record(recording_ ? &drawn_ : nullptr);
+  moving_ = false;
+  another_pass_ = false;
+  wake_at_.reset();
+  area_order_ = 0;
+  ++frame_count_;
+  typesetter_.next_frame();
+  return *frame_;
+}
+
+void Kit::end_frame() {
+  ImGui::EndFrame();
+  activated_.clear();
+  edits_.clear();
+  submitted_.clear();
+  shortcuts_ = {};
+  std::erase_if(areas_, [&](const auto& entry) {
+    return entry.second.scroller.is_dragged() && entry.second.seen_frame != frame_count_;
+  });
+  // Motions of what is no longer shown begin anew when it comes back.
+  std::erase_if(motions_, [&](const auto& e) { return e.second.seen_frame + 4 < frame_count_; });
+  if (!wanted_focus_.empty() && semantics_.find(wanted_focus_) != nullptr) {
+    focused_ = wanted_focus_;
+    if (is_field(focused_)) text_input_.focus(focused_);
+    wanted_focus_.clear();
+    another_pass_ = true;
+  }
+  if (!focused_.empty() && semantics_.find(focused_) == nullptr) focused_.clear();
+  const Milliseconds deadline = arbiter_.next_deadline();
+  if (deadline.count() > 0 && (!wake_at_ || deadline < *wake_at_)) wake_at_ = deadline;
+}
+
+bool Kit::needs_another_pass() {
+  const bool fetched = fonts_.fetch_missing();
+  another_pass_ = another_pass_ || fetched;
+  return another_pass_;
+}
+
+void Kit::forget_scroll(std::string_view id) { areas_.erase(std::string(id)); }
+
+void Kit::scroll_to(const std::string& id, float offset_dp) {
+  areas_[id].scroller.glide_to(offset_dp);
+}
+
+void Kit::scroll_to_end(const std::string& id) { areas_[id].to_end = true; }
+
+}  // namespace tideline::ui

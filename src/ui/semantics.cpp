@@ -1,0 +1,121 @@
+// Finding things by id, by place and in order.
+#include "ui/semantics.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace tideline::ui {
+
+Rect rect_of(const SemanticNode& node) {
+  return {node.x_dp, node.y_dp, node.width_dp, node.height_dp};
+}
+
+Rect visible_rect_of(const SemanticNode& node) {
+  return rect_of(node).cut({node.clip_left_dp, node.clip_top_dp,
+                            node.clip_right_dp - node.clip_left_dp,
+                            node.clip_bottom_dp - node.clip_top_dp});
+}
+
+bool is_operable(Role role) {
+  switch (role) {
+    case Role::button:
+    case Role::link:
+    case Role::text_box:
+    case Role::switch_:
+    case Role::checkbox:
+    case Role::radio:
+    case Role::tab: return true;
+    default: return false;
+  }
+}
+
+void Semantics::clear() {
+  nodes_.clear();
+  open_.clear();
+  dialog_ = -1;
+}
+
+int Semantics::add(SemanticNode node) {
+  if (node.parent < 0 && !open_.empty()) node.parent = open_.back();
+  const int index = int(nodes_.size());
+  if (node.role == Role::dialog) dialog_ = index;
+  nodes_.push_back(std::move(node));
+  return index;
+}
+
+const SemanticNode* Semantics::find(std::string_view id) const {
+  for (const SemanticNode& node : nodes_)
+    if (node.id == id) return &node;
+  return nullptr;
+}
+
+std::size_t Semantics::first_reachable() const { return dialog_ < 0 ? 0 : std::size_t(dialog_); }
+
+const SemanticNode* Semantics::hit(Point p) const {
+  const SemanticNode* near = nullptr;
+  for (std::size_t i = nodes_.size(); i > first_reachable(); --i) {
+    const SemanticNode& node = nodes_[i - 1];
+    if (!is_operable(node.role) || node.state.disabled) continue;
+    const Rect seen = visible_rect_of(node);
+    if (seen.width <= 0 || seen.height <= 0) continue;
+    if (seen.contains(p)) return &node;
+    const float dx = std::max(0.0f, (kMinTapDp - seen.width) / 2);
+    const float dy = std::max(0.0f, (kMinTapDp - seen.height) / 2);
+    const Rect grown{seen.x - dx, seen.y - dy, seen.width + 2 * dx, seen.height + 2 * dy};
+    if (near == nullptr && grown.contains(p)) near = &node;
+  }
+  return near;
+}
+
+std::vector<const SemanticNode*> Semantics::focus_order() const {
+  std::vector<const SemanticNode*> order;
+  for (std::size_t i = first_reachable(); i < nodes_.size(); ++i) {
+    const SemanticNode& node = nodes_[i];
+    if (is_operable(node.role) && !node.state.disabled && !node.id.empty()) order.push_back(&node);
+  }
+  return order;
+}
+
+const char* role_name(Role role) {
+  static constexpr const char* kNames[] = {
+      "none",   "group",    "main",   "banner", "navigation", "search",     "heading", "text",
+      "button", "link",     "textbox", "switch", "checkbox",   "radio",      "radiogroup", "tab",
+      "tablist", "list",    "listitem", "dialog", "img",       "progressbar", "status",  "alert",
+      "table",  "row",      "cell",   "separator", "note",     "article",    "log"};
+  return kNames[int(role)];
+}
+
+namespace {
+
+void append_state(std::string& out, const NodeState& state) {
+  if (state.disabled) out += " disabled";
+  if (state.focused) out += " focused";
+  if (state.selected) out += " selected";
+  if (state.expandable) out += state.expanded ? " expanded" : " collapsed";
+  if (state.invalid) out += " invalid";
+}
+
+}  // namespace
+
+std::string Semantics::dump() const {
+  std::string out;
+  std::vector<int> depth(nodes_.size(), 0);
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const SemanticNode& node = nodes_[i];
+    if (node.parent >= 0) depth[i] = depth[std::size_t(node.parent)] + 1;
+    out.append(std::size_t(depth[i]) * 2, ' ');
+    out += role_name(node.role);
+    if (node.level > 0) out += " " + std::to_string(node.level);
+    if (!node.id.empty()) out += " #" + node.id;
+    if (!node.label.empty()) out += " \"" + node.label + "\"";
+    if (!node.value.empty()) out += " = \"" + node.value + "\"";
+    append_state(out, node.state);
+    char place[96];
+    std::snprintf(place, sizeof place, " [%.0f,%.0f %.0fx%.0f]\n", double(node.x_dp),
+                  double(node.y_dp), double(node.width_dp), double(node.height_dp));
+    out += place;
+  }
+  return out;
+}
+
+}  // namespace tideline::ui
