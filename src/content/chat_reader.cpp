@@ -1,0 +1,108 @@
+// <lang>/chat.json and <lang>/news.json.
+#include "content/json_values.h"
+#include "content/pack_parts.h"
+#include "content/route_target.h"
+#include "content/text_shapes.h"
+
+namespace tideline::content {
+
+namespace {
+
+using Taken = std::set<std::string, std::less<>>;
+
+constexpr std::size_t kMinExamples = 12;
+constexpr std::size_t kMaxExample = 300;
+
+bool is_reply_target(std::string_view to) {
+  if (to == "human") return true;
+  if (to.starts_with("intent:") || to.starts_with("ticket:")) return is_id(to.substr(7));
+  return to.starts_with("route:") && is_route(to.substr(6));
+}
+
+model::QuickReply read_quick_reply(const JsonPlace& place) {
+  JsonObject object(place, "an object with label and to");
+  return {read_line(object.at("label"), kMaxKeyword),
+          read_shaped(object.at("to"), is_reply_target,
+                      "intent:<id>, route:<route>, ticket:<kind> or human")};
+}
+
+model::ChatIntent read_intent(const JsonPlace& place, Taken& taken) {
+  JsonObject object(place, "an intent");
+  model::ChatIntent intent;
+  intent.id = read_new_id(object.at("id"), taken);
+  intent.title = read_line(object.at("title"), kMaxTitle);
+  intent.examples = read_lines(object.at("examples"), kMinExamples, 500, kMaxExample);
+  intent.answer = read_text(object.at("answer"), kMaxAnswer);
+  intent.articles = read_ids(object.at("articles"), 0, 12);
+  intent.quick_replies = read_list(object.at("quick_replies"), 0, 6, read_quick_reply);
+  return intent;
+}
+
+std::vector<std::string> read_speech(const JsonPlace& place) {
+  return read_list(place, 1, 40,
+                   [](const JsonPlace& item) { return read_text(item, kMaxWord); });
+}
+
+model::TicketLines read_ticket_lines(const JsonPlace& place) {
+  JsonObject object(place, "an object with received, request, answer and solved");
+  model::TicketLines lines;
+  lines.received = read_text(object.at("received"), kMaxWord);
+  lines.request = read_text(object.at("request"), kMaxWord);
+  lines.answer = read_text(object.at("answer"), kMaxWord);
+  lines.solved = read_text(object.at("solved"), kMaxWord);
+  return lines;
+}
+
+model::Notice read_notice(const JsonPlace& place, Taken& taken) {
+  static constexpr const char* kSources[] = {"app", "x", "facebook", "telegram", "reddit"};
+  JsonObject object(place, "a notice");
+  model::Notice notice;
+  notice.id = read_new_id(object.at("id"), taken);
+  notice.kind = model::NoticeKind(read_choice(
+      object.at("kind"), {"update", "maintenance", "policy", "security", "social"}));
+  notice.title = read_line(object.at("title"), kMaxTitle);
+  notice.body = read_text(object.at("body"), kMaxAnswer);
+  notice.published = read_instant(object.at("published"));
+  if (object.has("starts")) notice.starts = read_instant(object.at("starts"));
+  if (object.has("ends")) {
+    const JsonPlace ends = object.at("ends");
+    notice.ends = read_instant(ends);
+    if (*notice.ends <= notice.starts.value_or(notice.published) && *notice.ends != UtcTime{})
+      ends.fault("a time after the notice's beginning");
+  }
+  notice.important = read_flag(object.at("important"));
+  notice.source = kSources[read_choice(object.at("source"),
+                                       {"app", "x", "facebook", "telegram", "reddit"})];
+  return notice;
+}
+
+}  // namespace
+
+model::ChatBook read_chat_part(const JsonPlace& root) {
+  JsonObject object(root, "an object");
+  model::ChatBook chat;
+  {
+    const JsonPlace place = object.at("agent");
+    JsonObject agent(place, "an object with name and role");
+    chat.agent_name = read_line(agent.at("name"), kMaxKeyword);
+    chat.agent_role = read_line(agent.at("role"), kMaxKeyword);
+  }
+  chat.greeting = read_text(object.at("greeting"), kMaxWord);
+  chat.fallback = read_text(object.at("fallback"), kMaxWord);
+  chat.hand_over = read_speech(object.at("hand_over"));
+  chat.agent_lines = read_speech(object.at("agent_lines"));
+  chat.ticket_lines = read_ticket_lines(object.at("ticket_lines"));
+  Taken taken;
+  chat.intents = read_list(object.at("intents"), 0, 500,
+                           [&](const JsonPlace& item) { return read_intent(item, taken); });
+  return chat;
+}
+
+std::vector<model::Notice> read_news_part(const JsonPlace& root) {
+  JsonObject object(root, "an object with notices");
+  Taken taken;
+  return read_list(object.at("notices"), 0, 2000,
+                   [&](const JsonPlace& item) { return read_notice(item, taken); });
+}
+
+}  // namespace tideline::content

@@ -1,0 +1,30 @@
+// Faults as text and as errors.
+#include "content/pack_fault.h"
+
+#include <cassert>
+
+namespace tideline::content {
+
+std::string describe(const PackFault& fault) {
+  std::string line = fault.file + ": ";
+  if (!fault.pointer.empty()) line += fault.pointer + ": ";
+  line += "expected " + fault.expected;
+  if (!fault.found.empty()) line += ", found " + fault.found;
+  return line;
+}
+
+void Faults::add(PackFault fault) {
+  if (list_.size() < kMaxFaults) list_.push_back(std::move(fault));
+}
+
+void Faults::add_unreadable(ErrorCode code, PackFault fault) {
+  if (list_.empty()) code_ = code;
+  add(std::move(fault));
+}
+
+Error Faults::first_error() const {
+  assert(!list_.empty());
+  return Error{code_, describe(list_.front())};
+}
+
+}  // namespace tideline::content
