@@ -1,0 +1,18 @@
+// A sheet from below (a centred dialog in wide windows) over a dimmed page.
+#pragma once
+
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace tideline::ui {
+
+// Opens a dialog over `window`; its content follows as in a page's column. The focus stays
+// inside. Draw it after everything else. False in `open` never happens: a closed sheet is simply
+// not drawn.
+void begin_sheet(Frame& frame, std::string_view id, std::string_view title, const Rect& window);
+
+// True when the person wants it closed: a press beside it, its close button, or Escape.
+bool end_sheet(Frame& frame, std::string_view close_label);
+
+}  // namespace tideline::ui

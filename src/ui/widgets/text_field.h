@@ -1,0 +1,44 @@
+// Fields for typing. The platform's field holds the truth (ports/text_input.h); these draw it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace tideline::ui {
+
+struct FieldOptions {
+  std::string_view placeholder;
+  std::string_view help;   // below the field
+  std::string_view fault;  // replaces help; the field shows as invalid
+  ports::FieldKind kind = ports::FieldKind::text;
+  ports::EnterKey enter_key = ports::EnterKey::next;
+  std::string_view autocomplete = "off";
+  int min_lines = 1;  // text_area
+  int max_lines = 8;
+  std::size_t max_bytes = 2000;
+  bool enabled = true;
+};
+
+// Each returns true when `value` was changed by the person. `label` stands above the field.
+bool text_field(Frame& frame, std::string_view id, std::string_view label, std::string& value,
+                const FieldOptions& options = {});
+bool text_area(Frame& frame, std::string_view id, std::string_view label, std::string& value,
+               const FieldOptions& options = {});
+
+// One line with a magnifier and a clear button; `label` is its accessible name and placeholder.
+bool search_field(Frame& frame, std::string_view id, std::string_view label, std::string& value);
+
+// Looks like a search field, but is a button that leads to the search page.
+bool search_button(Frame& frame, std::string_view id, std::string_view label);
+
+struct ComposerEvents {
+  bool edited = false;
+  bool send = false;  // the button, or Enter
+};
+// A chat's field with the send button, for a footer. Grows to five lines.
+ComposerEvents composer(Frame& frame, std::string_view id, std::string_view label,
+                        std::string& value, std::string_view send_label);
+
+}  // namespace tideline::ui
