@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -105,6 +106,10 @@ struct Surroundings {
 struct AppState {
   Surroundings around;
   UtcTime now{};  // as of the last step, to the minute's accuracy unless something runs
+
+  // How far clocks in an IANA zone are ahead of UTC at an instant; set once at the start from
+  // the time zone port. Never null while screens are drawn.
+  std::function<std::chrono::minutes(const std::string& zone, UtcTime time)> zone_offset;
 
   LoadState load = LoadState::loading;  // facts and words
   Error load_error;

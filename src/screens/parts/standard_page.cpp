@@ -1,0 +1,44 @@
+// The frame of every page.
+#include "screens/parts/standard_page.h"
+
+namespace tideline::screens {
+
+bool is_wide(const ui::Frame& frame) { return frame.viewport().width_dp >= ui::kWideDp; }
+
+void go(state::Actions& out, std::string_view route) {
+  out.push(state::OpenRoute{state::parse_route(route)});
+}
+
+bool open_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+               state::Actions& out, std::string_view title, const PageLook& look) {
+  const model::Words& say = app.words();
+  const bool root = state::is_root(route.screen);
+  const auto depth = app.nav.stacks[std::size_t(app.nav.tab)].size();
+  // Beside the list nothing is gained by going back to it.
+  const bool beside_list = is_wide(frame) && depth <= 2;
+
+  ui::PageOptions options;
+  options.title = title;
+  options.subtitle = look.subtitle;
+  options.large_title = look.large_title;
+  options.stick_to_end = look.stick_to_end;
+  options.full_width = look.full_width;
+  options.bottom_space = look.bottom_space;
+  if (!root && !beside_list) options.back_label = say("bar.back");
+  if (!look.action_id.empty())
+    options.actions.push_back({look.action_id, look.action_icon, look.action_label});
+  if (root) {
+    if (look.action_id.empty() || is_wide(frame))
+      options.actions.push_back({"inbox", "bell", say("inbox.title"), state::unread_inbox(app)});
+    if (options.actions.size() < 2)
+      options.actions.push_back({"settings", "settings", say("settings.title")});
+  }
+  const std::string id = "page:" + state::format_route(route);
+  const ui::PageEvents events = ui::begin_page(frame, id, options);
+  if (events.back) out.push(state::GoBack{});
+  if (events.action == "inbox") go(out, "#/inbox");
+  if (events.action == "settings") go(out, "#/settings");
+  return !events.action.empty() && events.action == look.action_id;
+}
+
+}  // namespace tideline::screens
