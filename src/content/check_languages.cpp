@@ -1,0 +1,111 @@
+// All languages have the same things, and words for each.
+#include <algorithm>
+#include <set>
+
+#include "content/checked_pack.h"
+#include "content/json_tree.h"
+
+namespace tideline::content {
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+template <typename T>
+Ids ids_of(const std::vector<T>& things) {
+  Ids ids;
+  for (const T& thing : things) ids.push_back(thing.id);
+  return ids;
+}
+
+bool contains(const Ids& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+std::set<std::string> required_words(const model::PackFacts& facts) {
+  std::set<std::string> keys = {"brand.name", "brand.tagline", "brand.disclaimer",
+                                "menu.greeting"};
+  const auto add = [&](const char* family, const std::string& id,
+                       std::initializer_list<const char*> members) {
+    if (id.empty()) return;
+    for (const char* member : members) keys.insert(std::string(family) + "." + id + "." + member);
+  };
+  for (const model::Topic& topic : facts.topics) add("topic", topic.id, {"title", "summary"});
+  for (const model::Topic& group : facts.faq_groups) add("faq", group.id, {"title"});
+  for (const model::Channel& channel : facts.channels)
+    add("channel", channel.id, {"title", "summary"});
+  for (const model::TicketKind& kind : facts.ticket_form.kinds)
+    add("kind", kind.id, {"title", "hint"});
+  for (const model::Urgency& urgency : facts.ticket_form.urgencies)
+    add("urgency", urgency.id, {"title"});
+  for (const model::OfficeHours& hours : facts.office_hours)
+    for (const model::Holiday& holiday : hours.holidays)
+      if (!holiday.word.empty()) keys.insert(holiday.word);
+  return keys;
+}
+
+// One list in two languages: the same ids, in whatever order. The list of `other` stands at
+// `pointer` in `file`.
+void compare_ids(CheckedPack& pack, const Ids& reference, const Ids& other,
+                 const std::string& file, const std::string& pointer,
+                 const std::string& reference_language) {
+  for (const std::string& id : reference)
+    if (!id.empty() && !contains(other, id))
+      pack.faults.add({file, pointer, "\"" + id + "\", as in " + reference_language, "nothing"});
+  for (std::size_t i = 0; i < other.size(); ++i)
+    if (!other[i].empty() && !contains(reference, other[i]))
+      pack.faults.add({file, pointer + pointer_to({i, "id"}),
+                       "only what " + reference_language + " has too", "\"" + other[i] + "\""});
+}
+
+void compare_word_keys(CheckedPack& pack, const CheckedLanguage& reference,
+                       const CheckedLanguage& other) {
+  const std::set<std::string> required = required_words(pack.facts);
+  const std::string file = other.file("words.json");
+  for (const auto& [key, text] : reference.pack.words.all())
+    if (!other.pack.words.has(key) && !required.contains(key))
+      pack.faults.add({file, pointer_step(key), "a text, as in " + reference.pack.language, "nothing"});
+  for (const auto& [key, text] : other.pack.words.all())
+    if (!reference.pack.words.has(key) && !required.contains(key))
+      pack.faults.add({file, pointer_step(key), "only what " + reference.pack.language + " has too", "it"});
+}
+
+void compare_faq(CheckedPack& pack, const CheckedLanguage& reference,
+                 const CheckedLanguage& other) {
+  const auto& groups = other.pack.faq;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (const model::FaqGroup* same = find_faq_group(reference.pack, groups[i].id))
+      compare_ids(pack, ids_of(same->entries), ids_of(groups[i].entries), other.file("faq.json"),
+                  pointer_to({"groups", i, "entries"}), reference.pack.language);
+}
+
+}  // namespace
+
+void check_words(CheckedPack& pack, const CheckedLanguage& language) {
+  if (!language.has_words) return;
+  for (const std::string& key : required_words(pack.facts))
+    if (!language.pack.words.has(key))
+      pack.faults.add({language.file("words.json"), pointer_step(key), "a text", "nothing"});
+}
+
+void compare_languages(CheckedPack& pack, const CheckedLanguage& reference,
+                       const CheckedLanguage& other) {
+  const std::string& tag = reference.pack.language;
+  if (reference.has_words && other.has_words) compare_word_keys(pack, reference, other);
+  if (reference.has_articles && other.has_articles) {
+    const std::string file = other.file("articles.json");
+    compare_ids(pack, ids_of(reference.pack.articles), ids_of(other.pack.articles), file,
+                "/articles", tag);
+    compare_ids(pack, ids_of(reference.pack.videos), ids_of(other.pack.videos), file, "/videos",
+                tag);
+  }
+  if (reference.has_faq && other.has_faq) compare_faq(pack, reference, other);
+  if (reference.has_chat && other.has_chat)
+    compare_ids(pack, ids_of(reference.pack.chat.intents), ids_of(other.pack.chat.intents),
+                other.file("chat.json"), "/intents", tag);
+  if (reference.has_news && other.has_news)
+    compare_ids(pack, ids_of(reference.pack.notices), ids_of(other.pack.notices),
+                other.file("news.json"), "/notices", tag);
+}
+
+}  // namespace tideline::content
