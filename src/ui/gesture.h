@@ -55,8 +55,12 @@ class GestureArbiter {
   };
   enum class Phase : std::uint8_t { idle, pressed, long_pressed, dragging };
 
-  void end(const PointerEvent& event, std::vector<Gesture>& out);
+  void begin(const PointerEvent& event, std::vector<Gesture>& out);
   void move(const PointerEvent& event, std::vector<Gesture>& out);
+  void end(const PointerEvent& event, std::vector<Gesture>& out);
+  void cancel(std::vector<Gesture>& out);
+  void end_highlight(std::vector<Gesture>& out);
+  void keep_sample(Point at, Milliseconds time);
   Point velocity(Milliseconds now) const;  // dp per second over the last samples
 
   Phase phase_ = Phase::idle;

@@ -22,7 +22,7 @@ struct RichText {
 enum class BlockKind : std::uint8_t {
   paragraph,
   heading,
-  list_item,   // marker says "3." or is empty for a bullet
+  list_item,   // `text` is its first paragraph, `blocks` what follows, deeper items too
   note,        // children are `blocks`; note_kind says which
   quote,       // children are `blocks`
   table,
@@ -47,7 +47,7 @@ struct Block {
 // Never fails: what is not understood is text. HTML is text. Nesting beyond 8 levels is dropped.
 std::vector<Block> parse_markdown(std::string_view markdown);
 
-// The text alone, for previews and search snippets.
+// The text alone, a line for each block, for previews and search snippets.
 std::string plain_text(const std::vector<Block>& blocks);
 
 }  // namespace tideline::ui

@@ -27,14 +27,16 @@ class Scroller {
   void drag_by(float dy_dp);
   void end_drag(float velocity_dp_s);
   void cancel_drag() { end_drag(0); }
-  // A touch while it moves stops it. True if it moved.
+  // A touch while it moves stops it; beyond an end it goes on coming back. True if it moved
+  // visibly: the touch was the stop, and no tap.
   bool stop();
 
-  // Wheel or track pad: at once, within the ends.
+  // Wheel or track pad: at once, within the ends. Positive goes towards the end.
   void scroll_by(float dy_dp);
   // Glides there in about 250 ms; jump_to is immediate.
   void glide_to(float offset_dp);
   void jump_to(float offset_dp);
+  // Reduced: no rubber band, no bounce, and glides are jumps.
   void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
 
   // Moves on by `elapsed` (any step: the result depends on time, not on frame count).
@@ -43,15 +45,36 @@ class Scroller {
  private:
   enum class Motion : unsigned char { rest, fling, bounce, glide };
 
+  float inside(float offset) const;  // the nearest offset within the ends
+  bool has_band() const;
+  float banded(float raw) const;
+  float unbanded(float offset) const;
+  float band_slope(float raw) const;
+
+  // Each plans a motion from here; `velocity` is the offset's, in dp per second.
+  void start(float velocity);
+  void start_fling(float velocity);
+  void start_bounce(float velocity);
+  void rest_at(float offset);
+  void finish();  // the motion's time is over: rest, or the next motion
+
+  float place_now() const;
+  float velocity_now() const;
+
   float content_ = 0;
   float viewport_ = 0;
   float offset_ = 0;
-  float velocity_ = 0;  // dp per second of the offset
   float raw_drag_ = 0;  // the offset the finger would give without the rubber band
-  float from_ = 0;      // bounce and glide: where it began and goes
-  float to_ = 0;
-  float elapsed_ms_ = 0;
+
+  // A motion is a function of the time since it began; nothing adds up from frame to frame.
   Motion motion_ = Motion::rest;
+  float from_ = 0;
+  float to_ = 0;        // where it stands at its end
+  float velocity_ = 0;  // at its beginning
+  double elapsed_ms_ = 0;
+  double duration_ms_ = 0;
+  bool carries_on_ = false;  // reaches an end of the content at speed: another motion follows
+
   bool dragged_ = false;
   bool reduced_motion_ = false;
 };
