@@ -19,8 +19,8 @@ pins=$top/cmake/dependencies.cmake
 route=${TIDELINE_ROUTE:-}
 log=$cache/setup.log
 
-say() { printf '[setup] %s\n' "$*"; }
-fail() { printf '[setup] error: %s\n' "$*" >&2; exit 1; }
+prefix=setup
+. "$top/tools/shell.sh"
 
 # The pinned VALUE behind WORD in NAME's line of cmake/dependencies.cmake.
 pin() { sed -nE "s/^tideline_(source|emscripten)\($1[ ]*(.* )?$2 +([^ )]+).*/\3/p" "$pins" | head -n 1; }
@@ -28,16 +28,6 @@ emscripten_pin() { sed -nE "s/^tideline_emscripten\((.* )?$1 +([^ )]+).*/\2/p" "
 
 # True if version $1 is at least $2.
 at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1)" = "$2" ]; }
-
-# Runs a long command with its output in the log and a dot every two seconds.
-quietly() {
-  local what=$1; shift
-  printf '[setup] %s ' "$what"
-  "$@" >>"$log" 2>&1 &
-  local pid=$! start=$SECONDS
-  while kill -0 "$pid" 2>/dev/null; do sleep 0.5; (( (SECONDS - start) % 2 )) || printf '.'; done
-  if wait "$pid"; then printf ' done (%ds)\n' $((SECONDS - start)); else printf ' failed\n'; return 1; fi
-}
 
 # ---- Routes: the one place that decides -------------------------------------------------------------------------
 # 1. what is on the machine and new enough: nothing to download;
@@ -294,9 +284,7 @@ emscripten_from_debian() {
 }
 
 install_patchelf() {
-  local sudo=
-  [ "$(id -u)" = 0 ] || sudo=sudo
-  quietly "installing patchelf" $sudo apt-get install -y -q --no-install-recommends patchelf \
+  quietly "installing patchelf" as_root apt-get install -y -q --no-install-recommends patchelf \
     || fail "patchelf is missing: apt-get install patchelf"
 }
 

@@ -10,13 +10,16 @@ target_link_options(tideline PRIVATE
   -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sEXIT_RUNTIME=0 -sASSERTIONS=0
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,onAbort,locateFile)
 
-# Debian's Emscripten brings no closure compiler, and a pinned one gives the same bytes on every route.
-set(closure ${CMAKE_SOURCE_DIR}/node_modules/google-closure-compiler/cli.js)
-if(NOT EXISTS ${closure})
+# Debian's Emscripten brings no closure compiler, and a pinned one gives the same bytes on every route. Where it has no
+# program for the system (macOS), emsdk's own is used.
+if(NOT EXISTS ${CMAKE_SOURCE_DIR}/node_modules/svgpath)
   message(FATAL_ERROR "The node packages are missing: run npm ci (./dev web does it by itself).")
 endif()
-set_target_properties(tideline PROPERTIES
-  CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;EM_CLOSURE_COMPILER=${closure}")
+set(closure ${CMAKE_SOURCE_DIR}/node_modules/google-closure-compiler-linux/compiler)
+if(EXISTS ${closure})
+  set_target_properties(tideline PROPERTIES
+    CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;EM_CLOSURE_COMPILER=${closure}")
+endif()
 
 # Files the browser loads, packs and words, minified JSON, and the size table: after each link and each change of them.
 find_program(NODE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
