@@ -12,6 +12,8 @@ namespace tideline::screens {
 
 // "12 October 2026" / "2026年10月12日", in the person's zone.
 std::string long_date(const state::AppState& app, UtcTime time);
+// The same of a date that the pack gives without a time: it is that day everywhere.
+std::string calendar_date(const model::Words& say, UtcTime date);
 // "12 Oct" this year, with the year otherwise.
 std::string short_date(const state::AppState& app, UtcTime time);
 // "14:05"
