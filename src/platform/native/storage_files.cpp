@@ -1,0 +1,184 @@
+#include "platform/native/storage_files.h"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "platform/native/durable_file.h"
+#include "platform/native/storage_journal.h"
+
+namespace tideline::platform {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kJournal = "journal";
+constexpr const char* kDamaged = "damaged";
+constexpr std::string_view kRecordPrefix = "r-";
+constexpr std::size_t kLongestName = 200;
+
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+// The record as it was before its last change, kept for the day the record itself is damaged.
+std::string backup_name(const std::string& record_name) { return "b" + record_name.substr(1); }
+
+}  // namespace
+
+// The prefix keeps names such as "con" apart from Windows' devices.
+std::string record_file_name(std::string_view key) {
+  std::string name(kRecordPrefix);
+  for (const char c : key) {
+    static constexpr char kHex[] = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_plain(c))
+      name += c;
+    else if (c == '/')
+      name += '.';
+    else
+      (name += '%', name += kHex[byte >> 4], name += kHex[byte & 15]);
+  }
+  return key.empty() || name.size() > kLongestName ? std::string() : name;
+}
+
+std::string record_key(std::string_view file_name) {
+  if (!file_name.starts_with(kRecordPrefix)) return {};
+  std::string key;
+  for (std::size_t i = kRecordPrefix.size(); i < file_name.size(); ++i) {
+    const char c = file_name[i];
+    if (c == '%' && i + 2 < file_name.size()) {
+      const auto digit = [](char h) { return h <= '9' ? h - '0' : h - 'a' + 10; };
+      key += char(digit(file_name[i + 1]) << 4 | digit(file_name[i + 2]));
+      i += 2;
+    } else {
+      key += c == '.' ? '/' : c;
+    }
+  }
+  return record_file_name(key) == file_name ? key : std::string();
+}
+
+FileStorage::FileStorage(std::string folder, Doorbell& bell)
+    : folder_(std::move(folder)), bell_(bell) {}
+
+void FileStorage::load_all() {
+  Result<ports::StorageLoaded> loaded = load_folder();
+  if (loaded)
+    events_.emplace_back(std::move(*loaded));
+  else
+    events_.emplace_back(ports::StorageFailed{0, loaded.error()});
+  bell_.ring();
+}
+
+ports::WriteToken FileStorage::write(std::vector<ports::StorageChange> changes) {
+  const ports::WriteToken token = ++last_token_;
+  const Result<Done> done = commit(changes);
+  if (done)
+    events_.emplace_back(ports::StorageSaved{token});
+  else
+    events_.emplace_back(ports::StorageFailed{token, done.error()});
+  bell_.ring();
+  return token;
+}
+
+std::size_t FileStorage::poll(std::vector<ports::StorageEvent>& out) {
+  const std::size_t count = events_.size();
+  for (ports::StorageEvent& event : events_) out.push_back(std::move(event));
+  events_.clear();
+  return count;
+}
+
+Result<ports::StorageLoaded> FileStorage::load_folder() {
+  std::error_code failure;
+  if (!fs::exists(folder_, failure)) return ports::StorageLoaded{};
+  const FolderLock lock(folder_);
+  if (const Result<Done> replayed = replay_journal(); !replayed) return replayed.error();
+
+  ports::StorageLoaded loaded;
+  fs::directory_iterator files(folder_, failure);
+  std::vector<std::string> names;
+  for (; !failure && files != fs::directory_iterator(); files.increment(failure))
+    names.push_back(files->path().filename().string());
+  if (failure) return Error{ErrorCode::refused, folder_ + ": " + failure.message()};
+
+  for (const std::string& name : names) {
+    if (name.ends_with(".tmp") && lock.holds())
+      fs::remove(folder_ + "/" + name, failure);  // left by a process that was killed
+    else if (name.starts_with(kRecordPrefix))
+      load_record(name, loaded);
+  }
+  return loaded;
+}
+
+void FileStorage::load_record(const std::string& name, ports::StorageLoaded& loaded) {
+  const std::string key = record_key(name);
+  if (key.empty()) return set_aside(name, loaded, name + " is no record's name");
+  Result<std::string> bytes = read_durable(folder_ + "/" + name);
+  if (!bytes) {
+    const bool is_damaged = bytes.error().code == ErrorCode::malformed;
+    if (is_damaged)
+      set_aside(name, loaded, key + ": " + bytes.error().detail);
+    else
+      loaded.damaged.push_back({bytes.error().code, key + ": " + bytes.error().detail});
+    bytes = read_durable(folder_ + "/" + backup_name(name));
+    if (!bytes) return;
+  }
+  loaded.records.push_back({key, std::move(*bytes)});
+}
+
+void FileStorage::set_aside(const std::string& name, ports::StorageLoaded& loaded,
+                            std::string why) {
+  std::error_code failure;  // in a read-only folder it stays where it is
+  fs::create_directory(folder_ + "/" + kDamaged, failure);
+  fs::rename(folder_ + "/" + name, folder_ + "/" + kDamaged + "/" + name, failure);
+  loaded.damaged.push_back({ErrorCode::malformed, std::move(why)});
+}
+
+Result<Done> FileStorage::commit(const std::vector<ports::StorageChange>& changes) {
+  for (const ports::StorageChange& change : changes)
+    if (record_file_name(change.key).empty())
+      return Error{ErrorCode::invalid, "no file can be named after \"" + change.key + "\""};
+  std::error_code failure;
+  fs::create_directories(folder_, failure);
+  if (failure) return Error{ErrorCode::refused, folder_ + ": " + failure.message()};
+  const FolderLock lock(folder_);
+  if (!lock.holds()) return Error{ErrorCode::refused, folder_ + " cannot be locked"};
+  if (Result<Done> replayed = replay_journal(); !replayed) return replayed;
+  if (changes.size() == 1) return apply(changes);
+
+  const std::string journal = folder_ + "/" + kJournal;
+  if (Result<Done> wrote = write_durable(journal, journal_text(changes)); !wrote) return wrote;
+  if (Result<Done> synced = sync_folder(folder_); !synced) return synced;
+  // From here on the transaction is durable. Should carrying it out fail now, the next load or
+  // write does it again.
+  (void)replay_journal();
+  return Done{};
+}
+
+Result<Done> FileStorage::apply(const std::vector<ports::StorageChange>& changes) {
+  for (const ports::StorageChange& change : changes) {
+    const std::string name = record_file_name(change.key);
+    const std::string path = folder_ + "/" + name;
+    const std::string backup = folder_ + "/" + backup_name(name);
+    std::error_code ignored;  // a backup is a second chance, not a promise
+    fs::remove(backup, ignored);
+    if (change.bytes) fs::create_hard_link(path, backup, ignored);
+    Result<Done> done = change.bytes ? write_durable(path, *change.bytes) : remove_file(path);
+    if (!done) return done;
+  }
+  return sync_folder(folder_);
+}
+
+Result<Done> FileStorage::replay_journal() {
+  const std::string journal = folder_ + "/" + kJournal;
+  const Result<std::string> text = read_durable(journal);
+  if (!text && text.error().code == ErrorCode::not_found) return Done{};
+  if (!text && text.error().code == ErrorCode::refused) return text.error();
+  const auto changes = text ? read_journal(*text) : std::nullopt;
+  if (changes) {
+    if (Result<Done> done = apply(*changes); !done) return done;
+  }
+  if (Result<Done> removed = remove_file(journal); !removed) return removed;
+  return sync_folder(folder_);
+}
+
+}  // namespace tideline::platform

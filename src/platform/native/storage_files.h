@@ -1,0 +1,44 @@
+// Records as files: one a record, in one folder. Every change is durable before it is answered,
+// and a transaction is all or nothing: several changes are first written to a journal, which is
+// carried out again at the next start or write when something came between.
+//
+// Several processes may share the folder: each transaction and each load holds the folder's
+// lock. Damaged records are moved to damaged/ and reported.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/doorbell.h"
+#include "ports/storage.h"
+
+namespace tideline::platform {
+
+class FileStorage final : public ports::Storage {
+ public:
+  // Nothing is touched until the first call. `bell` outlives the storage.
+  FileStorage(std::string folder, Doorbell& bell);
+
+  void load_all() override;
+  ports::WriteToken write(std::vector<ports::StorageChange> changes) override;
+  std::size_t poll(std::vector<ports::StorageEvent>& out) override;
+
+ private:
+  Result<ports::StorageLoaded> load_folder();
+  void load_record(const std::string& name, ports::StorageLoaded& loaded);
+  Result<Done> commit(const std::vector<ports::StorageChange>& changes);
+  Result<Done> apply(const std::vector<ports::StorageChange>& changes);
+  Result<Done> replay_journal();
+  void set_aside(const std::string& name, ports::StorageLoaded& loaded, std::string why);
+
+  std::string folder_;
+  Doorbell& bell_;
+  ports::WriteToken last_token_ = 0;
+  std::vector<ports::StorageEvent> events_;
+};
+
+// The file name of a record, and back; a key that would not fit a file name gives an empty name.
+std::string record_file_name(std::string_view key);
+std::string record_key(std::string_view file_name);
+
+}  // namespace tideline::platform
