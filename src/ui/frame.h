@@ -56,6 +56,9 @@ class Frame {
   bool has_field_focus(std::string_view id) const;
   bool submitted(std::string_view id) const;
   void show_field(ports::TextField field);
+  Milliseconds caret_since() const { return kit_.caret_since_; }
+  // The accessible name of a field's clear button, in the person's language.
+  const std::string& clear_label() const { return kit_.clear_label_; }
 
   // ---- Meaning. Returns the node's index; ids are scoped here. ----
   int node(Role role, std::string_view id, std::string_view label, const Rect& rect,
@@ -63,6 +66,7 @@ class Frame {
   // Opens a group whose rect is known only when it ends.
   int begin_group(Role role, std::string_view id = {}, std::string_view label = {});
   void end_group(int index, const Rect& rect);
+  void set_level(int index, int level) { kit_.semantics_.at(index).level = level; }
   void focus_ring(std::string_view id, const Rect& rect, float radius);
 
   // ---- Scrolling. ----
@@ -93,6 +97,52 @@ class Frame {
   float remembered(std::string_view id) const;
   // A change asks for another pass, so that nothing is ever shown with a wrong measure.
   void remember(std::string_view id, float value);
+  // The same for what may differ from the last frame without harm.
+  void remember_quietly(std::string_view id, float value) { kit_.memory_[scoped(id)] = value; }
+
+  // ---- The page being drawn (widgets/page.h drives it). ----
+  struct Page {
+    std::string id;
+    int main_group = -1;
+    int footer_group = -1;
+    float bottom_space = 0;
+  };
+  Page& page() { return page_; }
+
+  // ---- Cards and lists that are open (widgets/list.h drives them). ----
+  struct Block {
+    Rect rect;  // its height is not known yet
+    float padding = 0;
+    int group = -1;
+    int rows = 0;
+  };
+  void push_block(const Rect& rect, int group) { blocks_.push_back({rect, 0, group, 0}); }
+  Block& block() { return blocks_.back(); }
+  bool has_block() const { return !blocks_.empty(); }
+  void pop_block() { blocks_.pop_back(); }
+
+  // ---- The open sheet (widgets/sheet.h drives it). ----
+  struct Sheet {
+    std::string id;
+    Rect panel;
+    int group = -1;
+  };
+  Sheet& sheet() { return sheet_; }
+  bool escape_pressed() const { return kit_.shortcuts_.escape; }
+
+  // ---- Cells beside each other (widgets/page.h drives it). ----
+  struct Grid {
+    int columns = 1;
+    float gap = 0;
+    float width = 0;  // of a cell
+    float x = 0;      // of the first cell
+    float y = 0;      // of the current row
+    int cell = 0;
+    float row_height = 0;
+  };
+  void push_grid(const Grid& grid) { grids_.push_back(grid); }
+  Grid& grid() { return grids_.back(); }
+  void pop_grid() { grids_.pop_back(); }
 
   // Texts and nodes from here on lie on a sheet above the page.
   void set_layer(int layer) { kit_.canvas_->set_layer(layer); }
@@ -113,6 +163,10 @@ class Frame {
   std::vector<Column> columns_;
   std::vector<std::string> scopes_;
   std::vector<OpenScroll> scrolls_;
+  std::vector<Grid> grids_;
+  std::vector<Block> blocks_;
+  Page page_;
+  Sheet sheet_;
   std::vector<ImDrawListSplitter*> layers_;
   std::vector<ImDrawListSplitter*> spare_layers_;
 };

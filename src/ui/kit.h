@@ -43,6 +43,7 @@ class Kit {
   void set_theme(const Theme& theme) { theme_ = theme; }
   void set_text_percent(int percent);
   void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
+  void set_clear_label(std::string label) { clear_label_ = std::move(label); }
   // Keeps every text drawn, for checks. Off by default.
   void set_recording(bool on) { recording_ = on; }
 
@@ -113,6 +114,7 @@ class Kit {
   Viewport viewport_;
   bool reduced_motion_ = false;
   bool recording_ = false;
+  std::string clear_label_ = "Clear";
 
   GestureArbiter arbiter_;
   std::vector<Gesture> gestures_;

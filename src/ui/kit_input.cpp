@@ -111,8 +111,8 @@ void Kit::handle_tap(const Tapped& tap) {
   focus_visible_ = false;
   const SemanticNode* node = semantics_.hit(tap.at);
   const bool on_field = node != nullptr && node->role == Role::text_box;
-  if (!on_field && is_field(focused_)) text_input_.focus("");
   if (node == nullptr) {
+    if (is_field(focused_)) text_input_.focus("");
     focused_.clear();
     return;
   }
@@ -123,20 +123,20 @@ void Kit::handle_tap(const Tapped& tap) {
     place_caret(*node, tap.at);
     return;
   }
-  focused_ = node->id;
+  // A press on a button leaves the keyboard where it is: after "send" one writes on.
+  if (!is_field(focused_)) focused_ = node->id;
   activated_.push_back(node->id);
 }
 
 void Kit::handle_drag(const DragBegan& drag) {
   // With a mouse, dragging selects; wheel and scroll bar move the page.
   if (!drag.touch || drag.axis != Axis::vertical) return;
-  const auto found = std::find_if(areas_.begin(), areas_.end(), [&](const auto& entry) {
-    return &entry.second == area_at(drag.start);
-  });
+  const ScrollArea* under = area_at(drag.start);
+  const auto found = std::find_if(areas_.begin(), areas_.end(),
+                                  [&](const auto& entry) { return &entry.second == under; });
   if (found == areas_.end()) return;
   dragged_area_ = found->first;
   found->second.scroller.begin_drag();
-  found->second.scroller.drag_by(drag.at.y - drag.start.y);
 }
 
 bool Kit::handle_key(const KeyEvent& key) {

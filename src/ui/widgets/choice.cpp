@@ -1,0 +1,197 @@
+// Chips, segments, switches, radio rows.
+#include "ui/widgets/choice.h"
+
+#include <algorithm>
+
+#include "ui/motion.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/press.h"
+
+namespace tideline::ui {
+
+namespace {
+
+struct ChipSize {
+  const TextLayout* text;
+  float width;
+  float height;
+};
+
+ChipSize measure_chip(Frame& frame, const Choice& choice) {
+  const float icon = choice.icon.empty() ? 0.0f : 24.0f;
+  const float most = std::max(40.0f, frame.width() - 28 - icon);
+  const TextLayout& text = frame.type().lay_out(choice.label, TextStyle::label, {.max_width = most});
+  return {&text, text.width + 28 + icon, std::max(36.0f, text.height() + 16)};
+}
+
+void draw_chip(Frame& frame, const Choice& choice, const ChipSize& size, const Rect& rect,
+               bool selected, std::string_view id) {
+  const Theme& theme = frame.theme();
+  const float radius = std::min(kChipRadiusDp, rect.height / 2);
+  frame.canvas().fill(rect, selected ? theme.accent : theme.accent_soft, radius);
+  press_tint(frame, id, rect, radius);
+  const Color ink = selected ? theme.on_accent : theme.accent;
+  float x = rect.x + 14;
+  if (!choice.icon.empty()) {
+    frame.canvas().icon(choice.icon, {x + 8, rect.center_y()}, ink, 18);
+    x += 24;
+  }
+  frame.canvas().text({x, rect.center_y() - size.text->height() / 2}, *size.text, ink);
+  frame.focus_ring(id, rect, radius);
+}
+
+}  // namespace
+
+int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, int selected,
+          std::string_view label) {
+  constexpr float kGap = 8;
+  if (choices.empty()) return -1;
+  const bool exclusive = selected >= 0;
+  const Rect start{frame.left(), frame.top(), frame.width(), 0};
+  const int group = frame.begin_group(exclusive ? Role::radio_group : Role::group, id, label);
+  float x = start.x;
+  float y = start.y;
+  float row = 0;
+  int pressed = -1;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const ChipSize size = measure_chip(frame, choices[i]);
+    if (x > start.x && x + size.width > start.right()) {
+      x = start.x;
+      y += row + kGap;
+      row = 0;
+    }
+    const Rect rect{x, y, size.width, size.height};
+    const std::string chip_id = std::string(id) + ":" + choices[i].id;
+    const bool chosen = int(i) == selected;
+    draw_chip(frame, choices[i], size, rect, chosen, chip_id);
+    frame.node(exclusive ? Role::radio : Role::button, chip_id, choices[i].label, rect,
+               {.selected = chosen});
+    if (frame.activated(chip_id)) pressed = int(i);
+    x += size.width + kGap;
+    row = std::max(row, size.height);
+  }
+  frame.space(y + row - start.y);
+  frame.end_group(group, {start.x, start.y, start.width, y + row - start.y});
+  return pressed;
+}
+
+bool segmented(Frame& frame, std::string_view id, std::string_view label,
+               std::span<const Choice> choices, int& selected) {
+  const float count = float(std::max<std::size_t>(1, choices.size()));
+  const float width = frame.width() / count;
+  float height = 44;
+  for (const Choice& choice : choices)
+    height = std::max(height, frame.type()
+                                      .lay_out(choice.label, TextStyle::label,
+                                               {.max_width = std::max(24.0f, width - 12)})
+                                      .height() +
+                                  20);
+  const Rect bar = frame.take(height);
+  const Theme& theme = frame.theme();
+  frame.canvas().fill(bar, theme.surface_sunken, kControlRadiusDp);
+  const float at = frame.animate(std::string(id) + ":place", float(selected), kUnfold);
+  frame.canvas().fill(Rect{bar.x + at * width, bar.y, width, height}.inset(3),
+                      theme.dark ? mix(theme.surface_sunken, theme.text, 0.18f)
+                                 : theme.surface_raised,
+                      kControlRadiusDp - 3);
+  const int group = frame.begin_group(Role::radio_group, id, label);
+  bool changed = false;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const Rect cell{bar.x + float(i) * width, bar.y, width, height};
+    const std::string cell_id = std::string(id) + ":" + choices[i].id;
+    const bool chosen = int(i) == selected;
+    const TextLayout& text = frame.type().lay_out(choices[i].label, TextStyle::label,
+                                                  {.max_width = std::max(24.0f, width - 12)});
+    frame.canvas().text({cell.x + 6, cell.center_y() - text.height() / 2}, text,
+                        chosen ? theme.text : theme.text_muted, Align::center, width - 12);
+    frame.node(Role::radio, cell_id, choices[i].label, cell, {.selected = chosen});
+    frame.focus_ring(cell_id, cell.inset(3), kControlRadiusDp - 3);
+    if (!chosen && frame.activated(cell_id)) {
+      selected = int(i);
+      changed = true;
+    }
+  }
+  frame.end_group(group, bar);
+  return changed;
+}
+
+namespace {
+
+struct ControlRow {
+  Rect rect;
+  Rect control;  // at the right
+};
+
+// A row with texts at the left and room for a control at the right.
+ControlRow control_row(Frame& frame, std::string_view id, std::string_view label,
+                       std::string_view summary, float control_width) {
+  const float width =
+      std::max(48.0f, frame.width() - 2 * kMarginDp - control_width - kGridDp * 1.5f);
+  const TextLayout& title = frame.type().lay_out(label, TextStyle::body, {.max_width = width});
+  const TextLayout& below =
+      frame.type().lay_out(summary, TextStyle::secondary, {.max_width = width});
+  const float extra = summary.empty() ? 0 : below.height();
+  const Rect rect = frame.take(std::max(56.0f, title.height() + extra + 24));
+  if (!id.empty()) press_tint(frame, id, rect, 0);
+  if (frame.has_block() && frame.block().rows++ > 0)
+    frame.canvas().hairline(rect.x + kMarginDp, rect.y, rect.width - kMarginDp,
+                            frame.theme().outline);
+  const float top = rect.center_y() - (title.height() + extra) / 2;
+  frame.canvas().text({rect.x + kMarginDp, top}, title, frame.theme().text);
+  if (extra > 0)
+    frame.canvas().text({rect.x + kMarginDp, top + title.height()}, below,
+                        frame.theme().text_muted);
+  return {rect, {rect.right() - kMarginDp - control_width, rect.y, control_width, rect.height}};
+}
+
+}  // namespace
+
+bool radio_row(Frame& frame, std::string_view id, std::string_view label, bool selected,
+               std::string_view summary) {
+  const ControlRow row = control_row(frame, id, label, summary, 24);
+  const Theme& theme = frame.theme();
+  const Point center{row.control.center_x(), row.control.center_y()};
+  frame.canvas().ring(center, 10, selected ? theme.accent : theme.control, 2);
+  if (selected) frame.canvas().disc(center, 5.5f, theme.accent);
+  frame.node(Role::radio, id, label, row.rect, {.selected = selected}, summary);
+  frame.focus_ring(id, row.rect.inset(2), kControlRadiusDp);
+  return frame.activated(id);
+}
+
+bool switch_row(Frame& frame, std::string_view id, std::string_view label, bool& on,
+                std::string_view summary) {
+  const ControlRow row = control_row(frame, id, label, summary, 48);
+  const Theme& theme = frame.theme();
+  if (frame.activated(id)) on = !on;
+  const float share = frame.animate(std::string(id) + ":on", on ? 1.0f : 0.0f, kToastFade);
+  const Rect track{row.control.x, row.control.center_y() - 14, 48, 28};
+  frame.canvas().fill(track, mix(theme.control, theme.accent, share), 14);
+  frame.canvas().disc({track.x + 14 + 20 * share, track.center_y()}, 11, theme.surface_raised);
+  frame.node(Role::switch_, id, label, row.rect, {.selected = on}, summary);
+  frame.focus_ring(id, row.rect.inset(2), kControlRadiusDp);
+  return frame.activated(id);
+}
+
+bool step_row(Frame& frame, std::string_view id, std::string_view label, int& value, int least,
+              int most, int step, std::string_view shown, std::string_view less_label,
+              std::string_view more_label) {
+  const TextLayout& number = frame.type().lay_out(shown, TextStyle::label, {});
+  const float width = 2 * kMinTapDp + std::max(44.0f, number.width + 8);
+  const ControlRow row = control_row(frame, {}, label, {}, width);
+  const float y = row.control.center_y();
+  const int before = value;
+  if (icon_button(frame, std::string(id) + ":less", "minus", less_label,
+                  {row.control.x + kMinTapDp / 2, y}, value > least ? Ink::accent : Ink::muted))
+    value = std::max(least, value - step);
+  if (icon_button(frame, std::string(id) + ":more", "plus", more_label,
+                  {row.control.right() - kMinTapDp / 2, y},
+                  value < most ? Ink::accent : Ink::muted))
+    value = std::min(most, value + step);
+  frame.canvas().text({row.control.x + kMinTapDp, y - number.height() / 2}, number,
+                      frame.theme().text, Align::center, width - 2 * kMinTapDp);
+  frame.node(Role::text, {}, std::string(label) + ": " + std::string(shown), row.rect);
+  return value != before;
+}
+
+}  // namespace tideline::ui

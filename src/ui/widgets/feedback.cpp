@@ -1,0 +1,234 @@
+// Banners, empty pages, skeletons, toasts.
+#include "ui/widgets/feedback.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ui/motion.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
+
+namespace tideline::ui {
+
+namespace {
+
+struct ToneLook {
+  Ink ink;
+  std::string_view icon;
+};
+
+ToneLook look_of(Tone tone) {
+  switch (tone) {
+    case Tone::positive: return {Ink::positive, "circle-check"};
+    case Tone::caution: return {Ink::caution, "triangle-alert"};
+    case Tone::danger: return {Ink::danger, "shield-alert"};
+    case Tone::info: break;
+  }
+  return {Ink::accent, "info"};
+}
+
+}  // namespace
+
+bool banner(Frame& frame, std::string_view id, std::string_view content,
+            const BannerOptions& options) {
+  constexpr float kPad = 14;
+  const ToneLook look = look_of(options.tone);
+  const Theme& theme = frame.theme();
+  const float left = kPad + 24 + 12;
+  const float width = std::max(48.0f, frame.width() - left - kPad);
+  Typesetter& type = frame.type();
+  const TextLayout& title = type.lay_out(options.title, TextStyle::label, {.max_width = width});
+  const TextLayout& body = type.lay_out(content, TextStyle::secondary, {.max_width = width});
+  const TextLayout& action = type.lay_out(options.action, TextStyle::label, {.max_width = width});
+  float height = content.empty() ? 0 : body.height();
+  if (!options.title.empty()) height += title.height() + 2;
+  if (!options.action.empty()) height += action.height() + 6;
+  const Rect rect = frame.take(std::max(48.0f, height + 2 * 12));
+  frame.canvas().fill(rect, soft_of(theme, look.ink), kControlRadiusDp);
+  const bool pressable = !options.action.empty();
+  if (pressable) press_tint(frame, id, rect, kControlRadiusDp);
+  frame.canvas().icon(options.icon.empty() ? look.icon : options.icon,
+                      {rect.x + kPad + 12, rect.y + std::min(24.0f, rect.height / 2)},
+                      theme.ink(look.ink), 22);
+  float y = rect.center_y() - height / 2;
+  const float x = rect.x + left;
+  if (!options.title.empty()) {
+    frame.canvas().text({x, y}, title, theme.text);
+    y += title.height() + 2;
+  }
+  if (!content.empty()) frame.canvas().text({x, y}, body, theme.text);
+  y += content.empty() ? 0 : body.height();
+  if (pressable) frame.canvas().text({x, y + 6}, action, theme.ink(look.ink));
+  std::string said(options.title);
+  if (!content.empty()) said += (said.empty() ? "" : ". ") + std::string(content);
+  frame.node(Role::note, {}, said, rect);
+  if (!pressable) return false;
+  frame.node(Role::button, id, options.action, rect);
+  frame.focus_ring(id, rect, kControlRadiusDp);
+  return frame.activated(id);
+}
+
+void badge(Frame& frame, std::string_view content, Ink ink) {
+  const Point size = pill_size(frame, content);
+  const Rect room = frame.take(size.y);
+  pill(frame, {room.x, room.y}, content, ink);
+  frame.node(Role::text, {}, content, {room.x, room.y, size.x, size.y});
+}
+
+int empty_state(Frame& frame, std::string_view id, std::string_view title,
+                const EmptyOptions& options) {
+  frame.space(40);
+  const Rect room = frame.take(72);
+  frame.canvas().disc({room.center_x(), room.center_y()}, 36, frame.theme().accent_soft);
+  frame.canvas().icon(options.icon, {room.center_x(), room.center_y()}, frame.theme().accent, 32);
+  frame.space(kMarginDp);
+  text(frame, title, TextStyle::title,
+       {.align = Align::center, .role = Role::heading, .level = 2});
+  frame.space(kGridDp);
+  text(frame, options.text, TextStyle::body, {.ink = Ink::muted, .align = Align::center});
+  frame.space(24);
+  int pressed = 0;
+  const float inset = std::max(0.0f, (frame.width() - 320) / 2);
+  frame.push_inset(inset);
+  if (!options.action.empty() && button(frame, std::string(id) + ":action", options.action))
+    pressed = 1;
+  if (!options.second_action.empty()) {
+    frame.space(kGridDp);
+    if (button(frame, std::string(id) + ":second", options.second_action,
+               {.kind = ButtonKind::secondary}))
+      pressed = 2;
+  }
+  frame.pop_inset();
+  return pressed;
+}
+
+void skeleton_rows(Frame& frame, std::string_view label, int rows) {
+  const float top = frame.top();
+  const Color grey = frame.theme().surface_sunken;
+  for (int i = 0; i < rows; ++i) {
+    const Rect room = frame.take(72);
+    frame.canvas().fill({room.x, room.y + 12, 40, 40}, grey, kControlRadiusDp);
+    const float width = room.width - 56;
+    frame.canvas().fill({room.x + 56, room.y + 16, width * (i % 2 == 0 ? 0.7f : 0.55f), 14}, grey,
+                        7);
+    frame.canvas().fill({room.x + 56, room.y + 38, width * (i % 2 == 0 ? 0.45f : 0.6f), 12}, grey,
+                        6);
+  }
+  frame.node(Role::status, {}, label, {frame.left(), top, frame.width(), frame.top() - top});
+}
+
+bool toast(Frame& frame, std::uint64_t serial, std::string_view content, const Rect& window) {
+  const std::string key = "toast:" + std::to_string(serial);
+  const float width = std::min(window.width - 2 * kMarginDp, 420.0f);
+  const TextLayout& text =
+      frame.type().lay_out(content, TextStyle::label, {.max_width = width - 32});
+  const float age_key = frame.remembered(key);
+  const float now_s = float(frame.now().count()) / 1000.0f;
+  if (age_key == 0) frame.remember_quietly(key, now_s);
+  const float age = age_key == 0 ? 0 : now_s - age_key;
+  const float stay = float(kToastStay.count()) / 1000.0f;
+  const bool leaving = age >= stay;
+  const float shown = frame.animate_from(key, 0, leaving ? 0.0f : 1.0f, kToastFade);
+  const float height = text.height() + 24;
+  const Rect rect{window.center_x() - (text.width + 32) / 2,
+                  window.bottom() - height - kMarginDp + (1 - shown) * 12, text.width + 32,
+                  height};
+  const Theme& theme = frame.theme();
+  frame.set_layer(3);
+  frame.canvas().fill(rect, theme.text.with_alpha(shown), kControlRadiusDp);
+  frame.canvas().text({rect.x + 16, rect.y + 12}, text, theme.surface_raised.with_alpha(shown));
+  frame.set_layer(0);
+  frame.node(Role::status, {}, content, rect);
+  if (!leaving) {
+    frame.request_frame_at(frame.now() + Milliseconds{int((stay - age) * 1000) + 1});
+    return false;
+  }
+  return shown <= 0.01f;
+}
+
+void stepper(Frame& frame, std::string_view label, const std::string_view* labels, int count,
+             int current) {
+  const float cell = frame.width() / float(count);
+  float label_height = 0;
+  for (int i = 0; i < count; ++i)
+    label_height = std::max(label_height,
+                            frame.type()
+                                .lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6})
+                                .height());
+  const Rect room = frame.take(32 + label_height);
+  const Theme& theme = frame.theme();
+  const float y = room.y + 12;
+  for (int i = 0; i < count; ++i) {
+    const float x = room.x + cell * (float(i) + 0.5f);
+    if (i + 1 < count)
+      frame.canvas().line({x + 14, y}, {x + cell - 14, y},
+                          i < current ? theme.accent : theme.outline, 2);
+    if (i < current) {
+      frame.canvas().disc({x, y}, 10, theme.accent);
+      frame.canvas().icon("check", {x, y}, theme.on_accent, 14);
+    } else if (i == current) {
+      frame.canvas().ring({x, y}, 9, theme.accent, 2);
+      frame.canvas().disc({x, y}, 5, theme.accent);
+    } else {
+      frame.canvas().ring({x, y}, 9, theme.control, 2);
+    }
+    const TextLayout& text =
+        frame.type().lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6});
+    frame.canvas().text({x - cell / 2 + 3, room.y + 28}, text,
+                        i == current ? theme.text : theme.text_muted, Align::center, cell - 6);
+  }
+  frame.node(Role::progress, {}, label, room, {},
+             std::to_string(current + 1) + "/" + std::to_string(count));
+}
+
+namespace {
+
+constexpr int kDayMinutes = 24 * 60;
+
+void draw_spans(Frame& frame, const Rect& bar, const DaySpan* spans, int count, Color color) {
+  for (int i = 0; i < count; ++i)
+    for (int shift = -kDayMinutes; shift <= kDayMinutes; shift += kDayMinutes) {
+      const int from = std::max(0, spans[i].from_minute + shift);
+      const int to = std::min(kDayMinutes, spans[i].to_minute + shift);
+      if (from >= to) continue;
+      const float scale = bar.width / float(kDayMinutes);
+      frame.canvas().fill({bar.x + float(from) * scale, bar.y, float(to - from) * scale,
+                           bar.height},
+                          color, 4);
+    }
+}
+
+Rect day_bar(Frame& frame, std::string_view label, const DaySpan* spans, int count, Color color) {
+  text(frame, label, TextStyle::caption, {.ink = Ink::muted, .role = Role::none});
+  frame.space(3);
+  const Rect bar = frame.take(14);
+  frame.canvas().fill(bar, frame.theme().surface_sunken, 4);
+  draw_spans(frame, bar, spans, count, color);
+  frame.space(10);
+  return bar;
+}
+
+}  // namespace
+
+void overlap_bar(Frame& frame, std::string_view description, std::string_view upper_label,
+                 const DaySpan* upper, int upper_count, std::string_view lower_label,
+                 const DaySpan* lower, int lower_count, int now_minute) {
+  const Theme& theme = frame.theme();
+  const float top = frame.top();
+  const Rect first = day_bar(frame, upper_label, upper, upper_count, theme.accent);
+  const Rect last = day_bar(frame, lower_label, lower, lower_count, theme.positive);
+  const Rect scale = frame.take(frame.type().line_height(TextStyle::caption));
+  for (int hour = 0; hour <= 24; hour += 6) {
+    const float x = first.x + first.width * float(hour) / 24.0f;
+    const std::string said = std::to_string(hour) + ":00";
+    const TextLayout& label = frame.type().lay_out(said, TextStyle::caption, {});
+    const float left = std::clamp(x - label.width / 2, scale.x, scale.right() - label.width);
+    frame.canvas().text({left, scale.y}, label, theme.text_muted);
+  }
+  const float now_x = first.x + first.width * float(now_minute) / float(kDayMinutes);
+  frame.canvas().line({now_x, first.y - 3}, {now_x, last.bottom() + 3}, theme.danger, 2);
+  frame.node(Role::image, {}, description, {first.x, top, first.width, frame.top() - top});
+}
+
+}  // namespace tideline::ui

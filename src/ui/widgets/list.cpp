@@ -1,0 +1,226 @@
+// Cards, rows, tiles.
+#include "ui/widgets/list.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
+
+namespace tideline::ui {
+
+void begin_card(Frame& frame, float padding) {
+  frame.begin_layers();
+  frame.push_block({frame.left(), frame.top(), frame.width(), 0}, -1);
+  frame.push_inset(padding);
+  frame.space(padding);
+  frame.block().padding = padding;
+}
+
+void end_card(Frame& frame) {
+  const Frame::Block block = frame.block();
+  frame.space(block.padding);
+  frame.pop_inset();
+  const Rect ground{block.rect.x, block.rect.y, block.rect.width, frame.top() - block.rect.y};
+  frame.to_ground();
+  frame.canvas().fill(ground, frame.theme().surface_raised, kCardRadiusDp);
+  frame.end_layers();
+  frame.pop_block();
+}
+
+void begin_list(Frame& frame, std::string_view label) {
+  begin_card(frame, 0);
+  frame.block().group = frame.begin_group(Role::list, {}, label);
+  frame.block().rows = 0;
+}
+
+void end_list(Frame& frame) {
+  const Frame::Block block = frame.block();
+  frame.end_group(block.group,
+                  {block.rect.x, block.rect.y, block.rect.width, frame.top() - block.rect.y});
+  end_card(frame);
+}
+
+namespace {
+
+// What stands where in a row. All heights follow from the texts.
+struct RowParts {
+  const TextLayout* title = nullptr;
+  const TextLayout* summary = nullptr;
+  const TextLayout* value = nullptr;
+  const TextLayout* meta = nullptr;
+  Point status;
+  float text_left = 0;
+  float text_width = 0;
+  float height = 0;
+};
+
+RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& options) {
+  RowParts parts;
+  Typesetter& type = frame.type();
+  const float width = frame.width();
+  parts.text_left = kMarginDp + (options.icon.empty() ? 0 : 40 + 12);
+  float right = kMarginDp;
+  if (options.chevron) right += 20;
+  if (options.badge > 0) right += 30;
+  if (!options.value.empty()) {
+    parts.value = &type.lay_out(options.value, TextStyle::secondary,
+                                {.max_width = width * 0.4f, .max_lines = 1});
+    right += parts.value->width + kGridDp;
+  }
+  parts.text_width = std::max(48.0f, width - parts.text_left - right);
+  float title_width = parts.text_width;
+  if (!options.meta.empty()) {
+    parts.meta = &type.lay_out(options.meta, TextStyle::caption, {});
+    title_width = std::max(48.0f, title_width - parts.meta->width - kGridDp);
+  }
+  const TextStyle style = options.strong ? TextStyle::body_strong : TextStyle::body;
+  parts.title = &type.lay_out(title, style, {.max_width = title_width});
+  float text_height = parts.title->height();
+  if (!options.summary.empty()) {
+    parts.summary = &type.lay_out(
+        options.summary, TextStyle::secondary,
+        {.max_width = parts.text_width, .max_lines = options.max_summary_lines});
+    text_height += parts.summary->height();
+  }
+  if (!options.status.empty()) {
+    parts.status = pill_size(frame, options.status);
+    text_height += parts.status.y + 6;
+  }
+  const float least = options.icon.empty() && options.summary.empty() ? 52.0f : 60.0f;
+  parts.height = std::max(least, text_height + 2 * 12);
+  return parts;
+}
+
+void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
+                    const RowOptions& options) {
+  Canvas& canvas = frame.canvas();
+  const Theme& theme = frame.theme();
+  float height = parts.title->height();
+  if (parts.summary != nullptr) height += parts.summary->height();
+  if (!options.status.empty()) height += parts.status.y + 6;
+  float y = rect.center_y() - height / 2;
+  const float x = rect.x + parts.text_left;
+  canvas.text({x, y}, *parts.title, options.enabled ? theme.text : theme.text_muted);
+  if (parts.meta != nullptr)
+    canvas.text({x + parts.text_width - parts.meta->width, y + 4 * frame.scale()}, *parts.meta,
+                theme.text_muted);
+  y += parts.title->height();
+  if (parts.summary != nullptr) {
+    canvas.text({x, y}, *parts.summary, theme.text_muted);
+    y += parts.summary->height();
+  }
+  if (!options.status.empty()) pill(frame, {x, y + 6}, options.status, options.status_ink);
+}
+
+// The hairline above every row but the first of a list.
+void divide(Frame& frame, const Rect& rect, float text_left) {
+  if (!frame.has_block()) return;
+  if (frame.block().rows++ > 0)
+    frame.canvas().hairline(rect.x + text_left, rect.y, rect.width - text_left,
+                            frame.theme().outline);
+}
+
+}  // namespace
+
+bool list_row(Frame& frame, std::string_view id, std::string_view title,
+              const RowOptions& options) {
+  const RowParts parts = measure_row(frame, title, options);
+  const Rect rect = frame.take(parts.height);
+  Canvas& canvas = frame.canvas();
+  const Theme& theme = frame.theme();
+  const bool first = frame.has_block() && frame.block().rows == 0;
+  const float radius = first || !frame.has_block() ? kCardRadiusDp : 0;
+  if (options.selected) canvas.fill(rect.inset(4), theme.accent_soft, kControlRadiusDp);
+  if (options.enabled) press_tint(frame, id, rect, radius);
+  divide(frame, rect, parts.text_left);
+  if (!options.icon.empty())
+    icon_tile(frame, {rect.x + kMarginDp + 20, rect.center_y()}, options.icon, options.icon_ink);
+  draw_row_texts(frame, rect, parts, options);
+  float right = rect.right() - kMarginDp;
+  if (options.chevron) {
+    canvas.icon("chevron-right", {right - 6, rect.center_y()}, theme.text_muted, 20);
+    right -= 20;
+  }
+  if (options.badge > 0) {
+    count_badge(frame, {right - 12, rect.center_y()}, options.badge);
+    right -= 30;
+  }
+  if (parts.value != nullptr)
+    canvas.text({right - parts.value->width, rect.center_y() - parts.value->height() / 2},
+                *parts.value, theme.text_muted);
+  std::string described(options.summary);
+  for (const std::string_view part : {options.value, options.meta, options.status})
+    if (!part.empty()) described += (described.empty() ? "" : ", ") + std::string(part);
+  if (options.badge > 0)
+    described += (described.empty() ? "" : ", ") + std::to_string(options.badge);
+  const int item = frame.begin_group(Role::list_item);
+  frame.node(Role::button, id, title, rect,
+             {.disabled = !options.enabled, .selected = options.selected}, described);
+  frame.end_group(item, rect);
+  frame.focus_ring(id, rect.inset(2), kControlRadiusDp);
+  return options.enabled && frame.activated(id);
+}
+
+void info_row(Frame& frame, std::string_view title, std::string_view value,
+              std::string_view icon) {
+  const float left = kMarginDp + (icon.empty() ? 0.0f : 36.0f);
+  const float width = frame.width() - left - kMarginDp;
+  const TextLayout& name =
+      frame.type().lay_out(title, TextStyle::secondary, {.max_width = width});
+  const TextLayout& said = frame.type().lay_out(value, TextStyle::body, {.max_width = width});
+  const Rect rect = frame.take(std::max(56.0f, name.height() + said.height() + 20));
+  divide(frame, rect, left);
+  if (!icon.empty())
+    frame.canvas().icon(icon, {rect.x + kMarginDp + 11, rect.center_y()},
+                        frame.theme().text_muted, 22);
+  const float top = rect.center_y() - (name.height() + said.height()) / 2;
+  frame.canvas().text({rect.x + left, top}, name, frame.theme().text_muted);
+  frame.canvas().text({rect.x + left, top + name.height()}, said, frame.theme().text);
+  frame.node(Role::list_item, {}, std::string(title) + ": " + std::string(value), rect);
+}
+
+bool tile(Frame& frame, std::string_view id, std::string_view title, const TileOptions& options) {
+  constexpr float kPad = 14;
+  Typesetter& type = frame.type();
+  const Theme& theme = frame.theme();
+  const float width = frame.width() - 2 * kPad;
+  const TextLayout& name = type.lay_out(title, TextStyle::body_strong, {.max_width = width});
+  const TextLayout& summary =
+      type.lay_out(options.summary, TextStyle::caption, {.max_width = width, .max_lines = 3});
+  const TextLayout& status =
+      type.lay_out(options.status, TextStyle::caption_strong, {.max_width = width - 12});
+  const float icon = options.icon.empty() ? 0 : 32;
+  float height = kPad * 2 + icon + name.height();
+  if (!options.summary.empty()) height += summary.height() + 2;
+  if (!options.status.empty()) height += status.height() + 6;
+  const Rect rect = frame.take(std::max(options.min_height, height));
+
+  const Color ground = options.emphasized ? theme.accent : theme.surface_raised;
+  const Color ink = options.emphasized ? theme.on_accent : theme.text;
+  const Color muted = options.emphasized ? theme.on_accent : theme.text_muted;
+  Canvas& canvas = frame.canvas();
+  canvas.fill(rect, ground, kCardRadiusDp);
+  press_tint(frame, id, rect, kCardRadiusDp);
+  const float x = rect.x + kPad;
+  float y = rect.y + kPad;
+  if (icon > 0)
+    canvas.icon(options.icon, {x + 12, y + 12}, options.emphasized ? ink : theme.accent);
+  y += icon;
+  canvas.text({x, y}, name, ink);
+  y += name.height() + 2;
+  if (!options.summary.empty()) canvas.text({x, y}, summary, muted);
+  if (!options.status.empty()) {
+    const float top = rect.bottom() - kPad - status.height();
+    const Color status_ink = options.emphasized ? ink : theme.ink(options.status_ink);
+    canvas.disc({x + 4, top + type.line_height(TextStyle::caption_strong) / 2}, 3.5f, status_ink);
+    canvas.text({x + 12, top}, status, status_ink);
+  }
+  std::string said(options.summary);
+  if (!options.status.empty()) said += (said.empty() ? "" : ", ") + std::string(options.status);
+  frame.node(Role::button, id, title, rect, {}, said);
+  frame.focus_ring(id, rect, kCardRadiusDp);
+  return frame.activated(id);
+}
+
+}  // namespace tideline::ui

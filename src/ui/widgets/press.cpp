@@ -1,0 +1,58 @@
+// Small shared pieces of widgets.
+#include "ui/widgets/press.h"
+
+#include <algorithm>
+#include <string>
+
+namespace tideline::ui {
+
+void press_tint(Frame& frame, std::string_view id, const Rect& rect, float radius) {
+  const float strength = frame.is_pressed(id) ? 0.10f : frame.is_hovered(id) ? 0.04f : 0.0f;
+  if (strength <= 0) return;
+  frame.canvas().fill(rect, frame.theme().text.with_alpha(strength), radius);
+}
+
+void count_badge(Frame& frame, Point center, int count) {
+  const std::string number = count > 99 ? "99+" : std::to_string(count);
+  const TextLayout& text = frame.type().lay_out(number, TextStyle::caption_strong, {});
+  const float height = std::max(18.0f, text.height() + 2);
+  const float width = std::max(height, text.width + 10);
+  const Rect rect{center.x - width / 2, center.y - height / 2, width, height};
+  frame.canvas().fill(rect, frame.theme().danger, height / 2);
+  const Color ink = contrast_ratio({255, 255, 255}, frame.theme().danger) >= 4.5f
+                        ? Color{255, 255, 255}
+                        : Color{0, 0, 0};
+  frame.canvas().text({center.x - text.width / 2, center.y - text.height() / 2}, text, ink);
+}
+
+Color soft_of(const Theme& theme, Ink ink) {
+  switch (ink) {
+    case Ink::accent: return theme.accent_soft;
+    case Ink::positive: return theme.positive_soft;
+    case Ink::caution: return theme.caution_soft;
+    case Ink::danger: return theme.danger_soft;
+    default: return theme.surface_sunken;
+  }
+}
+
+Point pill_size(Frame& frame, std::string_view text) {
+  const TextLayout& layout = frame.type().lay_out(text, TextStyle::caption_strong,
+                                                  {.max_width = std::max(40.0f, frame.width() - 16)});
+  return {layout.width + 16, layout.height() + 6};
+}
+
+void pill(Frame& frame, Point at, std::string_view text, Ink ink) {
+  const TextLayout& layout = frame.type().lay_out(text, TextStyle::caption_strong,
+                                                  {.max_width = std::max(40.0f, frame.width() - 16)});
+  const Rect rect{at.x, at.y, layout.width + 16, layout.height() + 6};
+  frame.canvas().fill(rect, soft_of(frame.theme(), ink), std::min(11.0f, rect.height / 2));
+  frame.canvas().text({at.x + 8, at.y + 3}, layout, frame.theme().ink(ink));
+}
+
+void icon_tile(Frame& frame, Point center, std::string_view icon, Ink ink) {
+  const Rect rect{center.x - 20, center.y - 20, 40, 40};
+  frame.canvas().fill(rect, soft_of(frame.theme(), ink), kControlRadiusDp);
+  frame.canvas().icon(icon, center, frame.theme().ink(ink), 22);
+}
+
+}  // namespace tideline::ui

@@ -1,0 +1,26 @@
+// What pressable things share: the tint under the finger, count badges, pills.
+#pragma once
+
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace tideline::ui {
+
+// Darkens (or lightens) `rect` while `id` is pressed or the mouse is over it.
+void press_tint(Frame& frame, std::string_view id, const Rect& rect, float radius);
+
+// A small filled circle or pill with a number, "99+" at most, around `center`.
+void count_badge(Frame& frame, Point center, int count);
+
+// The size of a pill with this text, and the pill itself at `at`.
+Point pill_size(Frame& frame, std::string_view text);
+void pill(Frame& frame, Point at, std::string_view text, Ink ink);
+
+// The soft ground that belongs to an ink.
+Color soft_of(const Theme& theme, Ink ink);
+
+// An icon in a tinted rounded square of 40 dp.
+void icon_tile(Frame& frame, Point center, std::string_view icon, Ink ink);
+
+}  // namespace tideline::ui

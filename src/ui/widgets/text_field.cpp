@@ -1,0 +1,274 @@
+// Field boxes, texts, carets. What is typed comes from the platform's field.
+#include "ui/widgets/text_field.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/press.h"
+
+namespace tideline::ui {
+
+namespace {
+
+constexpr float kPadX = 14;
+constexpr float kPadY = 12;
+constexpr Milliseconds kCaretHalf{530};
+
+// Takes the platform's edit into `value`; true if it changed. Cuts at the limit.
+bool take_edit(Frame& frame, std::string_view id, std::string& value, std::size_t max_bytes) {
+  const TextEdit* edit = frame.edit_of(id);
+  if (edit == nullptr || edit->value == value) return false;
+  value = edit->value.substr(0, character_border(edit->value, max_bytes));
+  return true;
+}
+
+struct FieldText {
+  Rect box;        // where the text may stand
+  bool multiline = false;
+  float scroll_x = 0;
+  float scroll_y = 0;
+};
+
+void draw_selection(Frame& frame, const FieldText& place, const TextLayout& layout, int from,
+                    int to, Color color, bool underline) {
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    const TextLine& line = layout.lines[i];
+    const auto begin = std::max(std::uint32_t(from), line.begin);
+    const auto end = std::min(std::uint32_t(to), line.end);
+    if (begin >= end) continue;
+    const float left = layout.caret(begin).x;
+    float right = end >= line.end ? line.width : layout.caret(end).x;
+    if (right <= left) right = left + 4;
+    const float x = place.box.x - place.scroll_x;
+    const float y = place.box.y - place.scroll_y + float(i) * layout.line_height;
+    if (underline)
+      frame.canvas().line({x + left, y + layout.line_height - 2},
+                          {x + right, y + layout.line_height - 2}, color, 1.5f);
+    else
+      frame.canvas().fill({x + left, y, right - left, layout.line_height}, color);
+  }
+}
+
+bool caret_is_on(Frame& frame) {
+  const auto since = frame.now() - frame.caret_since();
+  const auto halves = since / kCaretHalf;
+  frame.request_frame_at(frame.caret_since() + kCaretHalf * (halves + 1));
+  return halves % 2 == 0;
+}
+
+// Text, selection, composition and caret inside the clip of the box.
+void draw_field_text(Frame& frame, std::string_view id, const std::string& value,
+                     const FieldOptions& options, FieldText place, ports::TextField& field) {
+  const TextLayout& layout =
+      frame.type().lay_out(value, TextStyle::body,
+                           {.max_width = place.multiline ? place.box.width : 0, .keep_spaces = true});
+  const bool focused = frame.has_field_focus(id);
+  // What the platform said of the selection holds only while its text is ours.
+  const TextEdit* state = frame.field_state(id);
+  if (state != nullptr && state->value != value) state = nullptr;
+  TextLayout::Caret caret;
+  if (state != nullptr)
+    caret = layout.caret(std::uint32_t(std::min<std::size_t>(std::size_t(state->selection_end), value.size())));
+  else if (!layout.lines.empty())
+    caret = layout.caret(std::uint32_t(value.size()));
+  if (focused && !place.multiline)
+    place.scroll_x = std::max(0.0f, caret.x - place.box.width + 2);
+  if (focused && place.multiline)
+    place.scroll_y = std::clamp(float(caret.line + 1) * layout.line_height - place.box.height, 0.0f,
+                                std::max(0.0f, layout.height() - place.box.height));
+  frame.canvas().push_clip({place.box.x - 1, place.box.y, place.box.width + 2, place.box.height});
+  if (focused && state != nullptr && state->selection_start != state->selection_end)
+    draw_selection(frame, place, layout, std::min(state->selection_start, state->selection_end),
+                   std::max(state->selection_start, state->selection_end),
+                   frame.theme().accent.with_alpha(0.25f), false);
+  const Point at{place.box.x - place.scroll_x, place.box.y - place.scroll_y};
+  if (value.empty()) {
+    const TextLayout& hint =
+        frame.type().lay_out(options.placeholder, TextStyle::body,
+                             {.max_width = place.box.width, .max_lines = place.multiline ? 0 : 1});
+    frame.canvas().text({place.box.x, place.box.y}, hint, frame.theme().text_muted);
+  } else {
+    frame.canvas().text(at, layout,
+                        options.enabled ? frame.theme().text : frame.theme().text_muted);
+  }
+  if (focused && state != nullptr && state->composing_start < state->composing_end)
+    draw_selection(frame, place, layout, state->composing_start, state->composing_end,
+                   frame.theme().accent, true);
+  const float caret_y = at.y + float(caret.line) * layout.line_height;
+  if (focused && caret_is_on(frame))
+    frame.canvas().fill({at.x + caret.x, caret_y + 2, 2, frame.type().line_height(TextStyle::body) - 4},
+                        frame.theme().accent, 1);
+  frame.canvas().pop_clip();
+  field.caret_x_dp = at.x + caret.x;
+  field.caret_y_dp = caret_y;
+  field.caret_height_dp = layout.line_height;
+}
+
+void draw_box(Frame& frame, std::string_view id, const Rect& box, bool invalid) {
+  const Theme& theme = frame.theme();
+  const bool focused = frame.has_field_focus(id);
+  frame.canvas().fill(box, theme.surface_raised, kControlRadiusDp);
+  const Color edge = invalid ? theme.danger : focused ? theme.accent : theme.control;
+  frame.canvas().outline(box, edge, kControlRadiusDp, focused || invalid ? 2.0f : 1.0f);
+}
+
+ports::TextField describe(Frame& frame, std::string_view id, std::string_view label,
+                          const std::string& value, const FieldOptions& options,
+                          const Rect& text_box) {
+  ports::TextField field;
+  field.id = frame.scoped(id);
+  field.label = label;
+  field.placeholder = options.placeholder;
+  field.value = value;
+  field.autocomplete = options.autocomplete;
+  field.kind = options.kind;
+  field.enter_key = options.enter_key;
+  field.enabled = options.enabled;
+  field.x_dp = text_box.x;
+  field.y_dp = text_box.y;
+  field.width_dp = text_box.width;
+  field.height_dp = text_box.height;
+  field.font_dp = type_spec(TextStyle::body).size_dp * frame.scale();
+  return field;
+}
+
+void draw_label(Frame& frame, std::string_view label) {
+  const TextLayout& text =
+      frame.type().lay_out(label, TextStyle::label, {.max_width = frame.width()});
+  const Rect room = frame.take(text.height() + 6);
+  frame.canvas().text({room.x, room.y}, text, frame.theme().text);
+}
+
+void draw_help(Frame& frame, const FieldOptions& options) {
+  const std::string_view said = options.fault.empty() ? options.help : options.fault;
+  if (!said.empty()) {
+    frame.space(4);
+    const TextLayout& text =
+        frame.type().lay_out(said, TextStyle::caption, {.max_width = frame.width()});
+    const Rect room = frame.take(text.height());
+    frame.canvas().text({room.x, room.y}, text,
+                        options.fault.empty() ? frame.theme().text_muted : frame.theme().danger);
+    frame.node(options.fault.empty() ? Role::text : Role::alert, {}, said, room);
+  }
+  frame.space(kMarginDp);
+}
+
+bool field(Frame& frame, std::string_view id, std::string_view label, std::string& value,
+           const FieldOptions& options, bool multiline) {
+  const bool changed = take_edit(frame, id, value, options.max_bytes);
+  draw_label(frame, label);
+  const float line = frame.type().line_height(TextStyle::body);
+  int lines = 1;
+  if (multiline) {
+    const TextLayout& layout = frame.type().lay_out(
+        value, TextStyle::body, {.max_width = frame.width() - 2 * kPadX, .keep_spaces = true});
+    lines = std::clamp(int(layout.lines.size()), options.min_lines, options.max_lines);
+  }
+  const Rect box = frame.take(std::max(kMinTapDp, float(lines) * line + 2 * kPadY));
+  draw_box(frame, id, box, !options.fault.empty());
+  const Rect text_box = multiline ? box.inset(kPadX, kPadY)
+                                  : Rect{box.x + kPadX, box.center_y() - line / 2,
+                                         box.width - 2 * kPadX, line};
+  ports::TextField shown = describe(frame, id, label, value, options, text_box);
+  if (multiline) shown.kind = ports::FieldKind::multiline;
+  draw_field_text(frame, id, value, options, {text_box, multiline}, shown);
+  frame.node(Role::text_box, id, label, box,
+             {.disabled = !options.enabled, .invalid = !options.fault.empty()}, value);
+  frame.show_field(std::move(shown));
+  draw_help(frame, options);
+  return changed;
+}
+
+}  // namespace
+
+bool text_field(Frame& frame, std::string_view id, std::string_view label, std::string& value,
+                const FieldOptions& options) {
+  return field(frame, id, label, value, options, false);
+}
+
+bool text_area(Frame& frame, std::string_view id, std::string_view label, std::string& value,
+               const FieldOptions& options) {
+  return field(frame, id, label, value, options, true);
+}
+
+namespace {
+
+Rect search_box(Frame& frame) {
+  const Rect box = frame.take(std::max(kMinTapDp, frame.type().line_height(TextStyle::body) + 20));
+  frame.canvas().fill(box, frame.theme().surface_sunken, kControlRadiusDp);
+  return box;
+}
+
+}  // namespace
+
+bool search_field(Frame& frame, std::string_view id, std::string_view label, std::string& value) {
+  const FieldOptions options{.placeholder = label,
+                             .kind = ports::FieldKind::search,
+                             .enter_key = ports::EnterKey::search,
+                             .max_bytes = 400};
+  bool changed = take_edit(frame, id, value, options.max_bytes);
+  const Rect box = search_box(frame);
+  if (frame.has_field_focus(id))
+    frame.canvas().outline(box, frame.theme().accent, kControlRadiusDp, 2);
+  frame.canvas().icon("search", {box.x + 24, box.center_y()}, frame.theme().text_muted, 20);
+  const float line = frame.type().line_height(TextStyle::body);
+  const Rect text_box{box.x + 44, box.center_y() - line / 2, box.width - 44 - kMinTapDp, line};
+  ports::TextField shown = describe(frame, id, label, value, options, text_box);
+  draw_field_text(frame, id, value, options, {text_box, false}, shown);
+  frame.node(Role::text_box, id, label, box, {}, value);
+  frame.show_field(std::move(shown));
+  const std::string clear = std::string(id) + ":clear";
+  if (!value.empty() && icon_button(frame, clear, "x", frame.clear_label(),
+                                    {box.right() - 24, box.center_y()}, Ink::muted)) {
+    value.clear();
+    changed = true;
+  }
+  return changed;
+}
+
+bool search_button(Frame& frame, std::string_view id, std::string_view label) {
+  const Rect box = search_box(frame);
+  press_tint(frame, id, box, kControlRadiusDp);
+  frame.canvas().icon("search", {box.x + 24, box.center_y()}, frame.theme().text_muted, 20);
+  const TextLayout& text = frame.type().lay_out(
+      label, TextStyle::body, {.max_width = box.width - 60, .max_lines = 1});
+  frame.canvas().text({box.x + 44, box.center_y() - text.height() / 2}, text,
+                      frame.theme().text_muted);
+  frame.node(Role::button, id, label, box);
+  frame.focus_ring(id, box, kControlRadiusDp);
+  return frame.activated(id);
+}
+
+ComposerEvents composer(Frame& frame, std::string_view id, std::string_view label,
+                        std::string& value, std::string_view send_label) {
+  constexpr int kMostLines = 5;
+  ComposerEvents events;
+  const FieldOptions options{.placeholder = label,
+                             .kind = ports::FieldKind::multiline,
+                             .enter_key = ports::EnterKey::send,
+                             .max_bytes = 4000};
+  events.edited = take_edit(frame, id, value, options.max_bytes);
+  const float line = frame.type().line_height(TextStyle::body);
+  const float button = kMinTapDp;
+  const float text_width = frame.width() - button - 2 * kPadX;
+  const TextLayout& layout =
+      frame.type().lay_out(value, TextStyle::body, {.max_width = text_width, .keep_spaces = true});
+  const int lines = std::clamp(int(layout.lines.size()), 1, kMostLines);
+  const Rect room = frame.take(std::max(44.0f, float(lines) * line + 20));
+  const Rect box{room.x, room.y, room.width - button, room.height};
+  frame.canvas().fill(box, frame.theme().surface_sunken, 22);
+  if (frame.has_field_focus(id)) frame.canvas().outline(box, frame.theme().accent, 22, 1.5f);
+  const Rect text_box{box.x + kPadX, box.y + 10, text_width, float(lines) * line};
+  ports::TextField shown = describe(frame, id, label, value, options, text_box);
+  draw_field_text(frame, id, value, options, {text_box, true}, shown);
+  frame.node(Role::text_box, id, label, box, {}, value);
+  frame.show_field(std::move(shown));
+  const bool ready = value.find_first_not_of(" \n\t\r") != std::string::npos;
+  const bool pressed = round_button(frame, "send", "send", send_label,
+                                    {room.right() - 20, room.bottom() - 22}, ready);
+  events.send = ready && (pressed || frame.submitted(id));
+  return events;
+}
+
+}  // namespace tideline::ui
