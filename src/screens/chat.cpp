@@ -1,0 +1,174 @@
+// A chat: the messages, what one may choose to say next, and the field to write in.
+// Reads: the conversation, articles, channels, network. Pushes: GoBack, OpenRoute, FollowLink,
+// EditMessage, SendMessage, RetryMessage, ChooseQuickReply, AskForHuman, OpenSheet, EditTicket.
+#include "ui/widgets/chat.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/utf8.h"
+#include "screens/parts/channels.h"
+#include "screens/parts/chat_thread.h"
+#include "screens/parts/format.h"
+#include "screens/parts/standard_page.h"
+#include "screens/parts/talk_rows.h"
+#include "screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+
+namespace tideline::screens {
+
+namespace {
+
+using model::Conversation;
+using model::ConversationState;
+
+constexpr float kMinButtonDp = 200;  // two beside each other from twice this
+
+void draw_unknown(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  if (!app.stored_loaded) return draw_stored_loading(frame, app);
+  if (ui::empty_state(frame, "chat_unknown", say("chat.unknown.title"),
+                      {.icon = "message-circle",
+                       .text = say("chat.unknown.text"),
+                       .action = say("chat.see_all")}) == 1)
+    go(out, "#/chat");
+}
+
+// The place in the queue, and how long it usually takes.
+void draw_queue(ui::Frame& frame, const state::AppState& app, const Conversation& conversation) {
+  const model::Words& say = app.words();
+  const std::string place = std::to_string(conversation.queue_place);
+  ui::chat_divider(frame, conversation.queue_place > 0 ? say("chat.queue", {{"place", place}})
+                                                       : std::string(say("chat.queue_waiting")));
+  const auto channels = channels_of(app.pack.facts, model::ChannelKind::chat);
+  if (channels.empty()) return;
+  const std::string promise = reply_promise(app, *channels.front());
+  if (!promise.empty()) ui::chat_divider(frame, promise);
+}
+
+// What the last message offers to say, and a person, as long as none is there.
+void draw_replies(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
+                  state::Actions& out) {
+  if (conversation.state == ConversationState::ended || conversation.messages.empty()) return;
+  const model::Message& last = conversation.messages.back();
+  const bool offers_replies = last.author != model::MessageAuthor::me;
+  bool offers_human = conversation.state == ConversationState::with_assistant;
+  std::vector<ui::Choice> choices;
+  if (offers_replies) {
+    for (const model::QuickReply& reply : last.quick_replies) {
+      choices.push_back({std::to_string(choices.size()), reply.label, {}});
+      if (reply.to == "human") offers_human = false;
+    }
+  }
+  const int human = offers_human ? int(choices.size()) : -1;
+  if (offers_human) choices.push_back({"human", std::string(app.words()("chat.human")), "headset"});
+  if (choices.empty()) return;
+
+  frame.space(ui::kGridDp);
+  const int pressed = ui::chips(frame, "quick", choices, -1, app.words()("chat.quick_replies"));
+  if (pressed >= 0 && pressed == human)
+    out.push(state::AskForHuman{conversation.id.text});
+  else if (pressed >= 0)
+    out.push(
+        state::ChooseQuickReply{conversation.id.text, last.quick_replies[std::size_t(pressed)]});
+}
+
+// What the person has said becomes the description, unless one is being written already.
+model::TicketDraft draft_from(const state::AppState& app, const Conversation& conversation) {
+  model::TicketDraft draft = app.ticket_draft;
+  if (!conversation.topic.empty()) draft.kind = conversation.topic;
+  if (!draft.description.empty()) return draft;
+  for (const model::Message& message : conversation.messages) {
+    if (message.author != model::MessageAuthor::me) continue;
+    if (!draft.description.empty()) draft.description += '\n';
+    draft.description += message.text;
+  }
+  const std::size_t size = std::min(draft.description.size(), model::kMaxDescriptionBytes);
+  draft.description.resize(character_border(draft.description, size));
+  return draft;
+}
+
+void draw_ended(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
+                state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::text(frame, say("chat.ended"), ui::TextStyle::secondary,
+           {.ink = ui::Ink::muted, .align = ui::Align::center});
+  frame.space(ui::kGridDp);
+  ui::begin_grid(frame, ui::columns_that_fit(frame, kMinButtonDp, 2, ui::kGridDp), ui::kGridDp);
+  if (ui::button(frame, "new_chat", say("chat.start_new"), {.icon = "message-circle"}))
+    go(out, "#/chat/new");
+  ui::next_cell(frame);
+  if (ui::button(frame, "chat_to_ticket", say("chat.to_ticket"),
+                 {.kind = ui::ButtonKind::secondary, .icon = "ticket"})) {
+    out.push(state::EditTicket{draft_from(app, conversation)});
+    go(out, "#/tickets/new");
+  }
+  ui::end_grid(frame);
+}
+
+void draw_composer(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
+                   state::Actions& out) {
+  const model::Words& say = app.words();
+  if (!app.around.online) {
+    ui::banner(frame, "chat_offline", say("common.offline"),
+               {.tone = ui::Tone::caution, .icon = "wifi-off"});
+    frame.space(ui::kGridDp);
+  }
+  std::string draft = conversation.draft;
+  const ui::ComposerEvents events =
+      ui::composer(frame, "message", say("chat.message"), draft, say("chat.send"));
+  if (events.edited) out.push(state::EditMessage{conversation.id.text, draft});
+  const bool blank = draft.find_first_not_of(" \t\r\n") == std::string::npos;
+  if (events.send && !blank) out.push(state::SendMessage{conversation.id.text});
+}
+
+void draw_conversation(ui::Frame& frame, const state::AppState& app,
+                       const Conversation& conversation, state::Actions& out) {
+  const model::Words& say = app.words();
+  draw_chat_thread(frame, app, conversation, out);
+  if (conversation.state == ConversationState::waiting_for_agent)
+    draw_queue(frame, app, conversation);
+  if (conversation.agent_typing)
+    ui::typing_bubble(frame, say("chat.typing", {{"name", chat_partner(app, conversation)}}));
+  draw_replies(frame, app, conversation, out);
+}
+
+}  // namespace
+
+void draw_chat(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+               state::Actions& out) {
+  const model::Words& say = app.words();
+  const Conversation* conversation = state::find_conversation(app, route.id);
+  if (conversation == nullptr) {
+    open_page(frame, app, route, out, say("chat.title"));
+    draw_unknown(frame, app, out);
+    return ui::end_page(frame);
+  }
+
+  std::string subtitle(conversation_state_word(say, conversation->state));
+  if (app.pack.facts.demo) subtitle = say("chat.subtitle_demo", {{"state", subtitle}});
+  const bool ended = conversation->state == ConversationState::ended;
+  PageLook look{.subtitle = subtitle, .stick_to_end = true, .bottom_space = 12};
+  if (!ended) {
+    look.action_id = "end_chat";
+    look.action_icon = "log-out";
+    look.action_label = say("chat.end");
+  }
+  if (open_page(frame, app, route, out, chat_partner(app, *conversation), look))
+    out.push(state::OpenSheet{{state::SheetKind::end_chat, route.id, {}}});
+  draw_conversation(frame, app, *conversation, out);
+  ui::end_page(frame);
+
+  ui::begin_footer(frame, "chat_footer");
+  if (ended)
+    draw_ended(frame, app, *conversation, out);
+  else
+    draw_composer(frame, app, *conversation, out);
+  ui::end_footer(frame);
+}
+
+}  // namespace tideline::screens

@@ -1,0 +1,153 @@
+// Bubbles in groups, days between them, articles below.
+#include "screens/parts/chat_thread.h"
+
+#include <chrono>
+
+#include "screens/parts/format.h"
+#include "screens/parts/standard_page.h"
+#include "ui/widgets/chat.h"
+#include "ui/widgets/list.h"
+
+namespace tideline::screens {
+
+namespace {
+
+using model::Message;
+using model::MessageAuthor;
+
+// Messages of one author that follow each other sooner than this look like one.
+constexpr std::chrono::minutes kGroupGap{5};
+
+bool is_mine(const Message& message) { return message.author == MessageAuthor::me; }
+
+bool follows(const state::AppState& app, const Message& before, const Message& after) {
+  return before.author == after.author && before.author_name == after.author_name &&
+         before.articles.empty() && after.at - before.at < kGroupGap &&
+         is_same_day(app, before.at, after.at);
+}
+
+ui::Delivery delivery_of(const Message& message) {
+  if (!is_mine(message)) return ui::Delivery::none;
+  switch (message.delivery) {
+    case model::DeliveryState::waiting:
+      return ui::Delivery::waiting;
+    case model::DeliveryState::sent:
+      return ui::Delivery::sent;
+    case model::DeliveryState::delivered:
+      return ui::Delivery::delivered;
+    case model::DeliveryState::read:
+      return ui::Delivery::read;
+    case model::DeliveryState::failed:
+      return ui::Delivery::failed;
+  }
+  return ui::Delivery::none;
+}
+
+std::string_view delivery_word(const model::Words& say, ui::Delivery delivery) {
+  switch (delivery) {
+    case ui::Delivery::none:
+      return {};
+    case ui::Delivery::waiting:
+      return say("delivery.waiting");
+    case ui::Delivery::sent:
+      return say("delivery.sent");
+    case ui::Delivery::delivered:
+      return say("delivery.delivered");
+    case ui::Delivery::read:
+      return say("delivery.read");
+    case ui::Delivery::failed:
+      return say("delivery.failed");
+  }
+  return {};
+}
+
+// Somebody of the team says the first word after the assistant or another agent. A line from the
+// desk itself, which would say the same, makes ours needless.
+bool has_joined(const model::Conversation& conversation, std::size_t index) {
+  const Message& message = conversation.messages[index];
+  if (message.author != MessageAuthor::agent || message.author_name.empty()) return false;
+  for (std::size_t i = index; i-- > 0;) {
+    const Message& before = conversation.messages[i];
+    if (before.author == MessageAuthor::system) return false;
+    if (before.author == MessageAuthor::me) continue;
+    return before.author_name != message.author_name || before.author != message.author;
+  }
+  return true;
+}
+
+void draw_articles(ui::Frame& frame, const state::AppState& app, const Message& message,
+                   state::Actions& out) {
+  bool begun = false;
+  for (const std::string& id : message.articles) {
+    const model::Article* article = model::find_article(app.pack, id);
+    if (article == nullptr) continue;  // not loaded yet, or no longer in the pack
+    if (!begun) {
+      frame.space(ui::kGridDp);
+      ui::begin_list(frame, app.words()("chat.articles"));
+    }
+    begun = true;
+    if (ui::list_row(frame, "article:" + message.id.text + ":" + id, article->title,
+                     {.summary = article->summary, .icon = "file-text"}))
+      out.push(state::OpenRoute{{state::Screen::article, id, {}}});
+  }
+  if (!begun) return;
+  ui::end_list(frame);
+  frame.space(ui::kGridDp);
+}
+
+void draw_message(ui::Frame& frame, const state::AppState& app,
+                  const model::Conversation& conversation, std::size_t index, state::Actions& out) {
+  const auto& messages = conversation.messages;
+  const Message& message = messages[index];
+  if (message.author == MessageAuthor::system) return ui::chat_divider(frame, message.text);
+
+  const bool first = index == 0 || !follows(app, messages[index - 1], message);
+  const bool last = index + 1 == messages.size() || !follows(app, message, messages[index + 1]);
+  const std::string time = clock_time(app, message.at);
+  const ui::Delivery delivery = delivery_of(message);
+  const bool assistant = message.author == MessageAuthor::assistant;
+  const std::string_view author = assistant && message.author_name.empty()
+                                      ? app.words()("chat.assistant")
+                                      : std::string_view(message.author_name);
+  const std::string target =
+      ui::bubble(frame, "message:" + message.id.text, message.text,
+                 {.side = is_mine(message) ? ui::BubbleSide::me : ui::BubbleSide::them,
+                  .author = is_mine(message) ? std::string_view() : author,
+                  .time = time,
+                  .delivery = delivery,
+                  .delivery_label = delivery_word(app.words(), delivery),
+                  .first_of_group = first,
+                  .last_of_group = last,
+                  .markdown = !is_mine(message),
+                  .avatar_icon = assistant ? "bot" : "headset"});
+  if (target == "retry")
+    out.push(state::RetryMessage{conversation.id.text, message.id.text});
+  else if (!target.empty())
+    out.push(state::FollowLink{target});
+  draw_articles(frame, app, message, out);
+}
+
+}  // namespace
+
+std::string chat_partner(const state::AppState& app, const model::Conversation& conversation) {
+  for (auto it = conversation.messages.rbegin(); it != conversation.messages.rend(); ++it)
+    if (it->author == MessageAuthor::agent && !it->author_name.empty()) return it->author_name;
+  if (conversation.state == model::ConversationState::with_agent &&
+      !app.pack.chat.agent_name.empty())
+    return app.pack.chat.agent_name;
+  return std::string(app.words()("chat.assistant"));
+}
+
+void draw_chat_thread(ui::Frame& frame, const state::AppState& app,
+                      const model::Conversation& conversation, state::Actions& out) {
+  const auto& messages = conversation.messages;
+  for (std::size_t i = 0; i < messages.size(); ++i) {
+    if (i == 0 || !is_same_day(app, messages[i - 1].at, messages[i].at))
+      ui::chat_divider(frame, day_name(app, messages[i].at));
+    if (has_joined(conversation, i))
+      ui::chat_divider(frame, app.words()("chat.joined", {{"name", messages[i].author_name}}));
+    draw_message(frame, app, conversation, i, out);
+  }
+}
+
+}  // namespace tideline::screens

@@ -1,0 +1,163 @@
+// Conversations and tickets as rows.
+#include "screens/parts/talk_rows.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "screens/parts/format.h"
+#include "screens/parts/kinds.h"
+#include "screens/parts/standard_page.h"
+#include "ui/markdown.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/list.h"
+
+namespace tideline::screens {
+
+namespace {
+
+constexpr std::size_t kLineBytes = 240;  // more never fits into two lines of a row
+
+bool is_shown(const ui::Frame& frame, const state::AppState& app, state::Screen screen,
+              std::string_view id) {
+  const state::Route& top = app.nav.top();
+  return is_wide(frame) && top.screen == screen && top.id == id;
+}
+
+// As much of a plain text as a row can show, in one line.
+std::string beginning(std::string_view text) {
+  std::string line(text.substr(0, character_border(text, std::min(text.size(), kLineBytes))));
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+std::string last_line(const model::Words& say, const model::Conversation& conversation) {
+  if (conversation.messages.empty()) return std::string(say("chat.no_messages"));
+  const model::Message& last = conversation.messages.back();
+  if (last.author != model::MessageAuthor::me) return one_line(last.text);
+  return say("chat.last_mine", {{"text", beginning(last.text)}});
+}
+
+}  // namespace
+
+std::string one_line(std::string_view markdown) {
+  const std::size_t enough = character_border(markdown, std::min(markdown.size(), 2 * kLineBytes));
+  return beginning(ui::plain_text(ui::parse_markdown(markdown.substr(0, enough))));
+}
+
+std::string conversation_title(const state::AppState& app,
+                               const model::Conversation& conversation) {
+  const model::Words& say = app.words();
+  const std::string_view kind = kind_title(say, app.pack.facts, conversation.topic);
+  if (!kind.empty()) return std::string(kind);
+  for (const model::Message& message : conversation.messages)
+    if (message.author == model::MessageAuthor::me) return beginning(message.text);
+  return say("chat.untitled", {{"date", short_date(app, conversation.started)}});
+}
+
+std::string_view conversation_state_word(const model::Words& say, model::ConversationState state) {
+  switch (state) {
+    case model::ConversationState::with_assistant:
+      return say("chat.state.with_assistant");
+    case model::ConversationState::waiting_for_agent:
+      return say("chat.state.waiting_for_agent");
+    case model::ConversationState::with_agent:
+      return say("chat.state.with_agent");
+    case model::ConversationState::ended:
+      return say("chat.state.ended");
+  }
+  return {};
+}
+
+std::string ticket_title(const model::Words& say, const model::Ticket& ticket) {
+  if (ticket.number.empty()) return std::string(say("ticket.title"));
+  return say("ticket.number", {{"number", ticket.number}});
+}
+
+ui::Ink status_ink(model::TicketStatus status) {
+  switch (status) {
+    case model::TicketStatus::waiting_to_send:
+    case model::TicketStatus::waiting_for_you:
+      return ui::Ink::caution;
+    case model::TicketStatus::received:
+    case model::TicketStatus::in_progress:
+      return ui::Ink::accent;
+    case model::TicketStatus::solved:
+      return ui::Ink::positive;
+    case model::TicketStatus::closed:
+      return ui::Ink::muted;
+  }
+  return ui::Ink::muted;
+}
+
+ui::Ink priority_ink(model::Priority priority) {
+  switch (priority) {
+    case model::Priority::low:
+      return ui::Ink::muted;
+    case model::Priority::normal:
+      return ui::Ink::accent;
+    case model::Priority::high:
+      return ui::Ink::caution;
+    case model::Priority::urgent:
+      return ui::Ink::danger;
+  }
+  return ui::Ink::accent;
+}
+
+bool is_done(const model::Ticket& ticket) {
+  return ticket.status == model::TicketStatus::solved ||
+         ticket.status == model::TicketStatus::closed;
+}
+
+void conversation_row(ui::Frame& frame, const state::AppState& app,
+                      const model::Conversation& conversation, state::Actions& out) {
+  const model::Words& say = app.words();
+  const bool ended = conversation.state == model::ConversationState::ended;
+  const std::string time = list_time(app, conversation.updated);
+  const std::string summary = last_line(say, conversation);
+  const bool pressed = ui::list_row(
+      frame, "conversation:" + conversation.id.text, conversation_title(app, conversation),
+      {.summary = summary,
+       .icon = "message-circle",
+       .icon_ink = ended ? ui::Ink::muted : ui::Ink::accent,
+       .meta = time,
+       .status = conversation_state_word(say, conversation.state),
+       .status_ink = ended ? ui::Ink::muted : ui::Ink::positive,
+       .badge = conversation.unread,
+       .chevron = false,
+       .strong = conversation.unread > 0,
+       .selected = is_shown(frame, app, state::Screen::chat, conversation.id.text)});
+  if (pressed) out.push(state::OpenRoute{{state::Screen::chat, conversation.id.text, {}}});
+}
+
+void ticket_row(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
+                state::Actions& out) {
+  const model::Words& say = app.words();
+  const model::TicketKind* kind = model::find_kind(app.pack.facts, ticket.content.kind);
+  const std::string_view number =
+      ticket.number.empty() ? say("ticket.no_number") : std::string_view(ticket.number);
+  std::string summary(number);
+  if (kind != nullptr)
+    summary = say("ticket.row",
+                  {{"number", number}, {"kind", kind_title(say, app.pack.facts, kind->id)}});
+  const std::string time = list_time(app, ticket.updated);
+  const std::string status = status_word(say, ticket.status);
+  const bool pressed =
+      ui::list_row(frame, "ticket:" + ticket.id.text, ticket.content.subject,
+                   {.summary = summary,
+                    .icon = kind != nullptr ? std::string_view(kind->icon) : "ticket",
+                    .icon_ink = is_done(ticket) ? ui::Ink::muted : ui::Ink::accent,
+                    .meta = time,
+                    .status = status,
+                    .status_ink = status_ink(ticket.status),
+                    .badge = ticket.unread,
+                    .chevron = false,
+                    .strong = ticket.unread > 0,
+                    .selected = is_shown(frame, app, state::Screen::ticket, ticket.id.text)});
+  if (pressed) out.push(state::OpenRoute{{state::Screen::ticket, ticket.id.text, {}}});
+}
+
+void draw_stored_loading(ui::Frame& frame, const state::AppState& app) {
+  ui::skeleton_rows(frame, app.words()("common.loading"));
+}
+
+}  // namespace tideline::screens
