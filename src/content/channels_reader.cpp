@@ -80,8 +80,13 @@ Channel read_channel(const JsonPlace& place, Taken& taken) {
   JsonObject object(place, "a channel");
   Channel channel;
   channel.id = read_new_id(object.at("id"), taken);
-  channel.kind =
-      ChannelKind(read_choice(object.at("kind"), {"chat", "ticket", "email", "phone", "social"}));
+  const std::optional<int> kind =
+      try_choice(object.at("kind"), {"chat", "ticket", "email", "phone", "social"});
+  if (!kind) {
+    object.accept_rest();
+    return channel;
+  }
+  channel.kind = ChannelKind(*kind);
   switch (channel.kind) {
     case ChannelKind::chat: read_chat_channel(object, channel); break;
     case ChannelKind::email: read_email_channel(object, channel); break;

@@ -50,10 +50,10 @@ void compare_ids(CheckedPack& pack, const Ids& reference, const Ids& other,
                  const std::string& file, const std::string& pointer,
                  const std::string& reference_language) {
   for (const std::string& id : reference)
-    if (!id.empty() && !contains(other, id))
+    if (!contains(other, id))
       pack.faults.add({file, pointer, "\"" + id + "\", as in " + reference_language, "nothing"});
   for (std::size_t i = 0; i < other.size(); ++i)
-    if (!other[i].empty() && !contains(reference, other[i]))
+    if (!contains(reference, other[i]))
       pack.faults.add({file, pointer + pointer_to({i, "id"}),
                        "only what " + reference_language + " has too", "\"" + other[i] + "\""});
 }
@@ -82,7 +82,7 @@ void compare_faq(CheckedPack& pack, const CheckedLanguage& reference,
 }  // namespace
 
 void check_words(CheckedPack& pack, const CheckedLanguage& language) {
-  if (!language.has_words) return;
+  if (language.words == PartLook::unreadable) return;
   for (const std::string& key : required_words(pack.facts))
     if (!language.pack.words.has(key))
       pack.faults.add({language.file("words.json"), pointer_step(key), "a text", "nothing"});
@@ -91,19 +91,22 @@ void check_words(CheckedPack& pack, const CheckedLanguage& language) {
 void compare_languages(CheckedPack& pack, const CheckedLanguage& reference,
                        const CheckedLanguage& other) {
   const std::string& tag = reference.pack.language;
-  if (reference.has_words && other.has_words) compare_word_keys(pack, reference, other);
-  if (reference.has_articles && other.has_articles) {
+  const auto both = [&](PartLook CheckedLanguage::*part) {
+    return reference.*part == PartLook::sound && other.*part == PartLook::sound;
+  };
+  if (both(&CheckedLanguage::words)) compare_word_keys(pack, reference, other);
+  if (both(&CheckedLanguage::articles)) {
     const std::string file = other.file("articles.json");
     compare_ids(pack, ids_of(reference.pack.articles), ids_of(other.pack.articles), file,
                 "/articles", tag);
     compare_ids(pack, ids_of(reference.pack.videos), ids_of(other.pack.videos), file, "/videos",
                 tag);
   }
-  if (reference.has_faq && other.has_faq) compare_faq(pack, reference, other);
-  if (reference.has_chat && other.has_chat)
+  if (both(&CheckedLanguage::faq)) compare_faq(pack, reference, other);
+  if (both(&CheckedLanguage::chat))
     compare_ids(pack, ids_of(reference.pack.chat.intents), ids_of(other.pack.chat.intents),
                 other.file("chat.json"), "/intents", tag);
-  if (reference.has_news && other.has_news)
+  if (both(&CheckedLanguage::news))
     compare_ids(pack, ids_of(reference.pack.notices), ids_of(other.pack.notices),
                 other.file("news.json"), "/notices", tag);
 }

@@ -9,11 +9,6 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-template <typename T>
-bool has_id(const std::vector<T>& things, std::string_view id) {
-  return std::any_of(things.begin(), things.end(), [&](const T& thing) { return thing.id == id; });
-}
-
 // Ids that could not be read were reported then, and are empty here.
 void add_unknown(CheckedPack& pack, std::string file, std::string pointer,
                  std::string_view expected, const std::string& id) {
@@ -41,9 +36,8 @@ void check_all_icons(CheckedPack& pack) {
 
 void check_article_ids(CheckedPack& pack, const CheckedLanguage& language, const Ids& ids,
                        const std::string& file, const std::string& pointer) {
-  if (!language.has_articles) return;
   for (std::size_t i = 0; i < ids.size(); ++i)
-    if (!has_id(language.pack.articles, ids[i]))
+    if (!may_have(language.articles, language.pack.articles, ids[i]))
       add_unknown(pack, file, pointer + pointer_to({i}), "an article's id", ids[i]);
 }
 
@@ -51,7 +45,7 @@ void check_articles(CheckedPack& pack, const CheckedLanguage& language) {
   const std::string file = language.file("articles.json");
   const auto& articles = language.pack.articles;
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    if (!has_id(pack.facts.topics, articles[i].topic))
+    if (!may_have(pack.look, pack.facts.topics, articles[i].topic))
       add_unknown(pack, file, pointer_to({"articles", i, "topic"}), "a topic of pack.json",
                   articles[i].topic);
     check_article_ids(pack, language, articles[i].related, file,
@@ -65,7 +59,7 @@ void check_articles(CheckedPack& pack, const CheckedLanguage& language) {
   }
   const auto& videos = language.pack.videos;
   for (std::size_t i = 0; i < videos.size(); ++i)
-    if (!has_id(pack.facts.topics, videos[i].topic))
+    if (!may_have(pack.look, pack.facts.topics, videos[i].topic))
       add_unknown(pack, file, pointer_to({"videos", i, "topic"}), "a topic of pack.json",
                   videos[i].topic);
 }
@@ -74,7 +68,7 @@ void check_faq(CheckedPack& pack, const CheckedLanguage& language) {
   const std::string file = language.file("faq.json");
   const auto& groups = language.pack.faq;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (!has_id(pack.facts.faq_groups, groups[i].id))
+    if (!may_have(pack.look, pack.facts.faq_groups, groups[i].id))
       add_unknown(pack, file, pointer_to({"groups", i, "id"}), "one of pack.json's faq_groups",
                   groups[i].id);
     for (std::size_t j = 0; j < groups[i].entries.size(); ++j)
@@ -82,7 +76,7 @@ void check_faq(CheckedPack& pack, const CheckedLanguage& language) {
                         pointer_to({"groups", i, "entries", j, "articles"}));
   }
   for (const model::Topic& group : pack.facts.faq_groups)
-    if (!has_id(groups, group.id) && !group.id.empty())
+    if (!may_have(language.faq, groups, group.id) && !group.id.empty())
       pack.faults.add({file, "/groups", "the group \"" + group.id + "\" of pack.json", "nothing"});
 }
 
@@ -91,7 +85,7 @@ void check_faq(CheckedPack& pack, const CheckedLanguage& language) {
 void check_facts(CheckedPack& pack) {
   const auto& channels = pack.facts.channels;
   for (std::size_t i = 0; i < channels.size(); ++i)
-    if (!has_id(pack.facts.office_hours, channels[i].hours))
+    if (!may_have(pack.look, pack.facts.office_hours, channels[i].hours))
       add_unknown(pack, "pack.json", pointer_to({"channels", i, "hours"}), "an office_hours id",
                   channels[i].hours);
   const auto& hours = pack.facts.office_hours;
@@ -106,7 +100,7 @@ void check_facts(CheckedPack& pack) {
 
 void check_references(CheckedPack& pack, const CheckedLanguage& language) {
   check_articles(pack, language);
-  if (language.has_faq) check_faq(pack, language);
+  check_faq(pack, language);
   const auto& intents = language.pack.chat.intents;
   for (std::size_t i = 0; i < intents.size(); ++i)
     check_article_ids(pack, language, intents[i].articles, language.file("chat.json"),

@@ -2,7 +2,9 @@
 // Internal to content/pack_check.h.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -14,14 +16,16 @@
 
 namespace tideline::content {
 
-// One language. A part that was no JSON at all, or missing, is false here: what refers to it
-// is then not judged.
+// How far a file could be read. What refers to an unreadable one is not judged, and only sound
+// ones are compared: one fault shall not be reported as many.
+enum class PartLook : std::uint8_t { unreadable, faulty, sound };
+
 struct CheckedLanguage {
-  bool has_words = false;
-  bool has_articles = false;
-  bool has_faq = false;
-  bool has_chat = false;
-  bool has_news = false;
+  PartLook words = PartLook::unreadable;
+  PartLook articles = PartLook::unreadable;
+  PartLook faq = PartLook::unreadable;
+  PartLook chat = PartLook::unreadable;
+  PartLook news = PartLook::unreadable;
   model::ContentPack pack;  // with the facts and the pack's own words
 
   std::string file(std::string_view name) const {
@@ -32,11 +36,23 @@ struct CheckedLanguage {
 struct CheckedPack {
   const PackFiles& files;
   const PackCheckOptions& options;
+  PartLook look = PartLook::unreadable;  // of pack.json
   model::PackFacts facts;
   std::vector<CheckedLanguage> languages;  // the default language first
 
   Faults faults;
 };
+
+// Whether `things`, read from a file that looks like `look`, may have one with that id. In a
+// faulty file the one meant may be one whose own id could not be read, and is empty here, or be
+// in a list that could not be read at all.
+template <typename T>
+bool may_have(PartLook look, const std::vector<T>& things, std::string_view id) {
+  if (look == PartLook::unreadable || (look == PartLook::faulty && things.empty())) return true;
+  return std::any_of(things.begin(), things.end(), [&](const T& thing) {
+    return thing.id == id || (look == PartLook::faulty && thing.id.empty());
+  });
+}
 
 // One step of a JSON pointer, by name or by index.
 struct PointerStep {

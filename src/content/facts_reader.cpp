@@ -80,7 +80,7 @@ void read_languages(JsonObject& object, model::PackFacts& facts) {
   const JsonPlace place = object.at("default_language");
   facts.default_language = read_line(place, kMaxKeyword);
   const auto& languages = facts.languages;
-  if (place.is(JsonKind::text) &&
+  if (place.is(JsonKind::text) && !languages.empty() &&
       std::find(languages.begin(), languages.end(), facts.default_language) == languages.end())
     place.fault("one of languages");
 }

@@ -11,6 +11,20 @@ namespace {
 
 constexpr std::size_t kExcerptBytes = 60;
 
+std::string found_in(const JsonValue* value);
+
+// Short lists of plain values are shown whole: "[24, 4]".
+std::string found_in_list(const std::vector<JsonValue>& items) {
+  const auto is_plain = [](const JsonValue& item) {
+    return item.kind != JsonKind::list && item.kind != JsonKind::object;
+  };
+  if (items.empty() || items.size() > 3 || !std::all_of(items.begin(), items.end(), is_plain))
+    return "a list of " + std::to_string(items.size());
+  std::string found;
+  for (const JsonValue& item : items) found += (found.empty() ? "[" : ", ") + found_in(&item);
+  return found + "]";
+}
+
 std::string found_in(const JsonValue* value) {
   if (value == nullptr) return "nothing";
   switch (value->kind) {
@@ -18,7 +32,7 @@ std::string found_in(const JsonValue* value) {
     case JsonKind::flag: return value->flag ? "true" : "false";
     case JsonKind::integer: return std::to_string(value->integer);
     case JsonKind::real: return "the number " + value->text.substr(0, kExcerptBytes);
-    case JsonKind::list: return "a list of " + std::to_string(value->items.size());
+    case JsonKind::list: return found_in_list(value->items);
     case JsonKind::object: return "an object";
     case JsonKind::text: break;
   }
@@ -50,8 +64,7 @@ std::string JsonPlace::pointer() const {
 void JsonPlace::fault(std::string_view expected) const { fault(expected, found_in(value_)); }
 
 void JsonPlace::fault(std::string_view expected, std::string_view found) const {
-  // What has no readable parent was reported with it.
-  if (parent_ != nullptr && !parent_->is(JsonKind::object) && !parent_->is(JsonKind::list)) return;
+  if (faults_ == nullptr) return;
   faults_->add({std::string(file_), pointer(), std::string(expected), std::string(found)});
 }
 
@@ -60,7 +73,7 @@ JsonObject::JsonObject(const JsonPlace& place, std::string_view what) : place_(p
 }
 
 JsonObject::~JsonObject() {
-  if (!readable()) return;
+  if (!readable() || rest_accepted_) return;
   for (const JsonValue& item : place_.value()->items) {
     if (std::find(asked_.begin(), asked_.end(), item.name) != asked_.end()) continue;
     place_.below(item).fault("no such member", "it");
@@ -73,7 +86,10 @@ bool JsonObject::has(std::string_view name) const {
 
 JsonPlace JsonObject::at(std::string_view name) {
   asked_.push_back(name);
-  return JsonPlace(place_, readable() ? place_.value()->member(name) : nullptr, name, 0);
+  if (readable()) return JsonPlace(place_, place_.value()->member(name), name, 0);
+  JsonPlace silent(place_, nullptr, name, 0);
+  silent.faults_ = nullptr;
+  return silent;
 }
 
 JsonList::JsonList(const JsonPlace& place, std::size_t least, std::size_t most) : place_(place) {
@@ -83,7 +99,8 @@ JsonList::JsonList(const JsonPlace& place, std::size_t least, std::size_t most) 
     size_ = count;
     return;
   }
-  place.fault("a list of " + std::to_string(least) + " to " + std::to_string(most) + " items");
+  const std::string range = least == most ? "" : std::to_string(least) + " to ";
+  place.fault("a list of " + range + std::to_string(most) + " items");
   size_ = std::min(count, most);
 }
 

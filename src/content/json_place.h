@@ -40,7 +40,7 @@ class JsonPlace {
   const JsonPlace* parent_ = nullptr;
   const JsonValue* value_ = nullptr;
   std::string_view file_;
-  Faults* faults_ = nullptr;
+  Faults* faults_ = nullptr;  // null below an object that is none
   std::string_view name_;  // in an object
   std::size_t index_ = 0;  // in a list
 };
@@ -60,8 +60,12 @@ class JsonObject {
   // The member, to be read at once; if it is missing, reading it reports that.
   JsonPlace at(std::string_view name);
 
+  // Leaves the members nobody asked for unreported: it is not known which belong here.
+  void accept_rest() { rest_accepted_ = true; }
+
  private:
   const JsonPlace& place_;
+  bool rest_accepted_ = false;
   std::vector<std::string_view> asked_;
 };
 

@@ -91,7 +91,9 @@ std::int64_t read_integer(const JsonPlace& place, std::int64_t least, std::int64
   if (place.is(JsonKind::integer) && place.value()->integer >= least &&
       place.value()->integer <= most)
     return place.value()->integer;
-  place.fault("a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  place.fault(least == most ? "the number " + std::to_string(least)
+                            : "a whole number from " + std::to_string(least) + " to " +
+                                  std::to_string(most));
   return least;
 }
 
@@ -102,6 +104,11 @@ bool read_flag(const JsonPlace& place) {
 }
 
 int read_choice(const JsonPlace& place, std::initializer_list<std::string_view> choices) {
+  return try_choice(place, choices).value_or(0);
+}
+
+std::optional<int> try_choice(const JsonPlace& place,
+                              std::initializer_list<std::string_view> choices) {
   std::string expected;
   int index = 0;
   for (const std::string_view choice : choices) {
@@ -110,7 +117,7 @@ int read_choice(const JsonPlace& place, std::initializer_list<std::string_view> 
     ++index;
   }
   place.fault(expected);
-  return 0;
+  return std::nullopt;
 }
 
 UtcTime read_day(const JsonPlace& place) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -43,6 +44,10 @@ bool read_flag(const JsonPlace& place);
 
 // The position of the text among `choices`; 0 when it is none of them.
 int read_choice(const JsonPlace& place, std::initializer_list<std::string_view> choices);
+
+// The same, but empty when it is none of them.
+std::optional<int> try_choice(const JsonPlace& place,
+                              std::initializer_list<std::string_view> choices);
 
 UtcTime read_day(const JsonPlace& place);      // 2026-11-02
 UtcTime read_instant(const JsonPlace& place);  // 2026-11-02T09:00:00Z

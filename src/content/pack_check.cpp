@@ -19,18 +19,19 @@ namespace {
 constexpr std::array<std::string_view, 5> kLanguageFiles = {"words.json", "articles.json",
                                                             "faq.json", "chat.json", "news.json"};
 
-// Calls `read_part(const JsonPlace&)` on a file that is there and is JSON; tells whether it was.
+// Calls `read_part(const JsonPlace&)` on a file that is there and is JSON.
 template <typename ReadPart>
-bool read_checked_file(CheckedPack& pack, const std::string& name, ReadPart read_part) {
+PartLook read_checked_file(CheckedPack& pack, const std::string& name, ReadPart read_part) {
   const auto found = pack.files.find(name);
   if (found == pack.files.end()) {
     pack.faults.add({name, "", "the file", "nothing"});
-    return false;
+    return PartLook::unreadable;
   }
+  const std::size_t faults_before = pack.faults.size();
   const std::optional<JsonValue> tree = parse_json(found->second, name, pack.faults);
-  if (!tree) return false;
+  if (!tree) return PartLook::unreadable;
   read_part(JsonPlace(*tree, name, pack.faults));
-  return true;
+  return pack.faults.size() == faults_before ? PartLook::sound : PartLook::faulty;
 }
 
 CheckedLanguage read_language(CheckedPack& checked, const std::string& tag) {
@@ -41,19 +42,19 @@ CheckedLanguage read_language(CheckedPack& checked, const std::string& tag) {
   const auto read = [&](std::string_view name, auto read_part) {
     return read_checked_file(checked, language.file(name), read_part);
   };
-  language.has_words = read("words.json", [&](const JsonPlace& root) {
+  language.words = read("words.json", [&](const JsonPlace& root) {
     pack.words = read_words_part(root, tag);
   });
-  language.has_articles = read("articles.json", [&](const JsonPlace& root) {
+  language.articles = read("articles.json", [&](const JsonPlace& root) {
     ArticlesPart part = read_articles_part(root);
     pack.articles = std::move(part.articles);
     pack.videos = std::move(part.videos);
   });
-  language.has_faq =
+  language.faq =
       read("faq.json", [&](const JsonPlace& root) { pack.faq = read_faq_part(root); });
-  language.has_chat =
+  language.chat =
       read("chat.json", [&](const JsonPlace& root) { pack.chat = read_chat_part(root); });
-  language.has_news =
+  language.news =
       read("news.json", [&](const JsonPlace& root) { pack.notices = read_news_part(root); });
   return language;
 }
@@ -68,8 +69,11 @@ void check_image(CheckedPack& pack, const std::string& name, std::string_view by
 }
 
 void check_file_names(CheckedPack& pack) {
+  const auto& languages = pack.facts.languages;
+  const bool all_read = std::find(languages.begin(), languages.end(), "") == languages.end();
+  if (languages.empty() || !all_read) return;  // whose files these are cannot be told
   std::set<std::string, std::less<>> known = {"pack.json"};
-  for (const std::string& language : pack.facts.languages)
+  for (const std::string& language : languages)
     for (const std::string_view name : kLanguageFiles)
       known.insert(language + "/" + std::string(name));
   for (const auto& [name, bytes] : pack.files) {
@@ -100,9 +104,9 @@ std::string pointer_to(std::initializer_list<PointerStep> steps) {
 
 std::vector<PackFault> check_pack(const PackFiles& files, const PackCheckOptions& options) {
   CheckedPack pack{.files = files, .options = options};
-  const bool has_facts = read_checked_file(
+  pack.look = read_checked_file(
       pack, "pack.json", [&](const JsonPlace& root) { pack.facts = read_facts_part(root); });
-  if (has_facts) {
+  if (pack.look != PartLook::unreadable) {
     read_languages(pack);
     check_facts(pack);
     for (const CheckedLanguage& language : pack.languages) {
