@@ -1,0 +1,40 @@
+// An office's hours as a person elsewhere meets them: the week in both zones, and how much of
+// the office's day falls into the person's own working day.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/office_hours.h"
+#include "state/app_state.h"
+#include "ui/widgets/feedback.h"
+
+namespace tideline::screens {
+
+// "New York" of "America/New_York".
+std::string city_of(const std::string& zone);
+
+// One day of the office, from its own midnight to the next.
+struct OfficeDay {
+  std::string day;     // "Mon"
+  std::string office;  // "09:00–17:00" on the office's clocks; the holiday or "Closed"
+  std::string own;     // the same on the person's: "21:00–Tue 05:00"
+};
+// The seven days from the office's today on, daylight saving of both zones included.
+std::vector<OfficeDay> office_week(const state::AppState& app, const model::OfficeHours& hours);
+
+// The next working day of the office over the person's day, for ui::overlap_bar().
+struct DayOverlap {
+  std::vector<ui::DaySpan> office;  // minutes from the person's midnight
+  ui::DaySpan own{9 * 60, 18 * 60};
+  UtcTime day{};        // the person's midnight at which the picture begins
+  int now_minute = -1;  // -1: that day is not today
+  std::string text;     // "Both days overlap from 09:00 to 11:00, your time." or that they do not
+};
+DayOverlap day_overlap(const state::AppState& app, const model::OfficeHours& hours);
+
+// Whole days closed from the office's today on, at most `most`.
+std::vector<const model::Holiday*> next_holidays(const state::AppState& app,
+                                                 const model::OfficeHours& hours, std::size_t most);
+
+}  // namespace tideline::screens
