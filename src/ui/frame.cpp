@@ -51,7 +51,7 @@ std::string Frame::scoped(std::string_view id) const {
 }
 
 bool Frame::activated(std::string_view id) const {
-  if (kit_.activated_.empty()) return false;
+  if (kit_.activated_.empty() || silence_ > 0) return false;
   const std::string wanted = scoped(id);
   return std::find(kit_.activated_.begin(), kit_.activated_.end(), wanted) !=
          kit_.activated_.end();
@@ -70,6 +70,7 @@ bool Frame::is_focus_visible(std::string_view id) const {
 }
 
 const TextEdit* Frame::edit_of(std::string_view id) const {
+  if (silence_ > 0) return nullptr;
   const std::string wanted = scoped(id);
   for (auto edit = kit_.edits_.rbegin(); edit != kit_.edits_.rend(); ++edit)
     if (edit->field == wanted) return &*edit;
@@ -90,6 +91,7 @@ bool Frame::submitted(std::string_view id) const {
 }
 
 void Frame::show_field(ports::TextField field) {
+  if (silence_ > 0) return;
   const Rect seen = kit_.canvas_->clip();
   const Rect rect{field.x_dp, field.y_dp, field.width_dp, field.height_dp};
   const Rect cut = rect.cut(seen);
@@ -123,12 +125,14 @@ int Frame::node(Role role, std::string_view id, std::string_view label, const Re
 }
 
 int Frame::begin_group(Role role, std::string_view id, std::string_view label) {
+  if (silence_ > 0) return -1;
   const int index = node(role, id, label, {});
   kit_.semantics_.open_group(index);
   return index;
 }
 
 void Frame::end_group(int index, const Rect& rect) {
+  if (index < 0) return;
   kit_.semantics_.close_group();
   SemanticNode& made = kit_.semantics_.at(index);
   made.x_dp = rect.x;
@@ -146,9 +150,11 @@ void Frame::focus_ring(std::string_view id, const Rect& rect, float radius) {
 Frame::Scroll Frame::begin_scroll(std::string_view id, const Rect& area, bool stick_to_end) {
   const std::string key = scoped(id);
   Kit::ScrollArea& scroll = kit_.areas_[key];
-  scroll.rect = area;
-  scroll.seen_frame = kit_.frame_count_;
-  scroll.order = ++kit_.area_order_;
+  if (silence_ == 0) {
+    scroll.rect = area;
+    scroll.seen_frame = kit_.frame_count_;
+    scroll.order = ++kit_.area_order_;
+  }
   scroll.scroller.set_reduced_motion(kit_.reduced_motion_);
   const float offset = kit_.canvas_->snap(scroll.scroller.offset());
   scrolls_.push_back({key, area, area.y - offset, stick_to_end});
@@ -244,7 +250,7 @@ float Frame::remembered(std::string_view id) const {
 
 void Frame::remember(std::string_view id, float value) {
   float& kept = kit_.memory_[scoped(id)];
-  if (std::abs(kept - value) > 0.25f) kit_.another_pass_ = true;
+  if (std::abs(kept - value) > 0.25f && silence_ == 0) kit_.another_pass_ = true;
   kept = value;
 }
 

@@ -25,6 +25,13 @@ class Frame {
   // Icons and heights that go with text grow with it too.
   float scale() const { return kit_.typesetter_.scale(); }
 
+  bool reduced_motion() const { return kit_.reduced_motion_; }
+
+  // What is drawn in between has no nodes, fields, presses or scroll areas of its own (a page on
+  // its way out).
+  void begin_silence() { ++silence_; }
+  void end_silence() { --silence_; }
+
   // ---- Room. A column is filled from top to bottom; the innermost one counts. ----
   void push_column(const Rect& area);
   // Returns the height that was used.
@@ -66,7 +73,9 @@ class Frame {
   // Opens a group whose rect is known only when it ends.
   int begin_group(Role role, std::string_view id = {}, std::string_view label = {});
   void end_group(int index, const Rect& rect);
-  void set_level(int index, int level) { kit_.semantics_.at(index).level = level; }
+  void set_level(int index, int level) {
+    if (index >= 0) kit_.semantics_.at(index).level = level;
+  }
   void focus_ring(std::string_view id, const Rect& rect, float radius);
 
   // ---- Scrolling. ----
@@ -165,6 +174,7 @@ class Frame {
   std::vector<OpenScroll> scrolls_;
   std::vector<Grid> grids_;
   std::vector<Block> blocks_;
+  int silence_ = 0;
   Page page_;
   Sheet sheet_;
   std::vector<ImDrawListSplitter*> layers_;

@@ -1,0 +1,214 @@
+#include "app/content_loader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "content/pack_reader.h"
+
+namespace tideline::app {
+
+namespace {
+
+std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
+
+std::string folder_of(std::string address) {
+  constexpr std::string_view kFile = "pack.json";
+  if (address.ends_with(kFile)) address.resize(address.size() - kFile.size());
+  while (address.size() > 1 && address.back() == '/') address.pop_back();
+  return address.empty() ? "." : address;
+}
+
+}  // namespace
+
+std::string best_language(const std::vector<std::string>& available, std::string_view wanted) {
+  const auto find = [&](auto suits) {
+    const auto found = std::find_if(available.begin(), available.end(), suits);
+    return found != available.end() ? *found : std::string();
+  };
+  std::string same = find([&](const std::string& tag) { return tag == wanted; });
+  if (!same.empty()) return same;
+  return find([&](const std::string& tag) { return primary(tag) == primary(wanted); });
+}
+
+void ContentLoader::start(std::string pack_address, std::string wanted_language) {
+  folder_ = folder_of(std::move(pack_address));
+  wanted_language_ = std::move(wanted_language);
+  waiting_.clear();
+  arrived_.clear();
+  facts_.reset();
+  app_words_.reset();
+  pack_words_.reset();
+  failed_ = false;
+  part_failed_ = {};
+  chat_requested_ = false;
+  language_.clear();
+  request(File::facts);
+}
+
+void ContentLoader::change_language(std::string wanted_language) {
+  wanted_language_ = std::move(wanted_language);
+  if (!facts_) return;
+  const std::string next = best_language(facts_->languages, wanted_language_);
+  if (next.empty() || next == language_) return;
+  language_ = next;
+  waiting_.clear();
+  arrived_.clear();
+  part_failed_ = {};
+  chat_requested_ = false;
+  request_words();
+}
+
+void ContentLoader::want_chat() {
+  chat_wanted_ = true;
+  const bool words_are_here = app_words_ && pack_words_;
+  if (chat_requested_ || !facts_ || !words_are_here || failed_) return;
+  chat_requested_ = true;
+  request(File::chat);
+}
+
+void ContentLoader::retry() {
+  if (failed_ || !facts_) {
+    start(folder_, wanted_language_);
+    return;
+  }
+  constexpr File kParts[] = {File::articles, File::faq, File::chat, File::news};
+  for (std::size_t i = 0; i < part_failed_.size(); ++i)
+    if (std::exchange(part_failed_[i], false)) request(kParts[i]);
+}
+
+std::string ContentLoader::address_of(File file) const {
+  switch (file) {
+    case File::facts: return folder_ + "/pack.json";
+    case File::app_words: return data_folder_ + "/words/" + language_ + ".json";
+    case File::pack_words: return folder_ + "/" + language_ + "/words.json";
+    case File::articles: return folder_ + "/" + language_ + "/articles.json";
+    case File::faq: return folder_ + "/" + language_ + "/faq.json";
+    case File::chat: return folder_ + "/" + language_ + "/chat.json";
+    case File::news: return folder_ + "/" + language_ + "/news.json";
+  }
+  return {};
+}
+
+void ContentLoader::request(File file) {
+  const std::string address = address_of(file);
+  waiting_.push_back({assets_.request(address), file, address});
+}
+
+void ContentLoader::request_words() {
+  app_words_.reset();
+  pack_words_.reset();
+  request(File::app_words);
+  request(File::pack_words);
+  request_parts();
+}
+
+// Asked for together with the words, so that all come in one round trip.
+void ContentLoader::request_parts() {
+  request(File::articles);
+  request(File::faq);
+  request(File::news);
+  if (!chat_wanted_) return;
+  chat_requested_ = true;
+  request(File::chat);
+}
+
+void ContentLoader::poll(state::Actions& out) {
+  assets_.poll(arrived_);
+  std::vector<ports::AssetAnswer> answers = std::exchange(arrived_, {});
+  // Words come before parts, whatever the network's order: a part needs its pack.
+  for (const bool parts : {false, true})
+    for (const ports::AssetAnswer& answer : answers) {
+      const auto found =
+          std::find_if(waiting_.begin(), waiting_.end(),
+                       [&](const Waiting& waiting) { return waiting.token == answer.token; });
+      if (found == waiting_.end() || (found->file >= File::articles) != parts) continue;
+      if (parts && !(app_words_ && pack_words_)) {
+        arrived_.push_back(answer);  // until its words are here
+        continue;
+      }
+      const Waiting waiting = *found;
+      waiting_.erase(found);
+      take(waiting.file, waiting.address, answer.bytes, out);
+    }
+}
+
+void ContentLoader::take(File file, const std::string& address, const Result<std::string>& bytes,
+                         state::Actions& out) {
+  if (!bytes) {
+    fail(file, bytes.error(), out);
+    return;
+  }
+  switch (file) {
+    case File::facts: take_facts(*bytes, out); break;
+    case File::app_words:
+    case File::pack_words: take_words(file, address, *bytes, out); break;
+    default: take_part(file, *bytes, out); break;
+  }
+}
+
+void ContentLoader::take_facts(const std::string& bytes, state::Actions& out) {
+  Result<model::PackFacts> facts = content::read_facts(bytes);
+  if (!facts) {
+    fail(File::facts, facts.error(), out);
+    return;
+  }
+  facts_ = std::move(*facts);
+  language_ = best_language(facts_->languages, wanted_language_);
+  if (language_.empty()) language_ = facts_->default_language;
+  request_words();
+}
+
+void ContentLoader::take_words(File file, const std::string& address, const std::string& bytes,
+                               state::Actions& out) {
+  Result<model::Words> words = content::read_words(bytes, address, language_);
+  if (!words) {
+    fail(file, words.error(), out);
+    return;
+  }
+  (file == File::app_words ? app_words_ : pack_words_) = std::move(*words);
+  if (!app_words_ || !pack_words_) return;
+  out.push(state::PackFactsLoaded{folder_, *facts_,
+                                  content::merge_words(*app_words_, *pack_words_)});
+}
+
+void ContentLoader::take_part(File file, const std::string& bytes, state::Actions& out) {
+  model::ContentPack pack;
+  pack.language = language_;
+  Result<Done> read = Done{};
+  state::PackPart part = state::PackPart::articles;
+  switch (file) {
+    case File::faq:
+      part = state::PackPart::faq;
+      read = content::read_faq(bytes, pack);
+      break;
+    case File::chat:
+      part = state::PackPart::chat;
+      read = content::read_chat(bytes, pack);
+      break;
+    case File::news:
+      part = state::PackPart::news;
+      read = content::read_news(bytes, pack);
+      break;
+    default: read = content::read_articles(bytes, pack); break;
+  }
+  if (!read) {
+    fail(file, read.error(), out);
+    return;
+  }
+  out.push(state::PackPartLoaded{part, std::move(pack)});
+}
+
+void ContentLoader::fail(File file, Error error, state::Actions& out) {
+  if (file < File::articles) {
+    failed_ = true;
+    waiting_.clear();
+    arrived_.clear();
+    out.push(state::PackFailed{std::move(error)});
+    return;
+  }
+  const auto part = state::PackPart(int(file) - int(File::articles));
+  part_failed_[std::size_t(part)] = true;
+  out.push(state::PackPartFailed{part, std::move(error)});
+}
+
+}  // namespace tideline::app

@@ -1,0 +1,80 @@
+// Brings a content pack file by file: facts and words first, then what the screens need, in the
+// language that is asked for. Another language or a retry begins again; late answers are dropped.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/content_pack.h"
+#include "ports/asset_source.h"
+#include "state/action.h"
+
+namespace tideline::app {
+
+class ContentLoader {
+ public:
+  // `assets` is borrowed for life. `data_folder` holds words/<lang>.json; no slash at its end.
+  ContentLoader(ports::AssetSource& assets, std::string data_folder)
+      : assets_(assets), data_folder_(std::move(data_folder)) {}
+
+  // Loads the pack at `pack_address` (its folder or its pack.json). `wanted_language` may be a
+  // system's tag ("zh-CN"): the pack's nearest is taken, else its default.
+  void start(std::string pack_address, std::string wanted_language);
+
+  // Loads the same pack's words and parts in another language.
+  void change_language(std::string wanted_language);
+
+  // The chat's answers are large and only wanted when somebody talks: off until asked for.
+  void want_chat();
+
+  // Loads again what has failed.
+  void retry();
+
+  // Takes the answers that have come and pushes what became of them.
+  void poll(state::Actions& out);
+
+  bool is_busy() const { return !waiting_.empty(); }
+
+ private:
+  enum class File : std::uint8_t { facts, app_words, pack_words, articles, faq, chat, news };
+  struct Waiting {
+    ports::AssetToken token = 0;
+    File file = File::facts;
+    std::string address;
+  };
+
+  void request(File file);
+  void request_words();
+  void request_parts();
+  void take(File file, const std::string& address, const Result<std::string>& bytes,
+            state::Actions& out);
+  void take_facts(const std::string& bytes, state::Actions& out);
+  void take_words(File file, const std::string& address, const std::string& bytes,
+                  state::Actions& out);
+  void take_part(File file, const std::string& bytes, state::Actions& out);
+  void fail(File file, Error error, state::Actions& out);
+  std::string address_of(File file) const;
+
+  ports::AssetSource& assets_;
+  std::string data_folder_;
+  std::string folder_;
+  std::string wanted_language_;
+  std::string language_;  // the pack's tag that is being loaded
+  std::vector<Waiting> waiting_;
+  std::vector<ports::AssetAnswer> arrived_;  // parts that came before their words
+  std::optional<model::PackFacts> facts_;
+  std::optional<model::Words> app_words_;
+  std::optional<model::Words> pack_words_;
+  bool chat_wanted_ = false;
+  bool chat_requested_ = false;
+  bool failed_ = false;  // facts or words
+  std::array<bool, state::kPackPartCount> part_failed_{};
+};
+
+// The tag of `available` that suits `wanted` best: the same, else the same script, else the same
+// language; empty if none. "zh-CN" and "zh" suit "zh-Hans"; "zh-TW" does so for want of better.
+std::string best_language(const std::vector<std::string>& available, std::string_view wanted);
+
+}  // namespace tideline::app
