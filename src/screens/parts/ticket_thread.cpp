@@ -1,0 +1,73 @@
+// The timeline of a ticket.
+#include "screens/parts/ticket_thread.h"
+
+#include <string>
+
+#include "screens/parts/format.h"
+#include "ui/widgets/chat.h"
+#include "ui/widgets/feedback.h"
+
+namespace tideline::screens {
+
+namespace {
+
+using model::TicketAuthor;
+using model::TicketEvent;
+using model::TicketStatus;
+
+// The question that is to be answered now: the team's last words, if they ask for something.
+const TicketEvent* open_request(const model::Ticket& ticket) {
+  if (ticket.status != TicketStatus::waiting_for_you) return nullptr;
+  for (auto it = ticket.timeline.rbegin(); it != ticket.timeline.rend(); ++it)
+    if (it->author == TicketAuthor::agent && !it->text.empty()) return &*it;
+  return nullptr;
+}
+
+void draw_status(ui::Frame& frame, const state::AppState& app, const TicketEvent& event) {
+  const model::Words& say = app.words();
+  ui::chat_divider(frame, say("ticket.event", {{"status", status_word(say, event.status)},
+                                               {"time", clock_time(app, event.at)}}));
+}
+
+void draw_bubble(ui::Frame& frame, const state::AppState& app, const TicketEvent& event,
+                 state::Actions& out) {
+  const model::Words& say = app.words();
+  const bool mine = event.author == TicketAuthor::me;
+  const std::string time = clock_time(app, event.at);
+  ui::BubbleOptions options{.side = mine ? ui::BubbleSide::me : ui::BubbleSide::them,
+                            .author = mine ? std::string_view() : event.author_name,
+                            .time = time,
+                            .markdown = !mine};
+  if (mine) {
+    options.delivery = event.delivered ? ui::Delivery::delivered : ui::Delivery::waiting;
+    options.delivery_label = event.delivered ? say("delivery.delivered") : say("delivery.waiting");
+  } else if (options.author.empty()) {
+    options.author = say("brand.name");
+  }
+  const std::string target = ui::bubble(frame, "message:" + event.id.text, event.text, options);
+  if (!target.empty()) out.push(state::FollowLink{target});
+}
+
+}  // namespace
+
+void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
+                        state::Actions& out) {
+  const TicketEvent* request = open_request(ticket);
+  const TicketEvent* before = nullptr;
+  for (const TicketEvent& event : ticket.timeline) {
+    if (before == nullptr || !is_same_day(app, before->at, event.at))
+      ui::chat_divider(frame, day_name(app, event.at));
+    // The person's own words do not change the status, except as a line without text.
+    const bool moved =
+        before != nullptr && before->status != event.status && event.author != TicketAuthor::me;
+    if (event.text.empty() || moved) draw_status(frame, app, event);
+    if (&event == request) {
+      frame.space(ui::kGridDp);
+      ui::badge(frame, app.words()("ticket.request.badge"), ui::Ink::caution);
+    }
+    if (!event.text.empty()) draw_bubble(frame, app, event, out);
+    before = &event;
+  }
+}
+
+}  // namespace tideline::screens

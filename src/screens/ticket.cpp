@@ -1,0 +1,185 @@
+// A ticket: how far it is, what was said, and the field to answer in.
+// Reads: the ticket, kinds, channels, network, last_submitted. Pushes: GoBack, OpenRoute,
+// ReplaceRoute, FollowLink, CopyText, EditTicketReply, SendTicketReply, OpenSheet, ReopenTicket.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "screens/parts/channels.h"
+#include "screens/parts/format.h"
+#include "screens/parts/standard_page.h"
+#include "screens/parts/talk_rows.h"
+#include "screens/parts/ticket_details.h"
+#include "screens/parts/ticket_thread.h"
+#include "screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+
+namespace tideline::screens {
+
+namespace {
+
+using model::Ticket;
+using model::TicketStatus;
+
+void draw_unknown(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  if (!app.stored_loaded) return draw_stored_loading(frame, app);
+  if (ui::empty_state(frame, "ticket_unknown", say("ticket.unknown.title"),
+                      {.icon = "ticket",
+                       .text = say("ticket.unknown.text"),
+                       .action = say("ticket.see_all")}) == 1)
+    go(out, "#/tickets");
+}
+
+void draw_progress(ui::Frame& frame, const model::Words& say, const Ticket& ticket) {
+  constexpr std::array kSteps = {TicketStatus::received, TicketStatus::in_progress,
+                                 TicketStatus::waiting_for_you, TicketStatus::solved,
+                                 TicketStatus::closed};
+  std::array<std::string, kSteps.size()> words;
+  std::array<std::string_view, kSteps.size()> labels;
+  for (std::size_t i = 0; i < kSteps.size(); ++i) {
+    words[i] = status_word(say, kSteps[i]);
+    labels[i] = words[i];
+  }
+  const auto at = std::find(kSteps.begin(), kSteps.end(), ticket.status);
+  if (at == kSteps.end()) return;  // not sent yet: the notice says so
+  ui::stepper(frame, say("ticket.progress"), labels.data(), int(labels.size()),
+              int(at - kSteps.begin()));
+  frame.space(ui::kGridDp * 2);
+}
+
+// What the person has just done: where it is now, and when to expect an answer.
+void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ticket) {
+  const model::Words& say = app.words();
+  std::string text =
+      say("ticket.receipt.text", {{"number", ticket.number}, {"contact", ticket.content.contact}});
+  const auto channels = channels_of(app.pack.facts, model::ChannelKind::ticket);
+  if (!channels.empty()) text += "\n" + reply_promise(app, *channels.front());
+  ui::banner(
+      frame, "ticket_receipt", text,
+      {.tone = ui::Tone::positive, .icon = "circle-check", .title = say("ticket.receipt.title")});
+  frame.space(ui::kGridDp * 2);
+}
+
+// At most one notice: what matters most now.
+void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& ticket) {
+  const model::Words& say = app.words();
+  if (ticket.status == TicketStatus::waiting_to_send) {
+    ui::banner(frame, "ticket_waiting",
+               say(app.around.online ? "ticket.waiting.online" : "ticket.waiting.offline"),
+               {.tone = app.around.online ? ui::Tone::info : ui::Tone::caution,
+                .icon = app.around.online ? "clock" : "wifi-off",
+                .title = say("ticket.waiting.title")});
+    frame.space(ui::kGridDp * 2);
+  } else if (ticket.status == TicketStatus::waiting_for_you) {
+    ui::banner(frame, "ticket_request", say("ticket.request.text"),
+               {.tone = ui::Tone::caution, .icon = "pencil", .title = say("ticket.request.title")});
+    frame.space(ui::kGridDp * 2);
+  } else if (app.last_submitted == ticket.id.text) {
+    draw_receipt(frame, app, ticket);
+  }
+}
+
+// What one may do with it besides writing.
+void draw_moves(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+                state::Actions& out) {
+  const model::Words& say = app.words();
+  if (ticket.status == TicketStatus::closed) return;  // its footer has them
+  frame.space(ui::kGridDp * 2);
+  if (ticket.status == TicketStatus::solved) {
+    ui::text(frame, say("ticket.solved.text"), ui::TextStyle::secondary,
+             {.ink = ui::Ink::muted, .align = ui::Align::center});
+    frame.space(ui::kGridDp);
+    if (ui::button(frame, "reopen_ticket", say("ticket.reopen"),
+                   {.kind = ui::ButtonKind::secondary, .icon = "refresh-cw"}))
+      out.push(state::ReopenTicket{ticket.id.text});
+    frame.space(ui::kGridDp);
+  }
+  if (ui::button(frame, "close_ticket", say("ticket.close"), {.kind = ui::ButtonKind::plain}))
+    out.push(state::OpenSheet{{state::SheetKind::close_ticket, ticket.id.text, {}}});
+}
+
+void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+               const Ticket& ticket, state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::text(frame, ticket.content.subject, ui::TextStyle::title,
+           {.role = ui::Role::heading, .level = 2});
+  frame.space(ui::kGridDp);
+  ui::badge(frame, status_word(say, ticket.status), status_ink(ticket.status));
+  frame.space(ui::kGridDp * 2);
+  draw_progress(frame, say, ticket);
+  draw_notice(frame, app, ticket);
+  draw_ticket_details(frame, app, route, ticket, out);
+  ui::section_title(frame, say("ticket.conversation"));
+  draw_ticket_thread(frame, app, ticket, out);
+  draw_moves(frame, app, ticket, out);
+}
+
+void draw_composer(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+                   state::Actions& out) {
+  const model::Words& say = app.words();
+  // A ticket that waits to be sent says so in its notice.
+  if (!app.around.online && ticket.status != TicketStatus::waiting_to_send) {
+    ui::banner(frame, "ticket_offline", say("common.offline"),
+               {.tone = ui::Tone::caution, .icon = "wifi-off"});
+    frame.space(ui::kGridDp);
+  }
+  const bool asked = ticket.status == TicketStatus::waiting_for_you;
+  std::string draft = ticket.reply_draft;
+  const ui::ComposerEvents events =
+      ui::composer(frame, "ticket_reply", say(asked ? "ticket.answer" : "ticket.reply"), draft,
+                   say("chat.send"));
+  if (events.edited) out.push(state::EditTicketReply{ticket.id.text, draft});
+  const bool blank = draft.find_first_not_of(" \t\r\n") == std::string::npos;
+  if (events.send && !blank) out.push(state::SendTicketReply{ticket.id.text});
+}
+
+void draw_closed(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+                 state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::text(frame, say("ticket.closed.text"), ui::TextStyle::secondary,
+           {.ink = ui::Ink::muted, .align = ui::Align::center});
+  frame.space(ui::kGridDp);
+  if (ui::button(frame, "reopen_ticket", say("ticket.reopen"),
+                 {.kind = ui::ButtonKind::secondary, .icon = "refresh-cw"}))
+    out.push(state::ReopenTicket{ticket.id.text});
+}
+
+}  // namespace
+
+void draw_ticket(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+                 state::Actions& out) {
+  const model::Words& say = app.words();
+  // The page keeps its place when the details unfold, which the query tells.
+  const state::Route page{route.screen, route.id, {}};
+  const Ticket* ticket = state::find_ticket(app, route.id);
+  if (ticket == nullptr) {
+    open_page(frame, app, page, out, say("ticket.title"));
+    draw_unknown(frame, app, out);
+    return ui::end_page(frame);
+  }
+
+  PageLook look;
+  if (!ticket->number.empty()) {
+    look.action_id = "copy_number";
+    look.action_icon = "copy";
+    look.action_label = say("ticket.copy_number");
+  }
+  if (open_page(frame, app, page, out, ticket_title(say, *ticket), look))
+    out.push(state::CopyText{ticket->number});
+  draw_page(frame, app, route, *ticket, out);
+  ui::end_page(frame);
+
+  ui::begin_footer(frame, "ticket_footer");
+  if (ticket->status == TicketStatus::closed)
+    draw_closed(frame, app, *ticket, out);
+  else
+    draw_composer(frame, app, *ticket, out);
+  ui::end_footer(frame);
+}
+
+}  // namespace tideline::screens

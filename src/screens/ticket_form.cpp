@@ -1,0 +1,219 @@
+// Ticket form: choose a kind, describe the problem, send.
+// Reads: kinds, urgencies, draft, network. Pushes: GoBack, EditTicket, SubmitTicket.
+// Keeps nothing: a half-written form lives in AppState, so leaving the page loses nothing.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "screens/parts/faults.h"
+#include "screens/parts/format.h"
+#include "screens/parts/kinds.h"
+#include "screens/parts/standard_page.h"
+#include "screens/parts/talk_rows.h"
+#include "screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+
+namespace tideline::screens {
+
+namespace {
+
+// What the parts of the form share. `draft` is a copy; `edited` says that it was changed.
+struct Form {
+  ui::Frame& frame;
+  const state::AppState& app;
+  const model::Words& say;
+  const model::TicketForm& rules;
+  Faults faults;
+  model::TicketDraft draft;
+  const model::TicketKind* kind = nullptr;
+  bool edited = false;
+};
+
+void draw_kinds(Form& form) {
+  ui::section_title(form.frame, form.say("form.kind"));
+  const std::vector<ui::Choice> choices = kind_choices(form.say, form.rules);
+  const int pressed = ui::chips(form.frame, "ticket_kind", choices,
+                                kind_index(form.rules, form.draft.kind), form.say("form.kind"));
+  if (pressed >= 0) {
+    form.draft.kind = choices[std::size_t(pressed)].id;
+    form.edited = true;
+  }
+  fault_line(form.frame, form.say, form.faults, "kind");
+  form.frame.space(ui::kGridDp * 2);
+}
+
+void draw_problem(Form& form) {
+  const model::Words& say = form.say;
+  form.edited |=
+      ui::text_field(form.frame, "ticket_subject", say("form.subject"), form.draft.subject,
+                     {.placeholder = say("form.subject_placeholder"),
+                      .fault = fault_text(say, form.faults, "subject"),
+                      .max_bytes = model::kMaxSubjectBytes});
+  form.frame.space(ui::kGridDp * 2);
+  const std::string_view help =
+      form.kind != nullptr ? say("kind." + form.kind->id + ".hint") : say("form.description_help");
+  form.edited |= ui::text_area(form.frame, "ticket_description", say("form.description"),
+                               form.draft.description,
+                               {.help = help,
+                                .fault = fault_text(say, form.faults, "description"),
+                                .kind = ports::FieldKind::multiline,
+                                .enter_key = ports::EnterKey::none,
+                                .min_lines = 4,
+                                .max_lines = 12,
+                                .max_bytes = model::kMaxDescriptionBytes});
+}
+
+bool takes_lines(std::string_view field) {
+  return field == "error" || field == "steps" || field == "impact" || field == "background";
+}
+
+void draw_field(Form& form, const std::string& field) {
+  const model::Words& say = form.say;
+  const std::string key = "field." + field;
+  const std::string id = "ticket_" + field;
+  const auto found = form.draft.fields.find(field);
+  std::string value = found != form.draft.fields.end() ? found->second : std::string();
+  ui::FieldOptions options{.placeholder = say(key + ".placeholder"),
+                           .help = say(key + ".help"),
+                           .fault = fault_text(say, form.faults, field),
+                           .max_bytes = model::kMaxFieldBytes};
+  bool edited = false;
+  if (takes_lines(field)) {
+    options.kind = ports::FieldKind::multiline;
+    options.enter_key = ports::EnterKey::none;
+    options.min_lines = 2;
+    edited = ui::text_area(form.frame, id, say(key + ".label"), value, options);
+  } else {
+    edited = ui::text_field(form.frame, id, say(key + ".label"), value, options);
+  }
+  form.frame.space(ui::kGridDp * 2);
+  if (!edited) return;
+  form.edited = true;
+  if (value.empty())
+    form.draft.fields.erase(field);
+  else
+    form.draft.fields[field] = value;
+}
+
+void draw_fields(Form& form) {
+  if (form.kind == nullptr || form.kind->fields.empty()) return;
+  ui::section_title(form.frame, form.say("form.details"));
+  for (const std::string& field : form.kind->fields) draw_field(form, field);
+}
+
+void draw_urgency(Form& form) {
+  if (form.rules.urgencies.empty()) return;
+  const std::string_view title = form.say("form.urgency");
+  ui::section_title(form.frame, title);
+  ui::begin_list(form.frame, title);
+  for (const model::Urgency& urgency : form.rules.urgencies) {
+    const bool selected = form.draft.urgency == urgency.id;
+    if (!ui::radio_row(form.frame, "urgency:" + urgency.id,
+                       form.say("urgency." + urgency.id + ".title"), selected))
+      continue;
+    form.draft.urgency = urgency.id;
+    form.edited = true;
+  }
+  ui::end_list(form.frame);
+}
+
+// The priority we propose, and why.
+void draw_priority(Form& form) {
+  const model::Words& say = form.say;
+  ui::section_title(form.frame, say("form.priority"));
+  ui::begin_card(form.frame);
+  std::string reason(say("form.priority_later"));
+  if (form.kind != nullptr) {
+    const model::Priority priority = model::proposed_priority(form.draft, form.rules);
+    const std::string_view kind = kind_title(say, form.app.pack.facts, form.kind->id);
+    ui::badge(form.frame, priority_word(say, priority), priority_ink(priority));
+    form.frame.space(ui::kGridDp);
+    reason = say("form.priority_kind", {{"kind", kind}});
+    if (priority > form.kind->priority)
+      reason = say("form.priority_raised",
+                   {{"kind", kind},
+                    {"base", priority_word(say, form.kind->priority)},
+                    {"urgency", urgency_title(say, form.rules, form.draft.urgency)}});
+  }
+  ui::text(form.frame, reason, ui::TextStyle::secondary, {.ink = ui::Ink::muted});
+  ui::end_card(form.frame);
+}
+
+void draw_contact(Form& form) {
+  const model::Words& say = form.say;
+  form.frame.space(ui::kGridDp * 3);
+  form.edited |=
+      ui::text_field(form.frame, "ticket_contact", say("form.contact"), form.draft.contact,
+                     {.placeholder = say("form.contact_placeholder"),
+                      .help = say("form.contact_help"),
+                      .fault = fault_text(say, form.faults, "contact"),
+                      .kind = ports::FieldKind::email,
+                      .enter_key = ports::EnterKey::done,
+                      .autocomplete = "email",
+                      .max_bytes = model::kMaxSubjectBytes});
+  form.frame.space(ui::kGridDp * 2);
+}
+
+// Cautions, and the button. Faults stand at their fields, which may be out of sight from here.
+void draw_sending(Form& form, state::Actions& out) {
+  ui::Frame& frame = form.frame;
+  const model::Words& say = form.say;
+  ui::banner(frame, "ticket_secrets", say("form.secrets"),
+             {.tone = ui::Tone::caution, .icon = "shield-alert"});
+  frame.space(ui::kGridDp * 1.5f);
+  if (!form.app.around.online) {
+    ui::banner(frame, "ticket_offline", say("common.offline"), {.icon = "wifi-off"});
+    frame.space(ui::kGridDp * 1.5f);
+  }
+  if (!form.faults.empty()) {
+    ui::banner(frame, "ticket_faults", say("form.check"), {.tone = ui::Tone::danger});
+    frame.space(ui::kGridDp * 1.5f);
+  }
+  if (ui::button(frame, "ticket_send", say("form.send"), {.icon = "send"}))
+    out.push(state::SubmitTicket{});
+  frame.space(ui::kGridDp);
+  ui::text(frame, say("form.draft_kept"), ui::TextStyle::caption,
+           {.ink = ui::Ink::muted, .align = ui::Align::center});
+  if (say.has("consent.text")) {
+    frame.space(ui::kGridDp);
+    ui::text(frame, say("consent.text"), ui::TextStyle::caption,
+             {.ink = ui::Ink::muted, .align = ui::Align::center});
+  }
+}
+
+}  // namespace
+
+void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+                      state::Actions& out) {
+  const model::TicketForm& rules = app.pack.facts.ticket_form;
+  Form form{.frame = frame,
+            .app = app,
+            .say = app.words(),
+            .rules = rules,
+            .faults = {},
+            .draft = app.ticket_draft,
+            .kind = model::find_kind(app.pack.facts, app.ticket_draft.kind)};
+  if (app.show_ticket_faults) form.faults = model::faults_of(app.ticket_draft, rules);
+
+  open_page(frame, app, route, out, form.say("form.title"), {.large_title = true});
+  if (!app.stored_loaded) {  // the draft may still come, and must not be written over
+    draw_stored_loading(frame, app);
+    return ui::end_page(frame);
+  }
+  draw_kinds(form);
+  draw_problem(form);
+  draw_fields(form);
+  draw_urgency(form);
+  draw_priority(form);
+  draw_contact(form);
+  if (form.edited) out.push(state::EditTicket{form.draft});
+  draw_sending(form, out);
+  ui::end_page(frame);
+}
+
+}  // namespace tideline::screens
