@@ -22,6 +22,9 @@ namespace tideline::screens {
 
 namespace {
 
+// Fields take more than can be sent, so that a long paste is told of and not cut in silence.
+constexpr std::size_t kRoom = 4;
+
 // What the parts of the form share. `draft` is a copy; `edited` says that it was changed.
 struct Form {
   ui::Frame& frame;
@@ -53,8 +56,7 @@ void draw_problem(Form& form) {
       ui::text_field(form.frame, "ticket_subject", say("form.subject"), form.draft.subject,
                      {.placeholder = say("form.subject_placeholder"),
                       .fault = fault_text(say, form.faults, "subject"),
-                      .max_bytes = model::kMaxSubjectBytes});
-  form.frame.space(ui::kGridDp * 2);
+                      .max_bytes = kRoom * model::kMaxSubjectBytes});
   const std::string_view help =
       form.kind != nullptr ? say("kind." + form.kind->id + ".hint") : say("form.description_help");
   form.edited |= ui::text_area(form.frame, "ticket_description", say("form.description"),
@@ -65,7 +67,7 @@ void draw_problem(Form& form) {
                                 .enter_key = ports::EnterKey::none,
                                 .min_lines = 4,
                                 .max_lines = 12,
-                                .max_bytes = model::kMaxDescriptionBytes});
+                                .max_bytes = kRoom * model::kMaxDescriptionBytes});
 }
 
 bool takes_lines(std::string_view field) {
@@ -81,7 +83,7 @@ void draw_field(Form& form, const std::string& field) {
   ui::FieldOptions options{.placeholder = say(key + ".placeholder"),
                            .help = say(key + ".help"),
                            .fault = fault_text(say, form.faults, field),
-                           .max_bytes = model::kMaxFieldBytes};
+                           .max_bytes = kRoom * model::kMaxFieldBytes};
   bool edited = false;
   if (takes_lines(field)) {
     options.kind = ports::FieldKind::multiline;
@@ -91,7 +93,6 @@ void draw_field(Form& form, const std::string& field) {
   } else {
     edited = ui::text_field(form.frame, id, say(key + ".label"), value, options);
   }
-  form.frame.space(ui::kGridDp * 2);
   if (!edited) return;
   form.edited = true;
   if (value.empty())
@@ -155,8 +156,7 @@ void draw_contact(Form& form) {
                       .kind = ports::FieldKind::email,
                       .enter_key = ports::EnterKey::done,
                       .autocomplete = "email",
-                      .max_bytes = model::kMaxSubjectBytes});
-  form.frame.space(ui::kGridDp * 2);
+                      .max_bytes = kRoom * model::kMaxSubjectBytes});
 }
 
 // Cautions, and the button. Faults stand at their fields, which may be out of sight from here.

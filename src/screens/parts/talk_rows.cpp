@@ -16,6 +16,7 @@ namespace tideline::screens {
 namespace {
 
 constexpr std::size_t kLineBytes = 240;  // more never fits into two lines of a row
+constexpr int kTitleCharacters = 60;
 
 bool is_shown(const ui::Frame& frame, const state::AppState& app, state::Screen screen,
               std::string_view id) {
@@ -28,6 +29,13 @@ std::string beginning(std::string_view text) {
   std::string line(text.substr(0, character_border(text, std::min(text.size(), kLineBytes))));
   std::replace(line.begin(), line.end(), '\n', ' ');
   return line;
+}
+
+// A message in the place of a title.
+std::string as_title(std::string_view text) {
+  std::size_t end = 0;
+  for (int i = 0; i < kTitleCharacters && end < text.size(); ++i) next_code_point(text, end);
+  return beginning(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
 std::string last_line(const model::Words& say, const model::Conversation& conversation) {
@@ -50,7 +58,7 @@ std::string conversation_title(const state::AppState& app,
   const std::string_view kind = kind_title(say, app.pack.facts, conversation.topic);
   if (!kind.empty()) return std::string(kind);
   for (const model::Message& message : conversation.messages)
-    if (message.author == model::MessageAuthor::me) return beginning(message.text);
+    if (message.author == model::MessageAuthor::me) return as_title(message.text);
   return say("chat.untitled", {{"date", short_date(app, conversation.started)}});
 }
 
