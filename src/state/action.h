@@ -78,6 +78,7 @@ struct CloseSheet {};
 
 // Settings and privacy.
 struct ChangeSettings { model::Settings settings; };
+struct PresetSettings { model::Settings settings; };  // of this run only: not kept
 struct DeleteAllData {};
 struct MarkInboxRead {};
 struct OpenInboxItem { std::string id; };
@@ -92,7 +93,8 @@ using Action =
                  AskForHuman, RetryMessage, EndConversation, EditTicket, SubmitTicket,
                  EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, EditEmail,
                  SendEmail, CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText,
-                 ConfirmSheet, OpenSheet, CloseSheet, ChangeSettings, DeleteAllData,
+                 ConfirmSheet, OpenSheet, CloseSheet, ChangeSettings, PresetSettings,
+                 DeleteAllData,
                  MarkInboxRead, OpenInboxItem, ToastDone>;
 
 // What a frame's screens wish for, in order.

@@ -37,6 +37,7 @@ inline constexpr int kPackPartCount = 4;
 struct PartState {
   LoadState state = LoadState::loading;
   Error error;  // when failed
+  std::string language;  // of what is held; may still be the one before, while loading
 };
 
 // Which page is on top, and what lies below it on each tab.
@@ -154,6 +155,8 @@ struct AppState {
 
 const model::Conversation* find_conversation(const AppState& app, std::string_view id);
 const model::Ticket* find_ticket(const AppState& app, std::string_view id);
+model::Conversation* find_conversation(AppState& app, std::string_view id);  // for update() only
+model::Ticket* find_ticket(AppState& app, std::string_view id);              // for update() only
 int unread_chats(const AppState& app);    // messages
 int unread_tickets(const AppState& app);  // messages and requests
 int unread_inbox(const AppState& app);

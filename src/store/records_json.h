@@ -23,7 +23,7 @@
 namespace tideline::store {
 
 inline constexpr int kRecordVersion = 1;
-inline constexpr std::size_t kMaxRecordBytes = std::size_t{8} << 20;
+inline constexpr std::size_t kMaxRecordBytes = std::size_t{32} << 20;
 
 std::string to_json(const model::Settings& settings);
 std::string to_json(const model::Conversation& conversation);  // without its draft

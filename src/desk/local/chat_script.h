@@ -1,0 +1,68 @@
+// How the demonstration desk chats: the assistant first, a scripted agent when one is asked for.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desk/desk.h"
+#include "desk/local/stage.h"
+
+namespace tideline::desk {
+
+struct Problem {
+  std::string intent;     // a ChatIntent id
+  double confidence = 0;  // 0-1
+};
+
+// What a message may be about, best first; empty when it is about nothing that is known.
+using ProblemFinder = std::function<std::vector<Problem>(std::string_view text)>;
+
+inline constexpr double kAnswerConfidence = 0.5;  // below, it asks instead of answering
+
+class ChatScript {
+ public:
+  // `stage` is borrowed for the script's life.
+  ChatScript(Stage& stage, ProblemFinder find_problems);
+
+  void resume(const std::vector<model::Conversation>& conversations);
+  void open(const ConversationOpening& opening);
+  void send(const OutgoingMessage& message);
+  void ask_for_human(const ConversationId& id);
+  void end(const ConversationId& id);
+
+ private:
+  struct Chat {
+    ConversationId id;
+    model::ConversationState state = model::ConversationState::with_assistant;
+    int said = 0;        // messages of ours so far; numbers their ids
+    int agent_said = 0;  // of these, the agent's
+    std::set<std::string> received;  // ids of the person's messages
+  };
+
+  Chat& chat_of(const ConversationId& id);
+  void resume_one(const model::Conversation& conversation);
+  void confirm(const Chat& chat, int queue_place = 0);
+  void move(const std::string& id, const MessageId& message, model::DeliveryState state);
+  void type_and(const std::string& id, Milliseconds delay, std::function<void(Chat&)> say);
+  void say(Chat& chat, model::Message message);
+  void greet(const std::string& id);
+  void answer_later(const OutgoingMessage& message);
+  void answer(Chat& chat, const std::string& text, const std::string& intent);
+  void answer_problem(Chat& chat, const model::ChatIntent& intent);
+  void ask_again(Chat& chat, const std::vector<Problem>& problems);
+  void queue(const std::string& id, int place);
+  void agent_joins(const std::string& id);
+  void introduce_agent(const std::string& id);
+  std::string next_agent_line(const Chat& chat) const;
+  void say_as_agent(Chat& chat);
+
+  Stage& stage_;
+  ProblemFinder find_problems_;
+  std::map<std::string, Chat> chats_;
+};
+
+}  // namespace tideline::desk

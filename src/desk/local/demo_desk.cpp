@@ -1,0 +1,36 @@
+#include "desk/local/demo_desk.h"
+
+#include <utility>
+
+namespace tideline::desk {
+
+DemoDesk::DemoDesk(const ports::Clock& clock, ProblemFinder find_problems)
+    : stage_(clock), chats_(stage_, std::move(find_problems)), tickets_(stage_) {}
+
+void DemoDesk::set_book(model::ChatBook book) {
+  stage_.book = std::move(book);
+  has_book_ = true;
+}
+
+void DemoDesk::resume(const std::vector<model::Conversation>& conversations,
+                      const std::vector<model::Ticket>& tickets) {
+  stage_.timeline.clear();
+  stage_.events.clear();
+  chats_.resume(conversations);
+  tickets_.resume(tickets);
+}
+
+std::size_t DemoDesk::poll(std::vector<DeskEvent>& out) {
+  if (has_book_) stage_.timeline.run();
+  const std::vector<DeskEvent> events = std::exchange(stage_.events, {});
+  out.insert(out.end(), events.begin(), events.end());
+  return events.size();
+}
+
+std::optional<Milliseconds> DemoDesk::next_event() const {
+  if (!stage_.events.empty()) return stage_.clock.monotonic();
+  if (!has_book_) return std::nullopt;
+  return stage_.timeline.next();
+}
+
+}  // namespace tideline::desk

@@ -1,0 +1,52 @@
+// The embedded demonstration desk: recognises problems, answers from the pack's chat book, hands
+// over to a scripted agent and works on tickets, all in seconds and on the clock port.
+//
+// It needs no network and no server. It does its part after a restart too: what it had promised
+// is found in the conversations and tickets given to resume().
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "desk/desk.h"
+#include "desk/local/chat_script.h"
+#include "desk/local/ticket_script.h"
+#include "desk/local/timeline.h"
+#include "ports/clock.h"
+
+namespace tideline::desk {
+
+class DemoDesk : public Desk {
+ public:
+  // `clock` is borrowed for the desk's life.
+  DemoDesk(const ports::Clock& clock, ProblemFinder find_problems);
+
+  // What it says from now on, in the pack's current language. Until the first book it says
+  // nothing, and then makes up for it.
+  void set_book(model::ChatBook book);
+
+  void resume(const std::vector<model::Conversation>& conversations,
+              const std::vector<model::Ticket>& tickets) override;
+  bool needs_network() const override { return false; }
+  void open(const ConversationOpening& opening) override { chats_.open(opening); }
+  void send(const OutgoingMessage& message) override { chats_.send(message); }
+  void ask_for_human(const ConversationId& id) override { chats_.ask_for_human(id); }
+  void end(const ConversationId& id) override { chats_.end(id); }
+  void submit(const TicketSubmission& submission) override { tickets_.submit(submission); }
+  void reply(const TicketReply& reply) override { tickets_.reply(reply); }
+  void close(const TicketId& id) override { tickets_.close(id); }
+  void reopen(const TicketId& id) override { tickets_.reopen(id); }
+  std::size_t poll(std::vector<DeskEvent>& out) override;
+  std::optional<Milliseconds> next_event() const override;
+
+ private:
+  Stage stage_;
+  ChatScript chats_;
+  TicketScript tickets_;
+  bool has_book_ = false;
+};
+
+}  // namespace tideline::desk

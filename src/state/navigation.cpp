@@ -1,0 +1,220 @@
+// The stacks, and the address bar beside them.
+//
+// The two need not have the same history: changing tabs adds an entry to the browser's history,
+// but Back in the app bar goes up within the tab. So we remember what entries we made, and go
+// back in the browser's history only when that leads to the same page.
+#include "state/navigation.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "state/apply.h"
+#include "state/inbox.h"
+
+namespace tideline::state {
+
+namespace {
+
+constexpr std::size_t kMaxRemembered = 200;
+constexpr std::size_t kMaxExpected = 8;
+
+enum class Move : std::int8_t { pop = -1, none = 0, push = 1 };
+
+Route root_of(Tab tab) {
+  switch (tab) {
+    case Tab::chat:
+      return {Screen::chat_list, "", {}};
+    case Tab::tickets:
+      return {Screen::ticket_list, "", {}};
+    case Tab::contact:
+      return {Screen::contact, "", {}};
+    case Tab::help:
+      break;
+  }
+  return {Screen::menu, "", {}};
+}
+
+std::vector<Route>& stack_of(AppState& app, Tab tab) { return app.nav.stacks[std::size_t(tab)]; }
+
+std::vector<Route>& current_stack(AppState& app) { return stack_of(app, app.nav.tab); }
+
+bool has_started(const AppState& app) { return !app.nav.stacks[0].empty(); }
+
+void moved(AppState& app, Move move, Services& services) {
+  ++app.nav.revision;
+  app.nav.direction = int(move);
+  app.show_ticket_faults = false;
+  const Route& top = app.nav.top();
+  if (top.screen != Screen::ticket || top.id != app.last_submitted) app.last_submitted.clear();
+  arrive(app, services);
+}
+
+void tell_address(AppState& app, ports::AddressChange change, Services& services) {
+  const std::string address = format_route(app.nav.top());
+  std::vector<std::string>& history = app.nav.history;
+  if (change == ports::AddressChange::push || history.empty())
+    history.push_back(address);
+  else
+    history.back() = address;
+  if (history.size() > kMaxRemembered) history.erase(history.begin());
+  services.address.set(address, change);
+}
+
+void start(AppState& app, const Route& route, Services& services) {
+  for (int i = 0; i < kTabCount; ++i) app.nav.stacks[std::size_t(i)] = {root_of(Tab(i))};
+  app.nav.tab = home_tab(route.screen);
+  std::vector<Route> pages = {route};
+  while (!is_root(pages.back().screen)) pages.push_back(parent_of(pages.back()));
+  std::reverse(pages.begin(), pages.end());
+  current_stack(app) = std::move(pages);
+  tell_address(app, ports::AddressChange::replace, services);
+  moved(app, Move::none, services);
+}
+
+void go_to_root(AppState& app, const Route& route) {
+  app.nav.tab = home_tab(route.screen);
+  current_stack(app) = {route};
+}
+
+void push(AppState& app, const Route& route) {
+  std::vector<Route>& stack = current_stack(app);
+  stack.push_back(route);
+  if (stack.size() > kMaxStackDepth) stack.erase(stack.begin() + 1);
+}
+
+// True when the current tab had the page below its top, and shows it now.
+bool pop_to(AppState& app, const Route& route) {
+  std::vector<Route>& stack = current_stack(app);
+  for (std::size_t i = stack.size() - 1; i-- > 0;) {
+    if (stack[i] != route) continue;
+    stack.resize(i + 1);
+    return true;
+  }
+  return false;
+}
+
+bool switch_to_top(AppState& app, const Route& route) {
+  for (int i = 0; i < kTabCount; ++i) {
+    if (app.nav.stacks[std::size_t(i)].back() != route) continue;
+    app.nav.tab = Tab(i);
+    return true;
+  }
+  return false;
+}
+
+bool is_same_page(const Route& a, const Route& b) { return a.screen == b.screen && a.id == b.id; }
+
+// Whether the address is one we have gone back to ourselves, and which is only reported now.
+bool is_expected(AppState& app, const std::string& address) {
+  std::vector<std::string>& expected = app.nav.expected;
+  const auto found = std::find(expected.begin(), expected.end(), address);
+  if (found == expected.end()) return false;
+  expected.erase(expected.begin(), found + 1);
+  return true;
+}
+
+bool go_back_in_browser(AppState& app, Services& services) {
+  Navigation& nav = app.nav;
+  const std::string wanted = format_route(nav.top());
+  if (nav.history.size() < 2 || nav.history[nav.history.size() - 2] != wanted) return false;
+  if (!services.address.back()) return false;
+  nav.history.pop_back();
+  nav.expected.push_back(wanted);
+  if (nav.expected.size() > kMaxExpected) nav.expected.erase(nav.expected.begin());
+  return true;
+}
+
+}  // namespace
+
+void open_route(AppState& app, const Route& route, Services& services) {
+  if (!has_started(app)) return start(app, route, services);
+  if (route == app.nav.top()) return;
+  if (is_same_page(route, app.nav.top())) return replace_top(app, route, services);
+  Move move = Move::push;
+  if (is_root(route.screen)) {
+    go_to_root(app, route);
+    move = Move::none;
+  } else {
+    push(app, route);
+  }
+  tell_address(app, ports::AddressChange::push, services);
+  moved(app, move, services);
+}
+
+void replace_top(AppState& app, const Route& route, Services& services) {
+  if (!has_started(app)) return start(app, route, services);
+  if (route == app.nav.top()) return;
+  if (is_root(route.screen))
+    go_to_root(app, route);
+  else
+    current_stack(app).back() = route;
+  tell_address(app, ports::AddressChange::replace, services);
+  moved(app, Move::none, services);
+}
+
+void follow_address(AppState& app, std::string_view address, Services& services) {
+  const Route route = parse_route(address);
+  if (!has_started(app)) return start(app, route, services);
+  const std::string text = format_route(route);
+  if (is_expected(app, text) || route == app.nav.top()) return;
+
+  std::vector<std::string>& history = app.nav.history;
+  if (history.size() >= 2 && history[history.size() - 2] == text)
+    history.pop_back();
+  else
+    history.push_back(text);
+
+  Move move = Move::none;
+  if (pop_to(app, route)) {
+    move = Move::pop;
+  } else if (!switch_to_top(app, route)) {
+    if (is_root(route.screen)) {
+      go_to_root(app, route);
+    } else {
+      push(app, route);
+      move = Move::push;
+    }
+  }
+  moved(app, move, services);
+}
+
+void go_back(AppState& app, Services& services) {
+  if (!has_started(app) || !app.nav.can_go_back()) return;
+  current_stack(app).pop_back();
+  if (!go_back_in_browser(app, services))
+    tell_address(app, ports::AddressChange::replace, services);
+  moved(app, Move::pop, services);
+}
+
+void select_tab(AppState& app, Tab tab, Services& services) {
+  if (!has_started(app)) return start(app, root_of(tab), services);
+  Move move = Move::none;
+  if (tab == app.nav.tab) {
+    if (app.nav.top() == root_of(tab)) return;
+    if (app.nav.can_go_back()) move = Move::pop;
+    current_stack(app) = {root_of(tab)};
+  } else {
+    app.nav.tab = tab;
+  }
+  tell_address(app, ports::AddressChange::push, services);
+  moved(app, move, services);
+}
+
+void leave_personal_pages(AppState& app, Services& services) {
+  if (!has_started(app)) return;
+  const Route before = app.nav.top();
+  for (std::vector<Route>& stack : app.nav.stacks)
+    std::erase_if(stack, [](const Route& route) {
+      return route.screen == Screen::chat || route.screen == Screen::ticket;
+    });
+  if (app.nav.top() == before) return;
+  tell_address(app, ports::AddressChange::replace, services);
+  moved(app, Move::none, services);
+}
+
+bool is_showing(const AppState& app, Screen screen, std::string_view id) {
+  if (!app.around.visible || !has_started(app)) return false;
+  return app.nav.top().screen == screen && app.nav.top().id == id;
+}
+
+}  // namespace tideline::state

@@ -1,0 +1,201 @@
+// Items of one subject wait for each other: only the first of each may be on its way, so that a
+// conversation arrives in the order it was written.
+#include "state/outbox.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+
+namespace tideline::state {
+
+namespace {
+
+using model::OutboxItem;
+using model::OutboxKind;
+
+bool may_send(const AppState& app, const Services& services) {
+  return app.around.online || !services.desk.needs_network();
+}
+
+// Calls `visit` with the first item of each subject.
+template <typename Items, typename Visit>
+void for_each_head(Items& items, Visit visit) {
+  std::set<std::string_view> seen;
+  for (auto& item : items)
+    if (seen.insert(item.subject).second) visit(item);
+}
+
+void drop(AppState& app, const std::string& id, Services& services) {
+  services.store.forget_outbox(id);
+  std::erase_if(app.outbox, [&](const OutboxItem& item) { return item.id == id; });
+}
+
+// False when what the item is about is gone.
+bool hand_over_chat(const AppState& app, const OutboxItem& item, desk::Desk& desk) {
+  const model::Conversation* conversation = find_conversation(app, item.subject);
+  if (conversation == nullptr) return false;
+  switch (item.kind) {
+    case OutboxKind::open_conversation:
+      desk.open({conversation->id, conversation->name, conversation->topic});
+      return true;
+    case OutboxKind::ask_for_human:
+      desk.ask_for_human(conversation->id);
+      return true;
+    case OutboxKind::end_conversation:
+      desk.end(conversation->id);
+      return true;
+    default:
+      break;
+  }
+  for (const model::Message& message : conversation->messages) {
+    if (message.id != item.message) continue;
+    desk.send({conversation->id, message.id, message.text, item.intent});
+    return true;
+  }
+  return false;
+}
+
+bool hand_over_ticket(const AppState& app, const OutboxItem& item, desk::Desk& desk) {
+  const model::Ticket* ticket = find_ticket(app, item.subject);
+  if (ticket == nullptr) return false;
+  switch (item.kind) {
+    case OutboxKind::ticket:
+      desk.submit({ticket->id, ticket->content, ticket->priority});
+      return true;
+    case OutboxKind::close_ticket:
+      desk.close(ticket->id);
+      return true;
+    case OutboxKind::reopen_ticket:
+      desk.reopen(ticket->id);
+      return true;
+    default:
+      break;
+  }
+  for (const model::TicketEvent& event : ticket->timeline) {
+    if (event.id != item.message) continue;
+    desk.reply({ticket->id, event.id, event.text});
+    return true;
+  }
+  return false;
+}
+
+bool hand_over(const AppState& app, const OutboxItem& item, desk::Desk& desk) {
+  switch (item.kind) {
+    case OutboxKind::ticket:
+    case OutboxKind::ticket_reply:
+    case OutboxKind::close_ticket:
+    case OutboxKind::reopen_ticket:
+      return hand_over_ticket(app, item, desk);
+    default:
+      return hand_over_chat(app, item, desk);
+  }
+}
+
+Milliseconds resend_delay(int attempts) {
+  Milliseconds delay = kFirstResendDelay;
+  for (int i = 1; i < attempts && delay < kLastResendDelay; ++i) delay *= 2;
+  return std::min(delay, kLastResendDelay);
+}
+
+// The message can go no further by itself; "Try again" puts it back into the outbox.
+void give_up_message(AppState& app, const OutboxItem& item, Services& services) {
+  model::Conversation* conversation = find_conversation(app, item.subject);
+  if (conversation == nullptr) return;
+  for (model::Message& message : conversation->messages)
+    if (message.id == item.message) message.delivery = model::DeliveryState::failed;
+  services.store.save_conversation(*conversation);
+}
+
+}  // namespace
+
+std::string outgoing_text(std::string_view text, std::size_t max_bytes) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  std::string out = repaired_utf8(text);
+  out.resize(character_border(out, std::min(out.size(), max_bytes)));
+  return out;
+}
+
+void enqueue(AppState& app, OutboxItem item, Services& services) {
+  item.sequence = app.outbox.empty() ? 1 : app.outbox.back().sequence + 1;
+  item.stored = app.storage_failed;
+  services.store.save_outbox(item);
+  app.outbox.push_back(std::move(item));
+}
+
+void send_waiting(AppState& app, Services& services) {
+  if (app.outbox.empty() || !may_send(app, services)) return;
+  const Milliseconds now = services.clock.monotonic();
+  std::vector<std::string> orphans;
+  for_each_head(app.outbox, [&](OutboxItem& item) {
+    if (!item.stored || now < item.not_before) return;
+    if (item.in_flight) ++item.attempts;  // no answer came
+    if (!hand_over(app, item, services.desk)) {
+      orphans.push_back(item.id);
+      return;
+    }
+    item.in_flight = true;
+    item.not_before = now + kAnswerTimeout + (item.attempts > 0 ? resend_delay(item.attempts)
+                                                                : Milliseconds{0});
+  });
+  for (const std::string& id : orphans) drop(app, id, services);
+}
+
+std::optional<Milliseconds> next_tick(const AppState& app, const Services& services) {
+  std::optional<Milliseconds> next;
+  if (!may_send(app, services)) return next;
+  for_each_head(app.outbox, [&](const OutboxItem& item) {
+    if (item.stored) next = next ? std::min(*next, item.not_before) : item.not_before;
+  });
+  return next;
+}
+
+void hurry(AppState& app) {
+  for (OutboxItem& item : app.outbox) {
+    item.in_flight = false;
+    item.attempts = 0;
+    item.not_before = Milliseconds{0};
+  }
+}
+
+void mark_stored(AppState& app, std::string_view id) {
+  for (OutboxItem& item : app.outbox)
+    if (item.id == id) item.stored = true;
+}
+
+void send_unstored(AppState& app) {
+  for (OutboxItem& item : app.outbox) item.stored = true;
+}
+
+void confirm(AppState& app, OutboxKind kind, std::string_view subject, const MessageId& message,
+             Services& services) {
+  for (const OutboxItem& item : app.outbox) {
+    if (item.kind != kind || item.subject != subject || item.message != message) continue;
+    return drop(app, std::string(item.id), services);
+  }
+}
+
+void resend_later(AppState& app, std::string_view id, const Error& error, Services& services) {
+  const auto found = std::find_if(app.outbox.begin(), app.outbox.end(), [&](const auto& item) {
+    return item.message.text == id ||
+           (item.message.empty() && item.subject == id && item.in_flight);
+  });
+  if (found == app.outbox.end()) return;
+  if (found->kind == OutboxKind::message && error.code != ErrorCode::offline) {
+    give_up_message(app, *found, services);
+    return drop(app, std::string(found->id), services);
+  }
+  ++found->attempts;
+  found->in_flight = false;
+  found->not_before = services.clock.monotonic() + resend_delay(found->attempts);
+}
+
+bool is_waiting(const AppState& app, OutboxKind kind, std::string_view subject) {
+  return std::any_of(app.outbox.begin(), app.outbox.end(), [&](const OutboxItem& item) {
+    return item.kind == kind && item.subject == subject;
+  });
+}
+
+}  // namespace tideline::state

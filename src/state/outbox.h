@@ -1,0 +1,46 @@
+// Sending what the person has done, until the desk confirms it: see model/outbox.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "state/app_state.h"
+#include "state/update.h"
+
+namespace tideline::state {
+
+inline constexpr Milliseconds kAnswerTimeout{20000};  // then an item counts as lost, and goes again
+inline constexpr Milliseconds kFirstResendDelay{1000};  // after a failure; doubles
+inline constexpr Milliseconds kLastResendDelay{60000};
+
+// Every text on its way out of the app passes here: broken bytes repaired, spaces around it
+// gone, cut to `max_bytes`.
+std::string outgoing_text(std::string_view text, std::size_t max_bytes);
+
+// Notes one thing to be told to the desk. What it is about must have been saved before, so that
+// both become durable together. It goes out when it is stored and its turn has come.
+void enqueue(AppState& app, model::OutboxItem item, Services& services);
+
+// Hands over whatever may go out now.
+void send_waiting(AppState& app, Services& services);
+
+// Waits no longer: for a network that has returned, or a person who presses "Try again".
+void hurry(AppState& app);
+
+// The storage holds this item now.
+void mark_stored(AppState& app, std::string_view item);
+
+// Storage fails: nothing can be kept, but everything can still be sent.
+void send_unstored(AppState& app);
+
+// The desk has it. `message` may be empty.
+void confirm(AppState& app, model::OutboxKind kind, std::string_view subject,
+             const MessageId& message, Services& services);
+
+// The desk does not have it. `id` is the message's, or its subject's.
+void resend_later(AppState& app, std::string_view id, const Error& error, Services& services);
+
+bool is_waiting(const AppState& app, model::OutboxKind kind, std::string_view subject);
+
+}  // namespace tideline::state

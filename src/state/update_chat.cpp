@@ -1,0 +1,153 @@
+// Writing in a chat.
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "state/apply.h"
+#include "state/ids.h"
+#include "state/navigation.h"
+#include "state/outbox.h"
+
+namespace tideline::state {
+
+namespace {
+
+using model::ConversationState;
+using model::OutboxKind;
+
+model::OutboxItem outbox_item(AppState& app, OutboxKind kind, const std::string& subject,
+                              Services& services) {
+  model::OutboxItem item;
+  item.id = new_id("o", services.clock.now(), app.next_serial++);
+  item.kind = kind;
+  item.subject = subject;
+  return item;
+}
+
+// Adds the person's message to the conversation and the outbox.
+void write(AppState& app, const std::string& id, const std::string& text,
+           const std::string& intent, Services& services) {
+  model::Conversation* conversation = find_conversation(app, id);
+  const std::string clean = outgoing_text(text, model::kMaxMessageBytes);
+  if (conversation == nullptr || conversation->state == ConversationState::ended) return;
+  if (clean.empty()) return;
+  model::Message message;
+  message.at = services.clock.now();
+  message.id = MessageId(new_id("m", message.at, app.next_serial++));
+  message.author_name = conversation->name;
+  message.text = clean;
+  conversation->messages.push_back(message);
+  conversation->updated = message.at;
+  services.store.save_conversation(*conversation);
+
+  model::OutboxItem item = outbox_item(app, OutboxKind::message, id, services);
+  item.message = message.id;
+  item.intent = intent;
+  enqueue(app, std::move(item), services);
+  const auto found = app.conversations.begin() + (conversation - app.conversations.data());
+  std::rotate(app.conversations.begin(), found, found + 1);
+}
+
+void set_draft(model::Conversation& conversation, const std::string& text, Services& services) {
+  conversation.draft =
+      text.substr(0, character_border(text, std::min(text.size(), model::kMaxMessageBytes)));
+  services.store.save_message_draft(conversation.id.text, conversation.draft);
+}
+
+}  // namespace
+
+void apply(AppState& app, const EditChatForm& action, Services& services) {
+  app.chat_form = action.form;
+  if (app.chat_form.name.size() > model::kMaxNameBytes)
+    app.chat_form.name = outgoing_text(app.chat_form.name, model::kMaxNameBytes);
+  services.store.save_chat_form(app.chat_form);
+}
+
+void apply(AppState& app, const StartConversation&, Services& services) {
+  model::Conversation conversation;
+  conversation.started = services.clock.now();
+  conversation.updated = conversation.started;
+  conversation.id = ConversationId(new_id("c", conversation.started, app.next_serial++));
+  conversation.name = outgoing_text(app.chat_form.name, model::kMaxNameBytes);
+  conversation.topic = app.chat_form.kind;
+  const std::string id = conversation.id.text;
+  services.store.save_conversation(conversation);
+  app.conversations.insert(app.conversations.begin(), std::move(conversation));
+  enqueue(app, outbox_item(app, OutboxKind::open_conversation, id, services), services);
+
+  app.chat_form.kind.clear();  // the name is asked for only once
+  services.store.save_chat_form(app.chat_form);
+  const Route chat{Screen::chat, id, {}};
+  if (is_showing(app, Screen::chat_new, ""))
+    replace_top(app, chat, services);
+  else
+    open_route(app, chat, services);
+}
+
+void apply(AppState& app, const EditMessage& action, Services& services) {
+  if (model::Conversation* conversation = find_conversation(app, action.conversation))
+    set_draft(*conversation, action.text, services);
+}
+
+void apply(AppState& app, const SendMessage& action, Services& services) {
+  model::Conversation* conversation = find_conversation(app, action.conversation);
+  if (conversation == nullptr || conversation->state == ConversationState::ended) return;
+  const std::string text = conversation->draft;
+  set_draft(*conversation, "", services);
+  write(app, action.conversation, text, "", services);
+}
+
+void apply(AppState& app, const ChooseQuickReply& action, Services& services) {
+  const std::string& to = action.reply.to;
+  const std::size_t colon = std::min(to.find(':'), to.size());
+  const std::string kind = to.substr(0, colon);
+  const std::string value = colon < to.size() ? to.substr(colon + 1) : "";
+  if (kind == "intent")
+    write(app, action.conversation, action.reply.label, value, services);
+  else if (kind == "human")
+    apply(app, AskForHuman{action.conversation}, services);
+  else if (kind == "route")
+    open_route(app, parse_route(value), services);
+  else if (kind == "ticket")
+    open_route(app, {Screen::ticket_new, "", {{"kind", value}}}, services);
+}
+
+void apply(AppState& app, const AskForHuman& action, Services& services) {
+  model::Conversation* conversation = find_conversation(app, action.conversation);
+  if (conversation == nullptr) return;
+  if (conversation->state != ConversationState::with_assistant) return;
+  conversation->state = ConversationState::waiting_for_agent;
+  conversation->queue_place = 0;
+  services.store.save_conversation(*conversation);
+  enqueue(app, outbox_item(app, OutboxKind::ask_for_human, action.conversation, services),
+          services);
+}
+
+void apply(AppState& app, const RetryMessage& action, Services& services) {
+  model::Conversation* conversation = find_conversation(app, action.conversation);
+  if (conversation == nullptr) return;
+  for (model::Message& message : conversation->messages) {
+    if (message.id.text != action.message) continue;
+    if (message.delivery == model::DeliveryState::waiting) return hurry(app);
+    if (message.delivery != model::DeliveryState::failed) return;
+    message.delivery = model::DeliveryState::waiting;
+    services.store.save_conversation(*conversation);
+    model::OutboxItem item =
+        outbox_item(app, OutboxKind::message, action.conversation, services);
+    item.message = message.id;
+    return enqueue(app, std::move(item), services);
+  }
+}
+
+void apply(AppState& app, const EndConversation& action, Services& services) {
+  model::Conversation* conversation = find_conversation(app, action.conversation);
+  if (conversation == nullptr || conversation->state == ConversationState::ended) return;
+  conversation->state = ConversationState::ended;
+  conversation->agent_typing = false;
+  conversation->queue_place = 0;
+  services.store.save_conversation(*conversation);
+  enqueue(app, outbox_item(app, OutboxKind::end_conversation, action.conversation, services),
+          services);
+}
+
+}  // namespace tideline::state

@@ -1,0 +1,96 @@
+// Sheets, settings, the inbox as a page, and deleting everything.
+#include <algorithm>
+#include <utility>
+
+#include "state/apply.h"
+#include "state/navigation.h"
+
+namespace tideline::state {
+
+namespace {
+
+void open_link(AppState& app, const std::string& target, Services& services) {
+  if (!services.links.open(target)) show_toast(app, "toast.open_failed");
+}
+
+}  // namespace
+
+void apply(AppState& app, const ConfirmSheet&, Services& services) {
+  const Sheet sheet = std::exchange(app.sheet, {});
+  switch (sheet.kind) {
+    case SheetKind::unverified_link:
+      return open_link(app, sheet.target, services);
+    case SheetKind::end_chat:
+      return apply(app, EndConversation{sheet.subject}, services);
+    case SheetKind::close_ticket:
+      return apply(app, CloseTicket{sheet.subject}, services);
+    case SheetKind::delete_data:
+      return apply(app, DeleteAllData{}, services);
+    case SheetKind::none:
+    case SheetKind::rate_article:
+    case SheetKind::ticket_kind:
+      return;
+  }
+}
+
+void apply(AppState& app, const OpenSheet& action, Services&) { app.sheet = action.sheet; }
+
+void apply(AppState& app, const CloseSheet&, Services&) { app.sheet = {}; }
+
+// A new language is only noted here: app/ sees it and loads that language's files.
+void apply(AppState& app, const ChangeSettings& action, Services& services) {
+  model::Settings settings = action.settings;
+  settings.text_percent =
+      std::clamp(settings.text_percent, model::kMinTextPercent, model::kMaxTextPercent);
+  const std::vector<std::string>& languages = app.pack.facts.languages;
+  const bool known =
+      settings.language.empty() ||
+      std::find(languages.begin(), languages.end(), settings.language) != languages.end();
+  if (app.load == LoadState::ready && !known) settings.language = app.settings.language;
+  if (settings == app.settings) return;
+  app.settings = std::move(settings);
+  services.store.save_settings(app.settings);
+}
+
+void apply(AppState& app, const PresetSettings& action, Services&) {
+  app.settings = action.settings;
+}
+
+// Theme, language and text size stay until the app is closed, but are no longer kept.
+void apply(AppState& app, const DeleteAllData&, Services& services) {
+  app.conversations.clear();
+  app.tickets.clear();
+  app.outbox.clear();
+  app.inbox.clear();
+  app.ticket_draft = {};
+  app.chat_form = {};
+  app.email = {};
+  app.verify = {};
+  app.search = {};
+  app.helpful.clear();
+  app.read_notices.clear();
+  app.open_faq.clear();
+  app.last_submitted.clear();
+  app.sheet = {};
+  app.damaged_records = 0;
+  services.store.forget_everything();
+  services.desk.resume({}, {});
+  leave_personal_pages(app, services);
+}
+
+void apply(AppState& app, const MarkInboxRead&, Services& services) {
+  for (InboxItem& item : app.inbox) item.read = true;
+  services.store.save_inbox(app.inbox);
+}
+
+void apply(AppState& app, const OpenInboxItem& action, Services& services) {
+  for (InboxItem& item : app.inbox) {
+    if (item.id != action.id) continue;
+    item.read = true;
+    const Route route = parse_route(item.route);
+    services.store.save_inbox(app.inbox);
+    return open_route(app, route, services);
+  }
+}
+
+}  // namespace tideline::state

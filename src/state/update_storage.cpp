@@ -1,0 +1,116 @@
+// What was kept comes back at the start; what cannot be kept is said.
+#include <algorithm>
+#include <utility>
+
+#include "base/log.h"
+#include "state/apply.h"
+#include "state/navigation.h"
+#include "state/outbox.h"
+
+namespace tideline::state {
+
+namespace {
+
+// Things that came into being before the load was done stay, on top.
+template <typename Thing>
+void join(std::vector<Thing>& ours, const std::vector<Thing>& kept) {
+  for (const Thing& thing : kept) {
+    const bool known = std::any_of(ours.begin(), ours.end(),
+                                   [&](const Thing& other) { return other.id == thing.id; });
+    if (!known) ours.push_back(thing);
+  }
+}
+
+// What was noted before the load may have been written over what it did not know of: the joined
+// whole is written again.
+void join_habits(AppState& app, const store::Snapshot& kept, store::Store& store) {
+  const bool early_inbox = !app.inbox.empty();
+  const bool early_helpful = !app.helpful.empty();
+  const bool early_notices = !app.read_notices.empty();
+  join(app.inbox, kept.inbox);
+  app.helpful.insert(kept.helpful.begin(), kept.helpful.end());
+  app.read_notices.insert(kept.read_notices.begin(), kept.read_notices.end());
+  if (app.search.recent.empty()) app.search.recent = kept.recent_searches;
+  if (early_inbox) store.save_inbox(app.inbox);
+  if (early_helpful) store.save_helpful(app.helpful);
+  if (early_notices) store.save_read_notices(app.read_notices);
+}
+
+// A draft from before the load stays if somebody has typed in it; what an address or the
+// platform has filled in is put in again by arrive().
+void restore_drafts(AppState& app, const store::Snapshot& kept, store::Store& store) {
+  const bool ticket_typed = !app.ticket_draft.subject.empty() ||
+                            !app.ticket_draft.description.empty() ||
+                            !app.ticket_draft.fields.empty();
+  if (!ticket_typed && !(kept.ticket_draft == model::TicketDraft{})) {
+    app.ticket_draft = kept.ticket_draft;
+    store.save_ticket_draft(app.ticket_draft);
+  }
+  const bool mail_typed = !app.email.subject.empty() || !app.email.body.empty();
+  if (!mail_typed && !(kept.email == model::EmailDraft{})) {
+    app.email = kept.email;
+    store.save_email(app.email);
+  }
+  if (app.chat_form == model::ChatForm{}) app.chat_form = kept.chat_form;
+}
+
+void join_outbox(AppState& app, const std::vector<model::OutboxItem>& kept) {
+  std::vector<model::OutboxItem> early = std::exchange(app.outbox, kept);
+  for (model::OutboxItem& item : early) {
+    const bool known = std::any_of(kept.begin(), kept.end(),
+                                   [&](const auto& other) { return other.id == item.id; });
+    if (known) continue;
+    item.sequence = app.outbox.empty() ? 1 : app.outbox.back().sequence + 1;
+    app.outbox.push_back(std::move(item));
+  }
+}
+
+void happened(AppState& app, const store::Loaded& loaded, Services& services) {
+  const store::Snapshot& kept = loaded.snapshot;
+  if (app.settings == model::Settings{}) app.settings = kept.settings;
+  join(app.conversations, kept.conversations);
+  join(app.tickets, kept.tickets);
+  join_outbox(app, kept.outbox);
+  join_habits(app, kept, services.store);
+  restore_drafts(app, kept, services.store);
+
+  app.stored_loaded = true;
+  app.damaged_records = int(loaded.damaged.size());
+  if (app.damaged_records > 0) show_toast(app, "toast.records_damaged");
+  services.desk.resume(app.conversations, app.tickets);
+  arrive(app, services);
+}
+
+void happened(AppState& app, const store::LoadFailed& failed, Services& services) {
+  log(LogLevel::info, "nothing could be read from storage: " + failed.error.detail);
+  app.stored_loaded = true;
+  app.storage_failed = true;
+  send_unstored(app);
+  services.desk.resume(app.conversations, app.tickets);
+}
+
+void happened(AppState& app, const store::OutboxStored& stored, Services&) {
+  mark_stored(app, stored.item);
+}
+
+void happened(AppState& app, const store::SaveFailed& failed, Services&) {
+  log(LogLevel::info, "storage cannot write: " + failed.error.detail);
+  app.storage_failed = true;
+  send_unstored(app);
+}
+
+void happened(AppState& app, const store::SaveWorksAgain&, Services&) {
+  app.storage_failed = false;
+}
+
+void happened(AppState& app, const store::EverythingForgotten&, Services&) {
+  show_toast(app, "toast.data_deleted");
+}
+
+}  // namespace
+
+void apply(AppState& app, const StorageHappened& action, Services& services) {
+  std::visit([&](const auto& what) { happened(app, what, services); }, action.event);
+}
+
+}  // namespace tideline::state

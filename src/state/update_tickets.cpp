@@ -1,0 +1,161 @@
+// Writing, sending and following tickets.
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "state/apply.h"
+#include "state/ids.h"
+#include "state/navigation.h"
+#include "state/outbox.h"
+
+namespace tideline::state {
+
+namespace {
+
+using model::OutboxKind;
+using model::TicketStatus;
+
+// A draft may be longer than what can be sent, so that a long paste is seen and not cut; but
+// not without end.
+constexpr std::size_t kDraftRoom = 4;
+constexpr std::size_t kMaxDraftFields = 40;
+constexpr std::size_t kMaxContactBytes = 254;
+
+std::string bounded(const std::string& text, std::size_t max_bytes) {
+  return text.substr(0, character_border(text, std::min(text.size(), max_bytes)));
+}
+
+model::TicketDraft bounded(model::TicketDraft draft) {
+  draft.subject = bounded(draft.subject, kDraftRoom * model::kMaxSubjectBytes);
+  draft.description = bounded(draft.description, kDraftRoom * model::kMaxDescriptionBytes);
+  draft.contact = bounded(draft.contact, kDraftRoom * kMaxContactBytes);
+  for (auto& [field, text] : draft.fields)
+    text = bounded(text, kDraftRoom * model::kMaxFieldBytes);
+  while (draft.fields.size() > kMaxDraftFields) draft.fields.erase(std::prev(draft.fields.end()));
+  return draft;
+}
+
+// What is sent of a draft: clean texts, and only the fields that its kind has.
+model::TicketDraft content_of(const model::TicketDraft& draft, const model::PackFacts& facts) {
+  model::TicketDraft content = draft;
+  content.subject = outgoing_text(draft.subject, model::kMaxSubjectBytes);
+  content.description = outgoing_text(draft.description, model::kMaxDescriptionBytes);
+  content.contact = outgoing_text(draft.contact, kMaxContactBytes);
+  content.fields.clear();
+  const model::TicketKind* kind = model::find_kind(facts, draft.kind);
+  if (kind == nullptr) return content;
+  for (const std::string& field : kind->fields) {
+    const auto found = draft.fields.find(field);
+    if (found == draft.fields.end()) continue;
+    std::string text = outgoing_text(found->second, model::kMaxFieldBytes);
+    if (!text.empty()) content.fields[field] = std::move(text);
+  }
+  return content;
+}
+
+model::TicketEvent own_event(AppState& app, std::string text, TicketStatus status,
+                             Services& services) {
+  model::TicketEvent event;
+  event.at = services.clock.now();
+  event.id = MessageId(new_id("m", event.at, app.next_serial++));
+  event.author = model::TicketAuthor::me;
+  event.text = std::move(text);
+  event.status = status;
+  event.delivered = false;
+  return event;
+}
+
+void enqueue_for(AppState& app, OutboxKind kind, const std::string& ticket,
+                 const MessageId& message, Services& services) {
+  model::OutboxItem item;
+  item.id = new_id("o", services.clock.now(), app.next_serial++);
+  item.kind = kind;
+  item.subject = ticket;
+  item.message = message;
+  enqueue(app, std::move(item), services);
+}
+
+// The person sees the new status at once; the desk hears of it when it can.
+void move_ticket(AppState& app, model::Ticket& ticket, TicketStatus status, OutboxKind kind,
+                 Services& services) {
+  ticket.timeline.push_back(own_event(app, "", status, services));
+  ticket.status = status;
+  ticket.updated = services.clock.now();
+  services.store.save_ticket(ticket);
+  enqueue_for(app, kind, ticket.id.text, {}, services);
+}
+
+void set_reply_draft(model::Ticket& ticket, const std::string& text, Services& services) {
+  ticket.reply_draft = bounded(text, model::kMaxMessageBytes);
+  services.store.save_reply_draft(ticket.id.text, ticket.reply_draft);
+}
+
+}  // namespace
+
+void apply(AppState& app, const EditTicket& action, Services& services) {
+  app.ticket_draft = bounded(action.draft);
+  services.store.save_ticket_draft(app.ticket_draft);
+}
+
+void apply(AppState& app, const SubmitTicket&, Services& services) {
+  const model::TicketForm& form = app.pack.facts.ticket_form;
+  app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();
+  if (app.show_ticket_faults) return;
+
+  model::Ticket ticket;
+  ticket.created = services.clock.now();
+  ticket.updated = ticket.created;
+  ticket.id = TicketId(new_id("t", ticket.created, app.next_serial++));
+  ticket.content = content_of(app.ticket_draft, app.pack.facts);
+  ticket.priority = model::proposed_priority(app.ticket_draft, form);
+  ticket.timeline.push_back(
+      own_event(app, ticket.content.description, TicketStatus::waiting_to_send, services));
+  const std::string id = ticket.id.text;
+  services.store.save_ticket(ticket);
+  app.tickets.insert(app.tickets.begin(), std::move(ticket));
+  enqueue_for(app, OutboxKind::ticket, id, {}, services);
+
+  app.ticket_draft = {};
+  services.store.save_ticket_draft(app.ticket_draft);
+  app.last_submitted = id;
+  const Route page{Screen::ticket, id, {}};
+  if (is_showing(app, Screen::ticket_new, ""))
+    replace_top(app, page, services);
+  else
+    open_route(app, page, services);
+}
+
+void apply(AppState& app, const EditTicketReply& action, Services& services) {
+  if (model::Ticket* ticket = find_ticket(app, action.ticket))
+    set_reply_draft(*ticket, action.text, services);
+}
+
+void apply(AppState& app, const SendTicketReply& action, Services& services) {
+  model::Ticket* ticket = find_ticket(app, action.ticket);
+  if (ticket == nullptr || ticket->status == TicketStatus::closed) return;
+  std::string text = outgoing_text(ticket->reply_draft, model::kMaxMessageBytes);
+  if (text.empty()) return;
+  set_reply_draft(*ticket, "", services);
+  const model::TicketEvent reply = own_event(app, std::move(text), ticket->status, services);
+  ticket->timeline.push_back(reply);
+  ticket->updated = reply.at;
+  services.store.save_ticket(*ticket);
+  enqueue_for(app, OutboxKind::ticket_reply, action.ticket, reply.id, services);
+}
+
+void apply(AppState& app, const CloseTicket& action, Services& services) {
+  model::Ticket* ticket = find_ticket(app, action.ticket);
+  if (ticket == nullptr || ticket->status == TicketStatus::closed) return;
+  move_ticket(app, *ticket, TicketStatus::closed, OutboxKind::close_ticket, services);
+}
+
+void apply(AppState& app, const ReopenTicket& action, Services& services) {
+  model::Ticket* ticket = find_ticket(app, action.ticket);
+  if (ticket == nullptr) return;
+  const bool over =
+      ticket->status == TicketStatus::closed || ticket->status == TicketStatus::solved;
+  if (over)
+    move_ticket(app, *ticket, TicketStatus::in_progress, OutboxKind::reopen_ticket, services);
+}
+
+}  // namespace tideline::state

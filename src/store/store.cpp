@@ -1,0 +1,274 @@
+// Which record holds what, when it is written, and what happens when that fails.
+#include "store/store.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/log.h"
+#include "store/records_json.h"
+
+namespace tideline::store {
+
+namespace {
+
+constexpr std::string_view kSettings = "settings";
+constexpr std::string_view kInbox = "inbox";
+constexpr std::string_view kSearches = "searches";
+constexpr std::string_view kHelpful = "helpful";
+constexpr std::string_view kNotices = "notices";
+constexpr std::string_view kTicketDraft = "draft/ticket";
+constexpr std::string_view kChatForm = "draft/chat-form";
+constexpr std::string_view kEmail = "draft/email";
+constexpr std::string_view kConversation = "conversation/";
+constexpr std::string_view kTicket = "ticket/";
+constexpr std::string_view kOutbox = "outbox/";
+constexpr std::string_view kMessageDraft = "draft/message/";
+constexpr std::string_view kReplyDraft = "draft/reply/";
+constexpr std::string_view kDamaged = "damaged/";
+
+std::string key_of(std::string_view prefix, std::string_view id) {
+  return std::string(prefix) + std::string(id);
+}
+
+// What a load gathers before drafts are put into what they belong to.
+struct Gathered {
+  Snapshot snapshot;
+  std::map<std::string, std::string> message_drafts;
+  std::map<std::string, std::string> reply_drafts;
+};
+
+template <typename T>
+Result<Done> read_one_of(const std::string& json, std::vector<T>& out) {
+  T value;
+  Result<Done> read = read_json(json, value);
+  if (read) out.push_back(std::move(value));
+  return read;
+}
+
+Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
+  const std::string& json = record.bytes;
+  const std::string_view key = record.key;
+  Snapshot& snapshot = out.snapshot;
+  if (key == kSettings) return read_json(json, snapshot.settings);
+  if (key == kInbox) return read_json(json, snapshot.inbox);
+  if (key == kSearches) return read_json(json, snapshot.recent_searches);
+  if (key == kHelpful) return read_json(json, snapshot.helpful);
+  if (key == kNotices) return read_json(json, snapshot.read_notices);
+  if (key == kTicketDraft) return read_json(json, snapshot.ticket_draft);
+  if (key == kChatForm) return read_json(json, snapshot.chat_form);
+  if (key == kEmail) return read_json(json, snapshot.email);
+  if (key.starts_with(kConversation)) return read_one_of(json, snapshot.conversations);
+  if (key.starts_with(kTicket)) return read_one_of(json, snapshot.tickets);
+  if (key.starts_with(kOutbox)) return read_one_of(json, snapshot.outbox);
+  if (key.starts_with(kMessageDraft))
+    return read_json(json, out.message_drafts[std::string(key.substr(kMessageDraft.size()))]);
+  if (key.starts_with(kReplyDraft))
+    return read_json(json, out.reply_drafts[std::string(key.substr(kReplyDraft.size()))]);
+  return Error{ErrorCode::invalid, "no record of this name is known"};
+}
+
+Snapshot assembled(Gathered gathered) {
+  Snapshot snapshot = std::move(gathered.snapshot);
+  for (model::Conversation& conversation : snapshot.conversations)
+    conversation.draft = gathered.message_drafts[conversation.id.text];
+  for (model::Ticket& ticket : snapshot.tickets)
+    ticket.reply_draft = gathered.reply_drafts[ticket.id.text];
+  for (model::OutboxItem& item : snapshot.outbox) item.stored = true;
+
+  const auto newer = [](const auto& a, const auto& b) {
+    return a.updated != b.updated ? a.updated > b.updated : a.id > b.id;
+  };
+  std::sort(snapshot.conversations.begin(), snapshot.conversations.end(), newer);
+  std::sort(snapshot.tickets.begin(), snapshot.tickets.end(), newer);
+  std::sort(snapshot.outbox.begin(), snapshot.outbox.end(),
+            [](const model::OutboxItem& a, const model::OutboxItem& b) {
+              return a.sequence != b.sequence ? a.sequence < b.sequence : a.id < b.id;
+            });
+  return snapshot;
+}
+
+}  // namespace
+
+Store::Store(ports::Storage& storage, const ports::Clock& clock)
+    : storage_(storage), clock_(clock) {}
+
+void Store::load() { storage_.load_all(); }
+
+void Store::save_settings(const model::Settings& settings) {
+  note(std::string(kSettings), to_json(settings), When::now);
+}
+
+void Store::save_conversation(const model::Conversation& conversation) {
+  note(key_of(kConversation, conversation.id.text), to_json(conversation), When::now);
+}
+
+void Store::save_ticket(const model::Ticket& ticket) {
+  note(key_of(kTicket, ticket.id.text), to_json(ticket), When::now);
+}
+
+void Store::save_outbox(const model::OutboxItem& item) {
+  note(key_of(kOutbox, item.id), to_json(item), When::now);
+}
+
+void Store::save_inbox(const std::vector<model::InboxItem>& inbox) {
+  note(std::string(kInbox), to_json(inbox), When::now);
+}
+
+void Store::save_recent_searches(const std::vector<std::string>& searches) {
+  note(std::string(kSearches), to_json(searches), When::now);
+}
+
+void Store::save_helpful(const std::map<std::string, bool>& helpful) {
+  note(std::string(kHelpful), to_json(helpful), When::now);
+}
+
+void Store::save_read_notices(const std::set<std::string>& notices) {
+  note(std::string(kNotices), to_json(notices), When::now);
+}
+
+void Store::save_ticket_draft(const model::TicketDraft& draft) {
+  const bool empty = draft == model::TicketDraft{};
+  note(std::string(kTicketDraft), empty ? std::nullopt : std::optional(to_json(draft)), When::soon);
+}
+
+void Store::save_chat_form(const model::ChatForm& form) {
+  const bool empty = form == model::ChatForm{};
+  note(std::string(kChatForm), empty ? std::nullopt : std::optional(to_json(form)), When::soon);
+}
+
+void Store::save_email(const model::EmailDraft& draft) {
+  const bool empty = draft == model::EmailDraft{};
+  note(std::string(kEmail), empty ? std::nullopt : std::optional(to_json(draft)), When::soon);
+}
+
+void Store::save_message_draft(std::string_view conversation, const std::string& text) {
+  note(key_of(kMessageDraft, conversation),
+       text.empty() ? std::nullopt : std::optional(to_json(text)), When::soon);
+}
+
+void Store::save_reply_draft(std::string_view ticket, const std::string& text) {
+  note(key_of(kReplyDraft, ticket), text.empty() ? std::nullopt : std::optional(to_json(text)),
+       When::soon);
+}
+
+void Store::forget_outbox(std::string_view item) {
+  note(key_of(kOutbox, item), std::nullopt, When::now);
+}
+
+void Store::forget_everything() {
+  noted_.clear();
+  // Always there, so that there is something to write and to be told of.
+  noted_[std::string(kSettings)] = std::nullopt;
+  for (const std::string& key : keys_) noted_[key] = std::nullopt;
+  forgetting_ = true;
+  due_ = clock_.monotonic();
+}
+
+void Store::note(std::string key, std::optional<std::string> bytes, When when) {
+  if (!bytes && !keys_.contains(key)) {
+    noted_.erase(key);  // never written: nothing to remove
+    return;
+  }
+  noted_[std::move(key)] = std::move(bytes);
+  if (failing_ && due_) return;  // the next try is soon enough
+  const Milliseconds wanted =
+      clock_.monotonic() + (when == When::now ? Milliseconds{0} : kDraftDelay);
+  due_ = due_ ? std::min(*due_, wanted) : wanted;
+}
+
+void Store::flush(Reach reach) {
+  const bool due = due_ && *due_ <= clock_.monotonic();
+  if (due || reach == Reach::everything) write_noted();
+}
+
+void Store::write_noted() {
+  due_.reset();
+  if (noted_.empty()) return;
+  std::vector<ports::StorageChange> changes;
+  changes.reserve(noted_.size());
+  for (const auto& [key, bytes] : noted_) {
+    keys_.insert(key);
+    changes.push_back({key, bytes});
+  }
+  const ports::WriteToken token = storage_.write(std::move(changes));
+  in_flight_[token] = std::exchange(noted_, {});
+  if (forgetting_) forget_token_ = token;
+}
+
+std::size_t Store::poll(std::vector<StoreEvent>& out) {
+  const std::size_t before = out.size();
+  std::vector<ports::StorageEvent> events;
+  storage_.poll(events);
+  for (const ports::StorageEvent& event : events)
+    std::visit([&](const auto& what) { take(what, out); }, event);
+  flush();
+  return out.size() - before;
+}
+
+std::optional<Milliseconds> Store::next_event() const { return due_; }
+
+void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out) {
+  Gathered gathered;
+  Loaded answer;
+  answer.damaged = loaded.damaged;
+  for (const ports::StorageRecord& record : loaded.records) {
+    keys_.insert(record.key);
+    if (std::string_view(record.key).starts_with(kDamaged)) continue;
+    Result<Done> read = read_record(record, gathered);
+    if (!read) set_aside(record.key, record.bytes, read.error(), answer);
+  }
+  if (forgetting_) {  // asked for while the load was under way
+    forget_everything();
+    gathered = {};
+  }
+  answer.snapshot = assembled(std::move(gathered));
+  out.push_back(std::move(answer));
+}
+
+void Store::set_aside(const std::string& key, const std::string& bytes, Error why,
+                      Loaded& loaded) {
+  note(key_of(kDamaged, key), bytes, When::now);
+  note(key, std::nullopt, When::now);
+  why.detail = key + ": " + why.detail;
+  log(LogLevel::info, "a record was set aside: " + why.detail);
+  loaded.damaged.push_back(std::move(why));
+}
+
+void Store::take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out) {
+  const auto found = in_flight_.find(saved.token);
+  if (found == in_flight_.end()) return;
+  for (const auto& [key, bytes] : found->second) {
+    if (bytes && std::string_view(key).starts_with(kOutbox))
+      out.push_back(OutboxStored{key.substr(kOutbox.size())});
+  }
+  in_flight_.erase(found);
+  if (std::exchange(failing_, false)) out.push_back(SaveWorksAgain{});
+  retry_delay_ = kFirstRetryDelay;
+  if (forgetting_ && saved.token == forget_token_) {
+    forgetting_ = false;
+    out.push_back(EverythingForgotten{});
+  }
+}
+
+void Store::take(const ports::StorageFailed& failed, std::vector<StoreEvent>& out) {
+  if (failed.token == 0) {
+    out.push_back(LoadFailed{failed.error});
+    return;
+  }
+  const auto found = in_flight_.find(failed.token);
+  if (found == in_flight_.end()) return;
+  const Changes lost = std::move(found->second);
+  const auto later = in_flight_.erase(found);
+  for (const auto& [key, bytes] : lost) {
+    // What was noted or sent off since is newer.
+    const bool newer = std::any_of(later, in_flight_.end(), [&](const auto& write) {
+      return write.second.contains(key);
+    });
+    if (!newer) noted_.try_emplace(key, bytes);
+  }
+  due_ = clock_.monotonic() + retry_delay_;
+  retry_delay_ = std::min(retry_delay_ * 2, kLastRetryDelay);
+  if (!std::exchange(failing_, true)) out.push_back(SaveFailed{failed.error});
+}
+
+}  // namespace tideline::store

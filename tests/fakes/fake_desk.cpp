@@ -1,0 +1,89 @@
+#include "fakes/fake_desk.h"
+
+#include <utility>
+
+namespace tideline::fakes {
+
+bool FakeDesk::accept(const std::string& call, const std::string& id) {
+  calls.push_back(call);
+  if (!fails) return confirms;
+  events_.push_back(desk::SendFailed{id, *fails});
+  return false;
+}
+
+void FakeDesk::receive(const std::string& id, const std::string& text) {
+  if (seen_.insert(id).second) received_.push_back(text);
+}
+
+void FakeDesk::move(const ConversationId& conversation, model::ConversationState state) {
+  events_.push_back(desk::ConversationMoved{conversation, state, 0});
+}
+
+void FakeDesk::move(const TicketId& ticket, model::TicketStatus status) {
+  model::TicketEvent event;
+  event.id = MessageId(ticket.text + "-move-" + std::to_string(++moves_));
+  event.status = status;
+  events_.push_back(desk::TicketMoved{ticket, event});
+}
+
+void FakeDesk::resume(const std::vector<model::Conversation>& conversations,
+                      const std::vector<model::Ticket>& tickets) {
+  calls.push_back("resume " + std::to_string(conversations.size()) + " " +
+                  std::to_string(tickets.size()));
+}
+
+void FakeDesk::open(const desk::ConversationOpening& opening) {
+  if (accept("open", opening.id.text))
+    move(opening.id, model::ConversationState::with_assistant);
+}
+
+void FakeDesk::send(const desk::OutgoingMessage& message) {
+  if (!accept("send " + message.text, message.id.text)) return;
+  receive(message.id.text, message.text);
+  events_.push_back(
+      desk::MessageMoved{message.conversation, message.id, model::DeliveryState::sent});
+}
+
+void FakeDesk::ask_for_human(const ConversationId& conversation) {
+  if (accept("ask_for_human", conversation.text))
+    move(conversation, model::ConversationState::waiting_for_agent);
+}
+
+void FakeDesk::end(const ConversationId& conversation) {
+  if (accept("end", conversation.text)) move(conversation, model::ConversationState::ended);
+}
+
+void FakeDesk::submit(const desk::TicketSubmission& submission) {
+  if (!accept("submit " + submission.content.subject, submission.id.text)) return;
+  receive(submission.id.text, submission.content.subject);
+  const auto number =
+      numbers_.try_emplace(submission.id.text, "T-" + std::to_string(numbers_.size() + 1)).first;
+  events_.push_back(desk::TicketAccepted{submission.id, number->second});
+}
+
+void FakeDesk::reply(const desk::TicketReply& reply) {
+  if (!accept("reply " + reply.text, reply.id.text)) return;
+  receive(reply.id.text, reply.text);
+  events_.push_back(desk::ReplyAccepted{reply.ticket, reply.id});
+}
+
+void FakeDesk::close(const TicketId& ticket) {
+  if (accept("close", ticket.text)) move(ticket, model::TicketStatus::closed);
+}
+
+void FakeDesk::reopen(const TicketId& ticket) {
+  if (accept("reopen", ticket.text)) move(ticket, model::TicketStatus::in_progress);
+}
+
+std::size_t FakeDesk::poll(std::vector<desk::DeskEvent>& out) {
+  const std::vector<desk::DeskEvent> events = std::exchange(events_, {});
+  out.insert(out.end(), events.begin(), events.end());
+  return events.size();
+}
+
+std::optional<Milliseconds> FakeDesk::next_event() const {
+  if (events_.empty()) return std::nullopt;
+  return Milliseconds{0};
+}
+
+}  // namespace tideline::fakes

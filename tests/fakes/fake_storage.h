@@ -1,0 +1,44 @@
+// Storage in memory. What is in `records` survives a restart; what was asked for and not yet
+// answered does not, as after a crash.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ports/storage.h"
+
+namespace tideline::fakes {
+
+class FakeStorage : public ports::Storage {
+ public:
+  std::map<std::string, std::string> records;
+  std::optional<Error> load_error;   // set: loading fails
+  std::optional<Error> write_error;  // set: writing fails, nothing is changed
+  bool answers = true;               // false: work waits until this is true again
+  int writes = 0;                    // transactions made durable so far
+
+  void load_all() override;
+  ports::WriteToken write(std::vector<ports::StorageChange> changes) override;
+  std::size_t poll(std::vector<ports::StorageEvent>& out) override;
+
+  // The program ends here; the next one finds `records` and nothing else.
+  void crash() { work_.clear(); }
+
+  bool has(const std::string& key) const { return records.contains(key); }
+
+ private:
+  struct Work {
+    ports::WriteToken token = 0;  // 0: a load
+    std::vector<ports::StorageChange> changes;
+  };
+
+  ports::StorageEvent answer(Work& work);
+
+  std::deque<Work> work_;
+  ports::WriteToken next_token_ = 1;
+};
+
+}  // namespace tideline::fakes

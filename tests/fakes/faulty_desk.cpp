@@ -1,0 +1,70 @@
+#include "fakes/faulty_desk.h"
+
+#include <utility>
+
+namespace tideline::fakes {
+
+bool FaultyDesk::happens(int percent) {
+  random_ = random_ * 1664525u + 1013904223u;  // Numerical Recipes' generator: enough for this
+  return int((random_ >> 16) % 100) < percent;
+}
+
+bool FaultyDesk::gets_through(const std::string& id) {
+  if (happens(lost_percent)) return false;
+  if (!happens(failed_percent)) return true;
+  events_.push_back(desk::SendFailed{id, Error{ErrorCode::offline, "the network failed"}});
+  return false;
+}
+
+void FaultyDesk::open(const desk::ConversationOpening& opening) {
+  if (gets_through(opening.id.text)) inner_.open(opening);
+}
+
+void FaultyDesk::send(const desk::OutgoingMessage& message) {
+  if (gets_through(message.id.text)) inner_.send(message);
+}
+
+void FaultyDesk::ask_for_human(const ConversationId& conversation) {
+  if (gets_through(conversation.text)) inner_.ask_for_human(conversation);
+}
+
+void FaultyDesk::end(const ConversationId& conversation) {
+  if (gets_through(conversation.text)) inner_.end(conversation);
+}
+
+void FaultyDesk::submit(const desk::TicketSubmission& submission) {
+  if (gets_through(submission.id.text)) inner_.submit(submission);
+}
+
+void FaultyDesk::reply(const desk::TicketReply& reply) {
+  if (gets_through(reply.id.text)) inner_.reply(reply);
+}
+
+void FaultyDesk::close(const TicketId& ticket) {
+  if (gets_through(ticket.text)) inner_.close(ticket);
+}
+
+void FaultyDesk::reopen(const TicketId& ticket) {
+  if (gets_through(ticket.text)) inner_.reopen(ticket);
+}
+
+std::size_t FaultyDesk::poll(std::vector<desk::DeskEvent>& out) {
+  inner_.poll(events_);
+  const std::size_t before = out.size();
+  for (desk::DeskEvent& event : std::exchange(events_, {})) {
+    if (happens(late_percent)) {
+      events_.push_back(std::move(event));
+      continue;
+    }
+    if (happens(twice_percent)) out.push_back(event);
+    out.push_back(std::move(event));
+  }
+  return out.size() - before;
+}
+
+std::optional<Milliseconds> FaultyDesk::next_event() const {
+  if (!events_.empty()) return Milliseconds{0};
+  return inner_.next_event();
+}
+
+}  // namespace tideline::fakes

@@ -1,0 +1,47 @@
+// A desk behind a bad network: answers get lost, come twice, late or out of order. The faults
+// follow a seed, so a failing test fails again.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "desk/desk.h"
+
+namespace tideline::fakes {
+
+class FaultyDesk : public desk::Desk {
+ public:
+  // `inner` is borrowed for this desk's life.
+  FaultyDesk(desk::Desk& inner, std::uint32_t seed) : inner_(inner), random_(seed) {}
+
+  int lost_percent = 0;    // calls that never reach the inner desk
+  int failed_percent = 0;  // calls answered by SendFailed instead
+  int twice_percent = 0;   // events told twice
+  int late_percent = 0;    // events told at a later poll, behind others
+
+  void resume(const std::vector<model::Conversation>& conversations,
+              const std::vector<model::Ticket>& tickets) override {
+    inner_.resume(conversations, tickets);
+  }
+  bool needs_network() const override { return true; }
+  void open(const desk::ConversationOpening& opening) override;
+  void send(const desk::OutgoingMessage& message) override;
+  void ask_for_human(const ConversationId& conversation) override;
+  void end(const ConversationId& conversation) override;
+  void submit(const desk::TicketSubmission& submission) override;
+  void reply(const desk::TicketReply& reply) override;
+  void close(const TicketId& ticket) override;
+  void reopen(const TicketId& ticket) override;
+  std::size_t poll(std::vector<desk::DeskEvent>& out) override;
+  std::optional<Milliseconds> next_event() const override;
+
+ private:
+  bool happens(int percent);
+  bool gets_through(const std::string& id);
+
+  desk::Desk& inner_;
+  std::uint32_t random_;
+  std::vector<desk::DeskEvent> events_;
+};
+
+}  // namespace tideline::fakes
