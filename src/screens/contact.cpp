@@ -21,12 +21,13 @@ void draw_best(ui::Frame& frame, const state::AppState& app, const ProposedChann
                state::Actions& out) {
   const model::Words& say = app.words();
   const Channel& channel = *best.channel;
-  const std::string summary = std::string(say(best.reason)) + "\n" + reply_promise(app, channel);
-  const ChannelStatus status = channel_status(app, channel);
+  ChannelStatus status = channel_status(app, channel);
+  if (const std::string promise = reply_promise(app, channel); !promise.empty())
+    status.text += " · " + promise;
   ui::section_title(frame, say("contact.best"));
   if (ui::tile(frame, row_id(channel), channel_word(say, channel, "title"),
                {.icon = channel_icon(channel),
-                .summary = summary,
+                .summary = say(best.reason),
                 .status = status.text,
                 .status_ink = status.ink,
                 .emphasized = true}))

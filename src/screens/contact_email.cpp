@@ -201,13 +201,15 @@ void draw_contact_email(ui::Frame& frame, const state::AppState& app, const stat
   const auto boxes = channels_of(app.pack.facts, model::ChannelKind::email);
   EmailDraft draft = app.email;
   if (const Channel* box = mailbox_of(boxes, draft.purpose)) {
+    // A pack may lack the mailbox that was chosen in another one.
+    draft.purpose = box->purpose;
     bool edited = choose_mailbox(frame, say, boxes, *box, draft);
     draw_mailbox(frame, app, *box, out);
     frame.space(ui::kGridDp * 1.5f);
     draw_help_first(frame, say, draft, out);
     edited |= draw_fields(frame, say, *box, draft);
     draw_completeness(frame, say, *box, draft);
-    if (edited) out.push(state::EditEmail{draft});
+    if (edited || draft.purpose != app.email.purpose) out.push(state::EditEmail{draft});
     draw_buttons(frame, say, draft, out);
   } else if (ui::empty_state(frame, "email_empty", say("email.none"),
                              {.icon = "mail",

@@ -1,0 +1,127 @@
+// The sheet that waits for an answer: before leaving by an unverified contact, ending, deleting;
+// or a choice of the ticket's kind.
+// Reads: the open sheet, channels, ticket kinds. Pushes: ConfirmSheet, CloseSheet, EditTicket,
+// OpenRoute.
+#include "screens/parts/channels.h"
+#include "screens/parts/standard_page.h"
+#include "screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/sheet.h"
+#include "ui/widgets/text.h"
+
+namespace tideline::screens {
+
+namespace {
+
+using state::SheetKind;
+
+// A question with an act and a way out: the words "<key>.title", ".text" and ".yes".
+std::string_view question_key(SheetKind kind) {
+  switch (kind) {
+    case SheetKind::end_chat:
+      return "sheet.end_chat";
+    case SheetKind::close_ticket:
+      return "sheet.close_ticket";
+    case SheetKind::delete_data:
+      return "sheet.delete_data";
+    default:
+      return {};
+  }
+}
+
+void draw_answers(ui::Frame& frame, const model::Words& say, std::string_view yes,
+                  ui::ButtonKind kind, state::Actions& out) {
+  frame.space(ui::kMarginDp);
+  if (ui::button(frame, "sheet_continue", yes, {.kind = kind})) out.push(state::ConfirmSheet{});
+  frame.space(ui::kGridDp);
+  if (ui::button(frame, "sheet_cancel", say("sheet.cancel"), {.kind = ui::ButtonKind::secondary}))
+    out.push(state::CloseSheet{});
+}
+
+void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  const std::string key(question_key(app.sheet.kind));
+  ui::text(frame, say(key + ".text"));
+  // Ending and closing can be undone by writing again; deleting cannot.
+  const bool forever = app.sheet.kind == SheetKind::delete_data;
+  draw_answers(frame, say, say(key + ".yes"),
+               forever ? ui::ButtonKind::danger : ui::ButtonKind::primary, out);
+}
+
+// "call", "mail" or "open": what pressing Continue will do.
+std::string leave_key(const model::Channel* channel) {
+  if (channel && channel->kind == model::ChannelKind::phone) return "sheet.leave.call";
+  if (channel && channel->kind == model::ChannelKind::email) return "sheet.leave.mail";
+  return "sheet.leave.open";
+}
+
+void draw_leaving(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  const model::Channel* channel = model::find_channel(app.pack.facts, app.sheet.subject);
+  const std::string key = leave_key(channel);
+  // A mail's address is told without the letter that it carries; a link as it is.
+  const bool is_link = channel == nullptr || channel->kind == model::ChannelKind::social;
+  const std::string address = is_link ? app.sheet.target : channel_address(*channel);
+  ui::text(frame, say(key + ".text"));
+  frame.space(ui::kGridDp / 2);
+  ui::text(frame, address, ui::TextStyle::body_strong);
+  frame.space(ui::kGridDp * 1.5f);
+  ui::banner(frame, "sheet_caution", say("contact.unverified.text"),
+             {.tone = ui::Tone::caution, .title = say("contact.unverified.title")});
+  draw_answers(frame, say, say(key + ".yes"), ui::ButtonKind::primary, out);
+  frame.space(ui::kGridDp);
+  if (ui::button(frame, "sheet_verify", say("contact.verify.action"),
+                 {.kind = ui::ButtonKind::plain, .icon = "shield-check"})) {
+    out.push(state::CloseSheet{});
+    go(out, "#/verify");
+  }
+}
+
+void draw_ticket_kinds(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::begin_list(frame, say("sheet.ticket_kind.title"));
+  for (const model::TicketKind& kind : app.pack.facts.ticket_form.kinds) {
+    if (!ui::radio_row(frame, "kind:" + kind.id, say("kind." + kind.id + ".title"),
+                       app.ticket_draft.kind == kind.id))
+      continue;
+    model::TicketDraft draft = app.ticket_draft;
+    draft.kind = kind.id;
+    out.push(state::EditTicket{draft});
+    out.push(state::CloseSheet{});
+  }
+  ui::end_list(frame);
+}
+
+std::string title_key(const state::AppState& app) {
+  switch (app.sheet.kind) {
+    case SheetKind::unverified_link:
+      return leave_key(model::find_channel(app.pack.facts, app.sheet.subject)) + ".title";
+    case SheetKind::ticket_kind:
+      return "sheet.ticket_kind.title";
+    default:
+      return std::string(question_key(app.sheet.kind)) + ".title";
+  }
+}
+
+}  // namespace
+
+void draw_sheet(ui::Frame& frame, const state::AppState& app, const ui::Rect& window,
+                state::Actions& out) {
+  const SheetKind kind = app.sheet.kind;
+  // Nothing opens rate_article yet: an article is rated on its own page.
+  if (kind == SheetKind::none || kind == SheetKind::rate_article) return;
+  const model::Words& say = app.words();
+  ui::begin_sheet(frame, "sheet", say(title_key(app)), window);
+  if (kind == SheetKind::unverified_link)
+    draw_leaving(frame, app, out);
+  else if (kind == SheetKind::ticket_kind)
+    draw_ticket_kinds(frame, app, out);
+  else
+    draw_question(frame, app, out);
+  if (ui::end_sheet(frame, say("sheet.close"))) out.push(state::CloseSheet{});
+}
+
+}  // namespace tideline::screens
