@@ -67,6 +67,13 @@ class Host {
   virtual std::string initial_route() const = 0;
   virtual std::string query(const std::string& name) const = 0;
 
+  // Where packs/ and words/ that came with the program are: an address for assets(), no slash at
+  // its end. In the browser "data", beside the page.
+  virtual std::string data_folder() const { return "data"; }
+
+  // One line for a technical mail: system, browser, versions; no identity.
+  virtual std::string description() const { return {}; }
+
   // Drawing: begin_frame() readies the renderer before ImGui::NewFrame(); present() draws
   // ImGui's draw data after ImGui::Render(), over `clear_rgba` (0xRRGGBBAA), and swaps.
   virtual void begin_frame() = 0;

@@ -39,7 +39,7 @@ std::string mail_text(const model::EmailDraft& draft, const model::Channel& chan
     if (found == draft.fields.end()) continue;
     const std::string value = outgoing_text(found->second, model::kMaxMessageBytes);
     if (value.empty()) continue;
-    text += words("field." + field);
+    text += words("field." + field + ".label");
     text += ": " + value + "\n";
   }
   const std::string body = outgoing_text(draft.body, model::kMaxMessageBytes);

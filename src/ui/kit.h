@@ -41,6 +41,7 @@ class Kit {
 
   void set_viewport(const Viewport& viewport);
   void set_theme(const Theme& theme) { theme_ = theme; }
+  const Theme& theme() const { return theme_; }
   void set_text_percent(int percent);
   void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
   void set_clear_label(std::string label) { clear_label_ = std::move(label); }

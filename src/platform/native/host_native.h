@@ -32,6 +32,8 @@ class NativeHost final : public Host {
   bool online() const override { return true; }
   std::string initial_route() const override { return {}; }
   std::string query(const std::string&) const override { return {}; }
+  std::string data_folder() const override;
+  std::string description() const override;
 
   void begin_frame() override;
   void present(std::uint32_t clear_rgba) override;

@@ -1,0 +1,66 @@
+#include "app/app.h"
+
+#include <utility>
+
+#include "base/log.h"
+#include "ui/drawing.h"
+
+namespace tideline::app {
+
+SessionPorts ports_of(platform::Host& host) {
+  return {host.clock(),     host.time_zones(), host.storage(),    host.assets(),  host.links(),
+          host.clipboard(), host.glyphs(),     host.text_input(), host.address(), host.mirror()};
+}
+
+void take_surroundings(SessionOptions& options, const platform::Host& host) {
+  if (options.route.empty()) options.route = host.initial_route();
+  if (options.language.empty()) options.language = host.query("lang");
+  if (const std::string pack = host.query("pack"); !pack.empty()) options.pack = pack;
+  if (const std::string theme = host.query("theme"); !options.theme) {
+    if (theme == "light") options.theme = model::ThemeChoice::light;
+    if (theme == "dark") options.theme = model::ThemeChoice::dark;
+  }
+  options.system_language = host.system_language();
+  options.platform_name = host.description();
+  options.data_folder = host.data_folder();
+  if (options.pack.empty()) options.pack = options.data_folder + "/packs/kraken-demo";
+}
+
+App::App(platform::Host& host, const SessionPorts& ports, SessionOptions options)
+    : host_(host), session_(ports, std::move(options)) {
+  session_.step({ViewportEvent{host.viewport()}, host.system_theme(),
+                 NetworkEvent{host.online()}});
+}
+
+platform::Wake App::step(std::vector<InputEvent> events) {
+  if (session_.step(events)) {
+    host_.begin_frame();
+    ui::finish_drawing();
+    host_.present(session_.kit().theme().surface.rgba());
+    const state::AppState& app = session_.state();
+    if (!ready_ && app.load != state::LoadState::loading) {
+      ready_ = true;
+      host_.mark_ready();
+    }
+  }
+  return session_.wake();
+}
+
+int run_app(Options options) {
+  ui::begin_drawing();
+  Result<std::unique_ptr<platform::Host>> host = platform::Host::open(options.host);
+  if (!host) {
+    log(LogLevel::error, host.error().detail);
+    return 1;
+  }
+  take_surroundings(options.session, **host);
+  // In the browser run() returns at once and the page goes on with both: they live until it goes.
+  static std::unique_ptr<platform::Host> kept_host;
+  static std::unique_ptr<App> kept_app;
+  kept_host = std::move(*host);
+  kept_app = std::make_unique<App>(*kept_host, ports_of(*kept_host), std::move(options.session));
+  kept_host->run(*kept_app);
+  return 0;
+}
+
+}  // namespace tideline::app

@@ -1,0 +1,35 @@
+// The window's loop: a session on a host's ports.
+#pragma once
+
+#include <memory>
+
+#include "app/options.h"
+#include "app/session.h"
+#include "platform/host.h"
+
+namespace tideline::app {
+
+class App : public platform::Stepper {
+ public:
+  // `host` and what `ports` refers to are borrowed for life.
+  App(platform::Host& host, const SessionPorts& ports, SessionOptions options);
+
+  platform::Wake step(std::vector<InputEvent> events) override;
+
+  Session& session() { return session_; }
+
+ private:
+  platform::Host& host_;
+  Session session_;
+  bool ready_ = false;
+};
+
+// Opens the window (or takes over the page) and runs until it is closed; the program's exit code.
+int run_app(Options options);
+
+// What the host knows goes into the options: route, language and theme of the address.
+void take_surroundings(SessionOptions& options, const platform::Host& host);
+
+SessionPorts ports_of(platform::Host& host);
+
+}  // namespace tideline::app

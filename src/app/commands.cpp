@@ -1,0 +1,186 @@
+#include "app/commands.h"
+
+#include <cstdio>
+#include <functional>
+#include <iostream>
+#include <string>
+#include <utility>
+
+#include "app/app.h"
+#include "app/pack_folder.h"
+#include "app/still_ports.h"
+#include "base/log.h"
+#include "content/pack_check.h"
+#include "content/search_index.h"
+#include "model/verify_contact.h"
+#include "platform/native/shipped_data.h"
+#include "platform/native/time_zones_system.h"
+#include "ui/drawing.h"
+#include "ui/icon.h"
+
+namespace tideline::app {
+
+namespace {
+
+int fail(const Error& error) {
+  std::fprintf(stderr, "tideline: %s\n", error.detail.c_str());
+  return 2;
+}
+
+std::string data_folder_of(const Options&) { return platform::shipped_data_folder(); }
+
+std::string pack_of(const Options& options) {
+  const std::string& pack = options.session.pack;
+  return pack.empty() ? data_folder_of(options) + "/packs/kraken-demo" : pack;
+}
+
+int check(const Options& options) {
+  const Result<content::PackFiles> files = read_pack_folder(options.target);
+  if (!files) return fail(files.error());
+  content::PackCheckOptions rules;
+  rules.icon_exists = ui::has_icon;
+  const platform::SystemTimeZones zones;
+  rules.zone_exists = [&](std::string_view zone) { return zones.offset(zone, UtcTime{}).has_value(); };
+  const std::vector<content::PackFault> faults = content::check_pack(*files, rules);
+  for (const content::PackFault& fault : faults)
+    std::printf("%s\n", content::describe(fault).c_str());
+  if (faults.empty())
+    std::printf("%s is sound: %zu files\n", options.target.c_str(), files->size());
+  else
+    std::printf("%zu %s in %s\n", faults.size(), faults.size() == 1 ? "fault" : "faults",
+                options.target.c_str());
+  return faults.empty() ? 0 : 1;
+}
+
+// Answers each line of standard input with one line.
+int answer_lines(const std::function<std::string(const std::string&)>& answer) {
+  std::string line;
+  while (std::getline(std::cin, line)) std::printf("%s\n", answer(line).c_str());
+  return 0;
+}
+
+int search(const Options& options) {
+  const Result<model::ContentPack> pack =
+      load_pack(pack_of(options), data_folder_of(options), options.session.language);
+  if (!pack) return fail(pack.error());
+  const content::SearchIndex index(*pack);
+  return answer_lines([&](const std::string& query) {
+    std::string ids;
+    for (const content::SearchHit& hit : index.find(query, 10))
+      ids += (ids.empty() ? "" : "\t") + hit.id;
+    return ids;
+  });
+}
+
+const char* verdict_name(model::VerifyVerdict verdict) {
+  switch (verdict) {
+    case model::VerifyVerdict::listed: return "listed";
+    case model::VerifyVerdict::listed_unverified: return "listed-unverified";
+    case model::VerifyVerdict::not_listed: return "not-listed";
+    case model::VerifyVerdict::look_alike: return "look-alike";
+    default: return "unreadable";
+  }
+}
+
+const char* reason_name(model::VerifyReason reason) {
+  switch (reason) {
+    case model::VerifyReason::exact: return "exact";
+    case model::VerifyReason::nearly_the_same: return "nearly-the-same";
+    case model::VerifyReason::foreign_letters: return "foreign-letters";
+    case model::VerifyReason::contains_name: return "contains-name";
+    case model::VerifyReason::user_info: return "user-info";
+    case model::VerifyReason::odd_form: return "odd-form";
+    case model::VerifyReason::none: break;
+  }
+  return "-";
+}
+
+int verify(const Options& options) {
+  const Result<model::ContentPack> pack =
+      load_pack(pack_of(options), data_folder_of(options), options.session.language);
+  if (!pack) return fail(pack.error());
+  return answer_lines([&](const std::string& contact) {
+    const model::VerifyFinding found = model::verify_contact(contact, pack->facts.contacts);
+    return std::string(verdict_name(found.verdict)) + "\t" + reason_name(found.reason) +
+           (found.matched.empty() ? "" : "\t" + found.matched);
+  });
+}
+
+// Steps until nothing moves or is awaited, then takes the picture or prints the nodes.
+class Still : public platform::Stepper {
+ public:
+  Still(platform::Host& host, const SessionPorts& ports, Options options)
+      : host_(host), options_(std::move(options)), app_(host, ports, options_.session) {}
+
+  platform::Wake step(std::vector<InputEvent> events) override {
+    constexpr int kQuietSteps = 3;
+    constexpr int kMostSteps = 600;
+    platform::Wake wake = app_.step(std::move(events));
+    const bool quiet = app_.session().is_settled() && !wake.frame_soon;
+    quiet_ = quiet ? quiet_ + 1 : 0;
+    if (quiet_ >= kQuietSteps || ++steps_ >= kMostSteps) finish();
+    wake.at = host_.clock().monotonic() + Milliseconds{10};
+    return wake;
+  }
+
+  int exit_code() const { return exit_code_; }
+
+ private:
+  void finish() {
+    host_.quit();
+    exit_code_ = 0;
+    if (options_.command == Command::dump_semantics) {
+      std::fputs(app_.session().kit().semantics().dump().c_str(), stdout);
+      return;
+    }
+    if (const Result<Done> saved = host_.save_picture(options_.target); !saved)
+      exit_code_ = fail(saved.error());
+  }
+
+  platform::Host& host_;
+  Options options_;
+  App app_;
+  int quiet_ = 0;
+  int steps_ = 0;
+  int exit_code_ = 1;
+};
+
+int draw_still(Options options) {
+  options.host.hidden = true;
+  if (options.host.pixels_per_dp == 0) options.host.pixels_per_dp = 1;
+  ui::begin_drawing();
+  Result<std::unique_ptr<platform::Host>> host = platform::Host::open(options.host);
+  if (!host) return fail(host.error());
+  take_surroundings(options.session, **host);
+  SessionPorts ports = ports_of(**host);
+  MemoryStorage memory;
+  StillClock still(options.clock.value_or((*host)->clock().now()), (*host)->clock());
+  const bool keeps = !options.host.data_folder.empty();
+  ports::Storage& memory_storage = memory;
+  const SessionPorts chosen{still,        ports.zones,      keeps ? ports.storage : memory_storage,
+                            ports.assets, ports.links,      ports.clipboard,
+                            ports.glyphs, ports.text_input, ports.address,
+                            ports.mirror};
+  Still stepper(**host, chosen, options);
+  (*host)->run(stepper);
+  return stepper.exit_code();
+}
+
+}  // namespace
+
+int run_command(Options options) {
+  switch (options.command) {
+    case Command::run: return run_app(std::move(options));
+    case Command::shot:
+    case Command::dump_semantics: return draw_still(std::move(options));
+    case Command::check: return check(options);
+    case Command::search: return search(options);
+    case Command::verify: return verify(options);
+    case Command::recognise:
+    case Command::help: break;
+  }
+  std::fputs(usage().c_str(), stdout);
+  return 0;
+}
+
+}  // namespace tideline::app

@@ -1,0 +1,261 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "screens/screens.h"
+#include "ui/frame.h"
+
+namespace tideline::app {
+
+namespace {
+
+// How long the page may stay empty before a skeleton says that something comes.
+constexpr Milliseconds kSkeletonDelay{150};
+constexpr int kMostPasses = 6;
+
+bool speaks_with_desk(state::Screen screen) {
+  switch (screen) {
+    case state::Screen::chat_list:
+    case state::Screen::chat_new:
+    case state::Screen::chat:
+    case state::Screen::ticket_list:
+    case state::Screen::ticket_new:
+    case state::Screen::ticket: return true;
+    default: return false;
+  }
+}
+
+std::chrono::minutes offset_of(const ports::TimeZones& zones, const std::string& zone,
+                               UtcTime time) {
+  return zones.offset(zone, time).value_or(std::chrono::minutes{0});
+}
+
+}  // namespace
+
+Session::Session(const SessionPorts& ports, SessionOptions options)
+    : ports_(ports),
+      options_(std::move(options)),
+      store_(ports.storage, ports.clock),
+      desk_(ports.clock,
+            [this](std::string_view text) {
+              std::vector<desk::Problem> problems;
+              if (!recogniser_) return problems;
+              for (const content::Recognition& guess : recogniser_->recognise(text))
+                problems.push_back({guess.label, guess.confidence});
+              return problems;
+            }),
+      services_{ports.clock,     ports.zones,   ports.links, ports.clipboard,
+                ports.address,   store_,        desk_},
+      loader_(ports.assets, options_.data_folder),
+      kit_(ports.glyphs, ports.text_input),
+      started_(ports.clock.monotonic()) {
+  kit_.set_recording(options_.record_texts);
+  app_.zone_offset = [&zones = ports_.zones](const std::string& zone, UtcTime time) {
+    return offset_of(zones, zone, time);
+  };
+  state::Surroundings around;
+  around.system_language =
+      options_.language.empty() ? options_.system_language : options_.language;
+  around.platform = options_.platform_name;
+  around.zone = ports_.zones.local_zone();
+  around.utc_offset = offset_of(ports_.zones, around.zone, ports_.clock.now());
+  act(state::SurroundingsChanged{around});
+  act(state::Tick{ports_.clock.now()});
+  act(state::OpenRoute{state::parse_route(options_.route)});
+  store_.load();
+  asked_language_ = around.system_language;
+  loader_.start(options_.pack, asked_language_);
+}
+
+void Session::act(state::Action action) {
+  state::update(app_, action, services_);
+  if (std::holds_alternative<state::RetryLoading>(action)) loader_.retry();
+  dirty_ = true;
+}
+
+bool Session::take_surroundings(const InputEvent& event) {
+  state::Surroundings around = app_.around;
+  if (const auto* theme = std::get_if<SystemThemeEvent>(&event)) {
+    around.dark = theme->dark;
+    around.reduce_motion = theme->reduce_motion;
+  } else if (const auto* network = std::get_if<NetworkEvent>(&event)) {
+    around.online = network->online;
+  } else if (const auto* visibility = std::get_if<VisibilityEvent>(&event)) {
+    around.visible = visibility->visible;
+    if (!around.visible) store_.flush(store::Store::Reach::everything);
+  } else {
+    return false;
+  }
+  act(state::SurroundingsChanged{around});
+  return true;
+}
+
+bool Session::take_event(const InputEvent& event) {
+  if (take_surroundings(event)) return true;
+  if (const auto* viewport = std::get_if<ViewportEvent>(&event)) {
+    kit_.set_viewport(viewport->viewport);
+    return true;
+  }
+  if (const auto* address = std::get_if<AddressEvent>(&event)) {
+    act(state::FollowAddress{address->route});
+    return true;
+  }
+  return kit_.feed(event, ports_.clock.monotonic());
+}
+
+void Session::poll_answers() {
+  loader_.poll(actions_);
+  std::vector<store::StoreEvent> stored;
+  store_.poll(stored);
+  for (store::StoreEvent& event : stored) {
+    const bool loaded = std::holds_alternative<store::Loaded>(event) ||
+                        std::holds_alternative<store::LoadFailed>(event);
+    actions_.push(state::StorageHappened{std::move(event)});
+    if (loaded) apply_all();
+    if (!loaded || (options_.language.empty() && !options_.theme && options_.text_percent == 0))
+      continue;
+    // What was asked for on this run's command line or address goes over what was kept.
+    model::Settings settings = app_.settings;
+    if (!options_.language.empty()) settings.language.clear();
+    if (options_.theme) settings.theme = *options_.theme;
+    if (options_.text_percent != 0) settings.text_percent = options_.text_percent;
+    actions_.push(state::PresetSettings{settings});
+  }
+  std::vector<desk::DeskEvent> told;
+  desk_.poll(told);
+  for (desk::DeskEvent& event : told) actions_.push(state::DeskHappened{std::move(event)});
+}
+
+bool Session::apply_all() {
+  bool any = false;
+  for (state::Action& action : actions_.take()) {
+    act(std::move(action));
+    any = true;
+  }
+  if (any) follow_state();
+  return any;
+}
+
+void Session::follow_state() {
+  const std::string& wanted = app_.settings.language.empty() ? app_.around.system_language
+                                                             : app_.settings.language;
+  if (wanted != asked_language_) {
+    asked_language_ = wanted;
+    loader_.change_language(wanted);
+  }
+  const bool talks = !app_.nav.stacks[0].empty() &&
+                     (speaks_with_desk(app_.nav.top().screen) || !app_.outbox.empty() ||
+                      !app_.conversations.empty() || !app_.tickets.empty());
+  if (talks && app_.load == state::LoadState::ready) loader_.want_chat();
+  follow_chat_book();
+  kit_.set_theme(ui::make_theme(app_.pack.facts.accent_rgb, app_.is_dark()));
+  kit_.set_text_percent(app_.settings.text_percent);
+  kit_.set_reduced_motion(app_.around.reduce_motion);
+  if (app_.load == state::LoadState::ready)
+    kit_.set_clear_label(std::string(app_.words()("field.clear")));
+}
+
+void Session::follow_chat_book() {
+  const state::PartState& part = app_.parts[std::size_t(state::PackPart::chat)];
+  const bool fresh = part.state == state::LoadState::ready && !part.language.empty() &&
+                     app_.pack.facts.id + part.language != book_language_;
+  if (!fresh) return;
+  book_language_ = app_.pack.facts.id + part.language;
+  recogniser_.emplace(content::examples_of(app_.pack.chat));
+  desk_.set_book(app_.pack.chat);
+}
+
+bool Session::tick() {
+  const Milliseconds now = ports_.clock.monotonic();
+  if (now < next_minute_) return false;
+  const auto into_minute = ports_.clock.now().time_since_epoch() % std::chrono::minutes{1};
+  next_minute_ = now + std::chrono::minutes{1} -
+                 std::chrono::duration_cast<Milliseconds>(into_minute);
+  const bool was_dirty = dirty_;
+  act(state::Tick{ports_.clock.now()});
+  dirty_ = was_dirty;
+  return true;
+}
+
+bool Session::step(const std::vector<InputEvent>& events) {
+  for (const InputEvent& event : events)
+    if (take_event(event)) dirty_ = true;
+  poll_answers();
+  const bool ticked = tick();
+  const std::optional<Milliseconds> outbox = state::next_tick(app_, services_);
+  if (outbox && ports_.clock.monotonic() >= *outbox) actions_.push(state::Tick{ports_.clock.now()});
+  if (apply_all()) dirty_ = true;
+  const Milliseconds now = ports_.clock.monotonic();
+  const bool due = kit_.is_moving() || (kit_.wake_at() && now >= *kit_.wake_at());
+  const bool waiting = first_draw_ && app_.load == state::LoadState::loading &&
+                       now < started_ + kSkeletonDelay;
+  if (waiting || !(dirty_ || due || ticked)) return false;
+  const bool only_ticked = ticked && !dirty_ && !due;
+  draw();
+  const bool same_nodes = kit_.semantics().nodes() == shown_nodes_;
+  // A new minute that shows in no text is no new picture.
+  if (only_ticked && same_nodes) return false;
+  tell_platform();
+  return true;
+}
+
+void Session::draw() {
+  first_draw_ = false;
+  follow_state();
+  for (int pass = 0; pass < kMostPasses; ++pass) {
+    dirty_ = false;
+    ui::Frame& frame = kit_.begin_frame(ports_.clock.monotonic());
+    shell_.draw(frame, app_, actions_);
+    take_shortcuts();
+    kit_.end_frame();
+    const bool changed = apply_all();
+    const bool again = kit_.needs_another_pass();
+    if (!changed && !again) break;
+  }
+}
+
+void Session::take_shortcuts() {
+  const ui::Shortcuts shortcuts = kit_.shortcuts();
+  if (shortcuts.escape && app_.sheet.kind == state::SheetKind::none &&
+      !app_.nav.stacks[0].empty() && app_.nav.can_go_back())
+    actions_.push(state::GoBack{});
+  if (shortcuts.search) {
+    actions_.push(state::OpenRoute{{state::Screen::search, {}, {}}});
+    kit_.focus("search");
+  }
+}
+
+void Session::tell_platform() {
+  if (kit_.semantics().nodes() != shown_nodes_) {
+    shown_nodes_ = kit_.semantics().nodes();
+    ports_.mirror.show(shown_nodes_);
+  }
+  ports_.text_input.show(kit_.fields());
+  if (app_.load != state::LoadState::ready || app_.nav.stacks[0].empty()) return;
+  const std::string title = screens::title_of(app_, app_.nav.top());
+  if (title + app_.pack.language == described_) return;
+  described_ = title + app_.pack.language;
+  ports_.address.describe(title, app_.pack.language);
+}
+
+platform::Wake Session::wake() const {
+  platform::Wake wake;
+  wake.frame_soon = dirty_ || kit_.is_moving();
+  const auto earliest = [&wake](std::optional<Milliseconds> at) {
+    if (at && (!wake.at || *at < *wake.at)) wake.at = at;
+  };
+  earliest(kit_.wake_at());
+  earliest(store_.next_event());
+  earliest(desk_.next_event());
+  earliest(state::next_tick(app_, services_));
+  earliest(next_minute_);
+  if (first_draw_) earliest(started_ + kSkeletonDelay);
+  return wake;
+}
+
+bool Session::is_settled() const {
+  return !loader_.is_busy() && app_.stored_loaded && !dirty_ && !first_draw_;
+}
+
+}  // namespace tideline::app

@@ -1,0 +1,100 @@
+// One running app without a window: state, kit, screens, desk and store over ports. The window's
+// loop (app.h), tests and pictures all drive it the same way: events in, frames out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/content_loader.h"
+#include "app/shell.h"
+#include "base/input.h"
+#include "content/recogniser.h"
+#include "desk/local/demo_desk.h"
+#include "platform/host.h"
+#include "state/update.h"
+#include "ui/kit.h"
+
+namespace tideline::app {
+
+// All borrowed for the session's life.
+struct SessionPorts {
+  ports::Clock& clock;
+  ports::TimeZones& zones;
+  ports::Storage& storage;
+  ports::AssetSource& assets;
+  ports::LinkOpener& links;
+  ports::Clipboard& clipboard;
+  ports::GlyphSource& glyphs;
+  ports::TextInput& text_input;
+  ports::AddressBar& address;
+  ports::Mirror& mirror;
+};
+
+struct SessionOptions {
+  std::string data_folder = "data";
+  std::string pack;      // address of the pack's folder or pack.json
+  std::string route;     // "#/faq"; empty: the first screen
+  std::string language;  // of this run only; empty: the setting's, else the system's
+  std::optional<model::ThemeChoice> theme;  // of this run only
+  int text_percent = 0;                     // of this run only; 0: the setting's
+  std::string system_language = "en";
+  std::string platform_name;
+  bool record_texts = false;  // for checks
+};
+
+class Session {
+ public:
+  // Needs a current ImGui context whose backend takes dynamic textures.
+  Session(const SessionPorts& ports, SessionOptions options);
+
+  // Takes events and answers; draws if anything may have changed. True when there is a new frame
+  // to show: ImGui::Render() is the caller's.
+  bool step(const std::vector<InputEvent>& events);
+
+  // When step() is wanted next.
+  platform::Wake wake() const;
+
+  // Everything that was asked for has come: pack, parts, kept records.
+  bool is_settled() const;
+
+  const state::AppState& state() const { return app_; }
+  const ui::Kit& kit() const { return kit_; }
+  ui::Kit& kit() { return kit_; }
+  // Applies an action as a screen would (director, tests).
+  void act(state::Action action);
+
+ private:
+  bool take_event(const InputEvent& event);
+  bool take_surroundings(const InputEvent& event);
+  void poll_answers();
+  bool apply_all();
+  void follow_state();
+  void follow_chat_book();
+  bool tick();
+  void draw();
+  void take_shortcuts();
+  void tell_platform();
+
+  SessionPorts ports_;
+  SessionOptions options_;
+  store::Store store_;
+  desk::DemoDesk desk_;
+  state::Services services_;
+  state::AppState app_;
+  state::Actions actions_;
+  ContentLoader loader_;
+  ui::Kit kit_;
+  Shell shell_;
+  std::optional<content::Recogniser> recogniser_;
+  std::string book_language_;
+  std::string asked_language_;
+  bool dirty_ = true;
+  bool first_draw_ = true;
+  Milliseconds started_{0};
+  Milliseconds next_minute_{0};
+  std::vector<ui::SemanticNode> shown_nodes_;
+  std::string described_;
+};
+
+}  // namespace tideline::app

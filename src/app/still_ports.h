@@ -1,0 +1,47 @@
+// Ports for pictures: a clock that stands still, and records that nobody keeps.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "ports/clock.h"
+#include "ports/storage.h"
+
+namespace tideline::app {
+
+// Shows one moment for ever; motion goes on by the other clock.
+class StillClock : public ports::Clock {
+ public:
+  // `running` is borrowed for life.
+  StillClock(UtcTime moment, const ports::Clock& running) : moment_(moment), running_(running) {}
+
+  UtcTime now() const override { return moment_; }
+  Milliseconds monotonic() const override { return running_.monotonic(); }
+
+ private:
+  UtcTime moment_;
+  const ports::Clock& running_;
+};
+
+// Everything is saved at once and gone with the program.
+class MemoryStorage : public ports::Storage {
+ public:
+  void load_all() override { events_.push_back(ports::StorageLoaded{}); }
+
+  ports::WriteToken write(std::vector<ports::StorageChange>) override {
+    events_.push_back(ports::StorageSaved{++last_token_});
+    return last_token_;
+  }
+
+  std::size_t poll(std::vector<ports::StorageEvent>& out) override {
+    const std::size_t count = events_.size();
+    for (ports::StorageEvent& event : std::exchange(events_, {})) out.push_back(std::move(event));
+    return count;
+  }
+
+ private:
+  std::vector<ports::StorageEvent> events_;
+  ports::WriteToken last_token_ = 0;
+};
+
+}  // namespace tideline::app
