@@ -1,0 +1,101 @@
+#include "screens/parts/office_day.h"
+
+#include <doctest/doctest.h>
+
+using namespace tideline;
+using namespace tideline::screens;
+using namespace std::chrono_literals;
+
+namespace {
+
+UtcTime at(std::string_view text) { return parse_utc(text).value_or(UtcTime{}); }
+
+// An office in New York, weekdays 09:00-17:00; clocks there go back on 1 November 2026.
+struct Rig {
+  state::AppState app;
+  model::OfficeHours hours;
+
+  Rig(std::string own_zone, std::string_view now) {
+    model::Words& words = app.pack.words;
+    for (int day = 1; day <= 7; ++day)
+      words.set("date.weekday_short." + std::to_string(day), "D" + std::to_string(day));
+    words.set("list.separator", ", ");
+    words.set("phone.closed", "Closed");
+    words.set("phone.overlap", "{times}");
+    words.set("phone.no_overlap", "never");
+    words.set("holiday.harvest", "Harvest");
+    hours.zone = "America/New_York";
+    for (std::size_t day = 0; day < 5; ++day) hours.week[day] = {{9 * 60, 17 * 60}};
+    hours.holidays = {{2026, 11, 26, "holiday.harvest"}, {2026, 1, 1, "holiday.past"}};
+    app.around.zone = std::move(own_zone);
+    app.now = at(now);
+    app.zone_offset = [](const std::string& zone, UtcTime time) -> std::chrono::minutes {
+      if (zone == "Asia/Shanghai") return 8h;
+      if (zone == "America/New_York") return time < at("2026-11-01T06:00:00Z") ? -4h : -5h;
+      return 0min;
+    };
+  }
+};
+
+}  // namespace
+
+TEST_CASE("office day: the week follows the office's change of clocks") {
+  const Rig rig("Europe/London", "2026-10-30T15:00:00Z");
+
+  const std::vector<OfficeDay> week = office_week(rig.app, rig.hours);
+
+  REQUIRE(week.size() == 7);
+  CHECK(week[0].day == "D5");
+  CHECK(week[0].own == "13:00–21:00");
+  CHECK(week[1].office == "Closed");
+  CHECK(week[3].office == "09:00–17:00");
+  CHECK(week[3].own == "14:00–22:00");
+}
+
+TEST_CASE("office day: a shift that ends tomorrow for the person names that day") {
+  const Rig rig("Asia/Shanghai", "2026-11-23T15:00:00Z");
+
+  const std::vector<OfficeDay> week = office_week(rig.app, rig.hours);
+
+  CHECK(week[0].own == "22:00–D2 06:00");
+  CHECK(week[3].office == "Harvest");
+  CHECK(week[3].own == "–");
+}
+
+TEST_CASE("office day: the overlap is told in the person's time") {
+  const Rig london("Europe/London", "2026-11-24T18:00:00Z");
+  const Rig shanghai("Asia/Shanghai", "2026-11-24T18:00:00Z");
+
+  const DayOverlap near = day_overlap(london.app, london.hours);
+  const DayOverlap far = day_overlap(shanghai.app, shanghai.hours);
+
+  CHECK(near.text == "14:00–18:00");
+  CHECK(near.now_minute == 18 * 60);
+  REQUIRE(far.office.size() == 1);
+  CHECK(far.office[0].from_minute == 22 * 60);
+  CHECK(far.office[0].to_minute == 30 * 60);
+  CHECK(far.text == "never");
+}
+
+TEST_CASE("office day: over a weekend the picture is of the next working day") {
+  const Rig rig("Europe/London", "2026-11-21T12:00:00Z");
+
+  const DayOverlap overlap = day_overlap(rig.app, rig.hours);
+
+  CHECK(overlap.day == at("2026-11-23T00:00:00Z"));
+  CHECK(overlap.now_minute == -1);
+}
+
+TEST_CASE("office day: past holidays are left out") {
+  const Rig rig("Europe/London", "2026-11-24T18:00:00Z");
+
+  const auto holidays = next_holidays(rig.app, rig.hours, 3);
+
+  REQUIRE(holidays.size() == 1);
+  CHECK(holidays[0]->word == "holiday.harvest");
+}
+
+TEST_CASE("office day: a zone is called by its city") {
+  CHECK(city_of("America/New_York") == "New York");
+  CHECK(city_of("UTC") == "UTC");
+}
