@@ -1,0 +1,85 @@
+// Line by line; exact for the Markdown that packs may hold, harmless for any other.
+#include "content/plain_text.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace tideline::content {
+
+namespace {
+
+constexpr auto kNone = std::string_view::npos;
+
+void append_spaced(std::string& out, char c) {
+  const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '|';
+  if (!blank)
+    out += c;
+  else if (!out.empty() && out.back() != ' ')
+    out += ' ';
+}
+
+std::string_view without_marks(std::string_view line, bool& heading) {
+  heading = false;
+  while (!line.empty() && (line[0] == ' ' || line[0] == '>')) line.remove_prefix(1);
+  const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+  if (hashes > 0 && hashes < line.size() && line[hashes] == ' ') {
+    heading = true;
+    return line.substr(hashes + 1);
+  }
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const std::string_view mark = line.substr(digits, 2);
+  if (digits > 0 ? (mark == ". " || mark == ") ") : (mark == "- " || mark == "* " || mark == "+ "))
+    line.remove_prefix(digits + 2);
+  if (line.starts_with("[!"))  // the kind of a note
+    line.remove_prefix(std::min(line.find(']'), line.size() - 1) + 1);
+  return line;
+}
+
+// Rules, the second lines of tables and code fences say nothing.
+bool is_silent(std::string_view line) {
+  if (line.starts_with("```") || line.starts_with("~~~")) return true;
+  return !line.empty() && line.find_first_not_of("-*_=|: ") == kNone;
+}
+
+void append_words(std::string& out, std::string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (c == '\\' && at + 1 < line.size()) {
+      append_spaced(out, line[++at]);
+    } else if (c == ']' && at + 1 < line.size() && line[at + 1] == '(') {
+      at = std::min(line.find(')', at), line.size() - 1);
+    } else if (c == '*' || c == '`' || c == '[' || c == ']') {
+      continue;
+    } else if (c == '!' && at + 1 < line.size() && line[at + 1] == '[') {
+      continue;
+    } else {
+      append_spaced(out, c);
+    }
+  }
+  append_spaced(out, ' ');
+}
+
+void trim_end(std::string& text) {
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+}
+
+}  // namespace
+
+PlainText plain_text(std::string_view markdown) {
+  PlainText plain;
+  while (!markdown.empty()) {
+    const std::size_t end = markdown.find('\n');
+    bool heading = false;
+    const std::string_view line = without_marks(markdown.substr(0, end), heading);
+    if (!is_silent(line)) {
+      append_words(plain.body, line);
+      if (heading) append_words(plain.headings, line);
+    }
+    markdown = end == kNone ? std::string_view{} : markdown.substr(end + 1);
+  }
+  trim_end(plain.body);
+  trim_end(plain.headings);
+  return plain;
+}
+
+}  // namespace tideline::content
