@@ -1,0 +1,153 @@
+// Search over articles, videos, questions and notices, while one types.
+// Reads: search, index, popular articles. Pushes: EditSearch, FilterSearch, RememberSearch,
+// ClearRecentSearches, OpenRoute, RetryLoading.
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "screens/parts/help_rows.h"
+#include "screens/parts/part_state.h"
+#include "screens/parts/standard_page.h"
+#include "screens/parts/way_on.h"
+#include "screens/screens.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+
+namespace tideline::screens {
+
+namespace {
+
+using content::HitKind;
+using content::SearchHit;
+
+struct KindLook {
+  HitKind kind;
+  const char* id;
+  const char* word;  // of one hit
+  const char* many;  // of the filter
+  std::string_view icon;
+};
+// In the order of HitKind.
+constexpr std::array kKinds = {
+    KindLook{HitKind::article, "article", "search.article", "search.articles", "file-text"},
+    KindLook{HitKind::video, "video", "search.video", "search.videos", "video"},
+    KindLook{HitKind::faq, "faq", "search.question", "search.questions", "circle-question-mark"},
+    KindLook{HitKind::notice, "notice", "search.notice", "search.notices", "megaphone"},
+};
+
+std::string route_of(const SearchHit& hit) {
+  switch (hit.kind) {
+    case HitKind::article:
+      return "#/article/" + hit.id;
+    case HitKind::video:
+      return "#/video/" + hit.id;
+    case HitKind::faq:
+      return "#/faq/" + hit.group + "?open=" + hit.id;
+    case HitKind::notice:
+      break;
+  }
+  return "#/news?open=" + hit.id;
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
+void draw_recent(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  if (app.search.recent.empty()) return;
+  const model::Words& say = app.words();
+  if (ui::section_title(frame, say("search.recent"), "clear_recent", say("search.clear_recent")))
+    out.push(state::ClearRecentSearches{});
+  ui::begin_list(frame, say("search.recent"));
+  for (std::size_t i = 0; i < app.search.recent.size(); ++i)
+    if (ui::list_row(frame, "recent:" + std::to_string(i), app.search.recent[i],
+                     {.icon = "history", .icon_ink = ui::Ink::muted, .chevron = false}))
+      out.push(state::EditSearch{app.search.recent[i]});
+  ui::end_list(frame);
+}
+
+void draw_filter(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  std::vector<ui::Choice> choices = {{"all", std::string(say("search.all")), {}}};
+  for (const KindLook& look : kKinds) choices.push_back({look.id, std::string(say(look.many)), {}});
+  const int selected = app.search.only ? int(*app.search.only) + 1 : 0;
+  frame.space(ui::kGridDp * 1.5f);
+  const int pressed = ui::chips(frame, "filter", choices, selected, say("search.filter"));
+  if (pressed < 0 || pressed == selected) return;
+  std::optional<HitKind> only;
+  if (pressed > 0) only = kKinds[std::size_t(pressed - 1)].kind;
+  out.push(state::FilterSearch{only});
+}
+
+void draw_hits(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::section_title(frame, say.plural("search.hits", long(app.search.hits.size())));
+  ui::begin_list(frame, say("search.title"));
+  for (const SearchHit& hit : app.search.hits) {
+    const KindLook& look = kKinds[std::size_t(hit.kind)];
+    if (ui::list_row(frame, std::string("hit:") + look.id + ":" + hit.id, hit.title,
+                     {.summary = hit.snippet,
+                      .icon = look.icon,
+                      .status = say(look.word),
+                      .status_ink = ui::Ink::muted,
+                      .chevron = false,
+                      .max_summary_lines = 3})) {
+      out.push(state::RememberSearch{});
+      go(out, route_of(hit));
+    }
+  }
+  ui::end_list(frame);
+}
+
+void draw_nothing_found(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  const bool filtered = app.search.only.has_value();
+  const std::string title = say("search.none.title", {{"query", app.search.query}});
+  if (ui::empty_state(frame, "search_none", title,
+                      {.icon = "search",
+                       .text = say(filtered ? "search.none.filtered" : "search.none.text"),
+                       .action = filtered ? say("search.everything") : std::string_view()}) == 1)
+    out.push(state::FilterSearch{std::nullopt});
+}
+
+void draw_results(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  using enum state::PackPart;
+  draw_filter(frame, app, out);
+  if (app.index == nullptr) {
+    frame.space(ui::kGridDp * 2);
+    // The index comes a moment after the last of them.
+    if (parts_ready(frame, app, out, {articles, faq, news}))
+      ui::skeleton_rows(frame, app.words()("common.loading"));
+    return;
+  }
+  if (app.search.hits.empty())
+    draw_nothing_found(frame, app, out);
+  else
+    draw_hits(frame, app, out);
+  way_on(frame, app, {}, out);
+}
+
+}  // namespace
+
+void draw_search(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+                 state::Actions& out) {
+  const model::Words& say = app.words();
+  // The query in the address changes when a hit is opened; the page stays the same.
+  open_page(frame, app, {route.screen, {}, {}}, out, say("search.title"));
+
+  std::string query = app.search.query;
+  if (ui::search_field(frame, "search", say("search.label"), query))
+    out.push(state::EditSearch{query});
+  if (!is_blank(app.search.query)) {
+    draw_results(frame, app, out);
+  } else {
+    draw_recent(frame, app, out);
+    article_list(frame, say("help.popular"), find_articles(app.pack, app.pack.facts.popular), out);
+  }
+  ui::end_page(frame);
+}
+
+}  // namespace tideline::screens
