@@ -82,7 +82,7 @@ void draw_notice(ui::Frame& frame, const state::AppState& app, const model::Noti
                     .icon_ink = kind_ink(notice.kind),
                     .status = current ? say("news.current") : std::string_view(),
                     .status_ink = ui::Ink::caution,
-                    .chevron = false,
+                    .expanded = open ? 1 : 0,
                     .strong = open || !app.read_notices.contains(notice.id)})) {
     state::Route shown{state::Screen::news, {}, {}};
     if (!open) shown.query["open"] = notice.id;

@@ -114,23 +114,14 @@ void draw_menu_banners(ui::Frame& frame, const state::AppState& app, state::Acti
   if (app.pack.facts.demo) {
     frame.space(kBannerGap);
     if (ui::banner(frame, "demo", first_sentence(say("brand.disclaimer")),
-                   {.tone = ui::Tone::caution, .action = say("about.title")}))
+                   {.tone = ui::Tone::caution, .action = say("about.title"), .chevron = true}))
       go(out, "#/about");
-  }
-  if (!app.around.online) {
-    frame.space(kBannerGap);
-    ui::banner(frame, "offline", say("common.offline"), {.icon = "wifi-off"});
-  }
-  if (app.storage_failed) {
-    frame.space(kBannerGap);
-    ui::banner(frame, "storage_failed", say("settings.storage_failed"),
-               {.tone = ui::Tone::caution});
   }
   if (const model::Notice* notice = current_notice(app)) {
     frame.space(kBannerGap);
     const std::string action = say("menu.notice", {{"kind", notice_word(say, notice->kind)}});
     if (ui::banner(frame, "notice:" + notice->id, notice->title,
-                   {.icon = notice_icon(notice->kind), .action = action}))
+                   {.icon = notice_icon(notice->kind), .action = action, .chevron = true}))
       go(out, "#/news?open=" + notice->id);
   }
 }

@@ -1,6 +1,8 @@
 // The frame of every page.
 #include "screens/parts/standard_page.h"
 
+#include "ui/widgets/feedback.h"
+
 namespace tideline::screens {
 
 bool is_wide(const ui::Frame& frame) { return frame.viewport().width_dp >= ui::kWideDp; }
@@ -8,6 +10,30 @@ bool is_wide(const ui::Frame& frame) { return frame.viewport().width_dp >= ui::k
 void go(state::Actions& out, std::string_view route) {
   out.push(state::OpenRoute{state::parse_route(route)});
 }
+
+namespace {
+
+// Pages where one writes say it at the place of sending.
+bool says_offline_itself(state::Screen screen) {
+  return screen == state::Screen::chat || screen == state::Screen::chat_new ||
+         screen == state::Screen::ticket_new || screen == state::Screen::ticket;
+}
+
+// What holds on every page: no network, nothing kept.
+void draw_conditions(ui::Frame& frame, const state::AppState& app, state::Screen screen) {
+  const model::Words& say = app.words();
+  if (!app.around.online && !says_offline_itself(screen)) {
+    ui::banner(frame, "offline", say("common.offline"), {.icon = "wifi-off"});
+    frame.space(ui::kGridDp);
+  }
+  if (app.storage_failed) {
+    ui::banner(frame, "storage_failed", say("settings.storage_failed"),
+               {.tone = ui::Tone::caution});
+    frame.space(ui::kGridDp);
+  }
+}
+
+}  // namespace
 
 bool open_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                state::Actions& out, std::string_view title, const PageLook& look) {
@@ -38,6 +64,7 @@ bool open_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   if (events.back) out.push(state::GoBack{});
   if (events.action == "inbox") go(out, "#/inbox");
   if (events.action == "settings") go(out, "#/settings");
+  draw_conditions(frame, app, route.screen);
   return !events.action.empty() && events.action == look.action_id;
 }
 

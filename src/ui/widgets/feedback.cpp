@@ -36,17 +36,19 @@ bool banner(Frame& frame, std::string_view id, std::string_view content,
   const ToneLook look = look_of(options.tone);
   const Theme& theme = frame.theme();
   const float left = kPad + 24 + 12;
-  const float width = std::max(48.0f, frame.width() - left - kPad);
+  const bool pressable = !options.action.empty();
+  const bool chevron = pressable && options.chevron;
+  const bool labelled = pressable && !chevron;
+  const float width = std::max(48.0f, frame.width() - left - kPad - (chevron ? 24.0f : 0.0f));
   Typesetter& type = frame.type();
   const TextLayout& title = type.lay_out(options.title, TextStyle::label, {.max_width = width});
   const TextLayout& body = type.lay_out(content, TextStyle::secondary, {.max_width = width});
   const TextLayout& action = type.lay_out(options.action, TextStyle::label, {.max_width = width});
   float height = content.empty() ? 0 : body.height();
   if (!options.title.empty()) height += title.height() + 2;
-  if (!options.action.empty()) height += action.height() + 6;
+  if (labelled) height += action.height() + 6;
   const Rect rect = frame.take(std::max(48.0f, height + 2 * 12));
   frame.canvas().fill(rect, soft_of(theme, look.ink), kControlRadiusDp);
-  const bool pressable = !options.action.empty();
   if (pressable) press_tint(frame, id, rect, kControlRadiusDp);
   frame.canvas().icon(options.icon.empty() ? look.icon : options.icon,
                       {rect.x + kPad + 12, rect.y + std::min(24.0f, rect.height / 2)},
@@ -59,7 +61,10 @@ bool banner(Frame& frame, std::string_view id, std::string_view content,
   }
   if (!content.empty()) frame.canvas().text({x, y}, body, theme.text);
   y += content.empty() ? 0 : body.height();
-  if (pressable) frame.canvas().text({x, y + 6}, action, theme.ink(look.ink));
+  if (labelled) frame.canvas().text({x, y + 6}, action, theme.ink(look.ink));
+  if (chevron)
+    frame.canvas().icon("chevron-right", {rect.right() - kPad - 8, rect.center_y()},
+                        theme.ink(look.ink), 20);
   std::string said(options.title);
   if (!content.empty()) said += (said.empty() ? "" : ". ") + std::string(content);
   frame.node(Role::note, {}, said, rect);
@@ -226,8 +231,10 @@ void overlap_bar(Frame& frame, std::string_view description, std::string_view up
     const float left = std::clamp(x - label.width / 2, scale.x, scale.right() - label.width);
     frame.canvas().text({left, scale.y}, label, theme.text_muted);
   }
-  const float now_x = first.x + first.width * float(now_minute) / float(kDayMinutes);
-  frame.canvas().line({now_x, first.y - 3}, {now_x, last.bottom() + 3}, theme.danger, 2);
+  if (now_minute >= 0) {
+    const float now_x = first.x + first.width * float(now_minute) / float(kDayMinutes);
+    frame.canvas().line({now_x, first.y - 3}, {now_x, last.bottom() + 3}, theme.danger, 2);
+  }
   frame.node(Role::image, {}, description, {first.x, top, first.width, frame.top() - top});
 }
 

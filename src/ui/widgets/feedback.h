@@ -15,6 +15,7 @@ struct BannerOptions {
   std::string_view icon;    // empty: the tone's own
   std::string_view title;   // semibold first line
   std::string_view action;  // a label: the banner is pressable and shows it
+  bool chevron = false;     // the action shows as a chevron only; its label is still said
 };
 // A tinted box over the column's width. True when its action was pressed.
 bool banner(Frame& frame, std::string_view id, std::string_view text,
@@ -44,7 +45,7 @@ void stepper(Frame& frame, std::string_view label, const std::string_view* label
              int current);
 
 // Two working days over 24 hours, one above the other, and where they overlap. Minutes from the
-// person's midnight; spans may wrap. For the phone page.
+// person's midnight; spans may wrap. A negative `now_minute` draws no line for now.
 struct DaySpan {
   int from_minute = 0;
   int to_minute = 0;  // may exceed 1440: goes on after midnight

@@ -75,7 +75,8 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
     title_width = std::max(48.0f, title_width - parts.meta->width - kGridDp);
   }
   const TextStyle style = options.strong ? TextStyle::body_strong : TextStyle::body;
-  parts.title = &type.lay_out(title, style, {.max_width = title_width});
+  parts.title = &type.lay_out(title, style,
+                              {.max_width = title_width, .max_lines = options.max_title_lines});
   float text_height = parts.title->height();
   if (!options.summary.empty()) {
     parts.summary = &type.lay_out(
@@ -139,7 +140,10 @@ bool list_row(Frame& frame, std::string_view id, std::string_view title,
   draw_row_texts(frame, rect, parts, options);
   float right = rect.right() - kMarginDp;
   if (options.chevron) {
-    canvas.icon("chevron-right", {right - 6, rect.center_y()}, theme.text_muted, 20);
+    const char* icon = options.expanded < 0    ? "chevron-right"
+                       : options.expanded == 0 ? "chevron-down"
+                                               : "chevron-up";
+    canvas.icon(icon, {right - 6, rect.center_y()}, theme.text_muted, 20);
     right -= 20;
   }
   if (options.badge > 0) {
@@ -156,7 +160,11 @@ bool list_row(Frame& frame, std::string_view id, std::string_view title,
     described += (described.empty() ? "" : ", ") + std::to_string(options.badge);
   const int item = frame.begin_group(Role::list_item);
   frame.node(Role::button, id, title, rect,
-             {.disabled = !options.enabled, .selected = options.selected}, described);
+             {.disabled = !options.enabled,
+              .selected = options.selected,
+              .expandable = options.expanded >= 0,
+              .expanded = options.expanded > 0},
+             described);
   frame.end_group(item, rect);
   frame.focus_ring(id, rect.inset(2), kControlRadiusDp);
   return options.enabled && frame.activated(id);

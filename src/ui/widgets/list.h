@@ -26,9 +26,11 @@ struct RowOptions {
   Ink status_ink = Ink::accent;
   int badge = 0;             // unread count
   bool chevron = true;
+  int expanded = -1;         // 0 or 1: unfolds in place, the chevron points down or up
   bool strong = false;       // unread: semibold title
   bool selected = false;     // two panes: what the detail shows
   bool enabled = true;
+  int max_title_lines = 0;  // 0: any number
   int max_summary_lines = 2;
 };
 

@@ -247,7 +247,7 @@ ComposerEvents composer(Frame& frame, std::string_view id, std::string_view labe
   const FieldOptions options{.placeholder = label,
                              .kind = ports::FieldKind::multiline,
                              .enter_key = ports::EnterKey::send,
-                             .max_bytes = 4000};
+                             .max_bytes = 8000};
   events.edited = take_edit(frame, id, value, options.max_bytes);
   const float line = frame.type().line_height(TextStyle::body);
   const float button = kMinTapDp;
