@@ -1,0 +1,93 @@
+// The small things a browser offers: address and history, links, clipboard, language, zones.
+addToLibrary({
+  tl_address_start__deps: ['$tl', 'tl_address'],
+  tl_address_start: () => {
+    history.state || history.replaceState({ 'index': 0 }, '');
+    // Also for an address typed by hand: such an entry has no state yet.
+    addEventListener('popstate', () => {
+      if (!history.state) history.replaceState({ 'index': tl.index + 1 }, '');
+      tl.index = history.state['index'];
+      _tl_address(tl.host, stringToNewUTF8(location.hash));
+      tl.soon();
+    });
+    tl.index = history.state['index'];
+  },
+  tl_address_set__deps: ['$tl'],
+  tl_address_set: (route, push) => {
+    const hash = UTF8ToString(route);
+    if (push) history.pushState({ 'index': ++tl.index }, '', hash);
+    else history.replaceState({ 'index': tl.index }, '', hash);
+  },
+  tl_address_back__deps: ['$tl'],
+  tl_address_back: () => {
+    if (!tl.index) return 0;
+    history.back();
+    return 1;
+  },
+  tl_address_describe__deps: ['$UTF8ToString'],
+  tl_address_describe: (title, language) => {
+    document.title = UTF8ToString(title);
+    document.documentElement.lang = UTF8ToString(language);
+  },
+  tl_address_route__deps: ['$stringToNewUTF8'],
+  tl_address_route: () => stringToNewUTF8(location.hash),
+  tl_address_query__deps: ['$stringToNewUTF8', '$UTF8ToString'],
+  tl_address_query: (name) =>
+    stringToNewUTF8(new URLSearchParams(location.search).get(UTF8ToString(name)) || ''),
+  tl_language__deps: ['$stringToNewUTF8'],
+  tl_language: () => stringToNewUTF8(navigator.language || 'en'),
+
+  tl_link_open__deps: ['$UTF8ToString'],
+  tl_link_open: (url) => {
+    const address = UTF8ToString(url);
+    if (/^https:/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
+    else location.href = address; // mailto and tel open a program, the page stays
+  },
+
+  tl_copy__deps: ['$UTF8ToString'],
+  tl_copy: (text) => {
+    const words = UTF8ToString(text);
+    const byHand = () => {
+      // Without permission or on plain http: a selected field can still be copied.
+      const field = document.createElement('textarea');
+      const focused = document.activeElement;
+      field.value = words;
+      field.className = 'unseen';
+      document.body.append(field);
+      field.select();
+      document.execCommand('copy');
+      field.remove();
+      focused && focused.focus({ preventScroll: true });
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(words).catch(byHand);
+    else byHand();
+  },
+
+  $tlZones: 'new Map()',
+  tl_zone_offset__deps: ['$tlZones', '$UTF8ToString'],
+  // Minutes ahead of UTC, NaN for an unknown zone.
+  tl_zone_offset: (zone, time) => {
+    const name = UTF8ToString(zone);
+    let format = tlZones.get(name);
+    if (format === undefined) {
+      try {
+        format = new Intl.DateTimeFormat('en-US', {
+          timeZone: name, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric',
+          hour: 'numeric', minute: 'numeric',
+        });
+      } catch {
+        format = null;
+      }
+      tlZones.set(name, format);
+    }
+    if (!format) return NaN;
+    const parts = {};
+    for (const part of format.formatToParts(time)) parts[part.type] = +part.value;
+    const wall = Date.UTC(parts['year'], parts['month'] - 1, parts['day'], parts['hour'],
+        parts['minute']);
+    return Math.round(wall / 6e4 - Math.floor(time / 6e4));
+  },
+  tl_zone_local__deps: ['$stringToNewUTF8'],
+  tl_zone_local: () =>
+    stringToNewUTF8(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'),
+});

@@ -1,0 +1,160 @@
+// Real, transparent <input> and <textarea> elements over the fields the kit draws. They are the
+// truth about text, selection and composition; the app hears of every change.
+addToLibrary({
+  $tlFields__deps: ['$tl', '$stringToNewUTF8', 'tl_field_edit', 'tl_focus', 'tl_submit'],
+  $tlFields: {
+    list: null, // id -> element
+    composing: null, // the field in which the input method is at work
+    composeStart: 0,
+    wanted: null, // what the kit wants focused once the composition is over
+
+    tell: (field) => {
+      const isComposing = tlFields.composing == field;
+      const start = field.selectionStart, end = field.selectionEnd;
+      const from = isComposing ? tlFields.composeStart : 0;
+      const to = isComposing ? from + tlFields.composeLength : 0;
+      const state = [field.value, start, end, from, to].join('\x1f');
+      if (state == field.tlTold) return;
+      field.tlTold = state;
+      _tl_field_edit(tl.host, stringToNewUTF8(field.tlId), stringToNewUTF8(field.value), start,
+          end, from, to);
+      tl.soon();
+    },
+
+    make: (id, many) => {
+      const field = document.createElement(many ? 'textarea' : 'input');
+      field.tlId = field.id = field.name = id;
+      const on = (type, handle) => field.addEventListener(type, handle);
+      on('compositionstart', () => {
+        tlFields.composing = field;
+        tlFields.composeStart = field.selectionStart;
+        tlFields.composeLength = 0;
+      });
+      on('compositionupdate', (event) => { tlFields.composeLength = event.data.length; });
+      on('compositionend', () => {
+        tlFields.composing = null;
+        if (field.tlPending) tlFields.write(field, field.tlPending);
+        else tlFields.tell(field);
+        if (tlFields.wanted !== null) tlFields.focus(tlFields.wanted);
+      });
+      on('input', () => tlFields.tell(field));
+      on('select', () => tlFields.tell(field)); // where selectionchange does not reach fields
+      on('focus', () => {
+        _tl_focus(tl.host, stringToNewUTF8(id));
+        field.tlTold = '';
+        tlFields.tell(field);
+      });
+      on('blur', (event) => {
+        const to = event.relatedTarget;
+        if (!to || !tl.layer.contains(to)) _tl_focus(tl.host, stringToNewUTF8(''));
+        tl.soon();
+      });
+      on('keydown', (event) => {
+        if (event.key != 'Enter' || event.isComposing || event.keyCode == 229) return;
+        if (many && (event.shiftKey || !field.enterKeyHint)) return;
+        event.preventDefault();
+        tlFields.tell(field);
+        _tl_submit(tl.host, stringToNewUTF8(id));
+        tl.soon();
+      });
+      tlFields.list.set(id, field);
+      return field;
+    },
+
+    // The app changed the value itself. In the middle of a composition that waits, but for
+    // clearing: "Send" was pressed, and phones' keyboards compose nearly always.
+    write: (field, value) => {
+      field.tlPending = null;
+      if (tlFields.composing == field) {
+        if (value) {
+          field.tlPending = value;
+          return;
+        }
+        tlFields.composing = null;
+      }
+      if (field.value == value) return;
+      field.value = value;
+      if (document.activeElement == field) tlFields.tell(field);
+    },
+
+    drop: (id) => {
+      const field = tlFields.list.get(id);
+      if (!field) return;
+      if (tlFields.composing == field) tlFields.composing = null;
+      tlFields.list.delete(id);
+      field.remove();
+    },
+
+    // Rows: id, and for a field that is there: label, placeholder, value, whether to write it,
+    // autocomplete, kind, enter key, enabled, x, y, width, height, font, clip top, clip bottom.
+    show: (rows) => {
+      const types = ['text', '', 'search', 'text', 'tel', 'text'];
+      const modes = ['', '', 'search', 'email', 'tel', 'decimal'];
+      const hints = ['', 'next', 'send', 'search', 'done'];
+      for (const [id, label, placeholder, value, write, autocomplete, kind, enter, enabled,
+          x, y, width, height, font, clipTop, clipBottom] of rows) {
+        let field = tlFields.list.get(id);
+        const many = kind == 1;
+        if (label === undefined || (field && many != (field.type == 'textarea'))) {
+          tlFields.drop(id);
+          if (label === undefined) continue;
+          field = null;
+        }
+        const isNew = !field;
+        field ||= tlFields.make(id, many);
+        const set = (name, text) =>
+          text ? field.setAttribute(name, text) : field.removeAttribute(name);
+        if (!many) field.type = types[kind];
+        set('aria-label', label);
+        set('placeholder', placeholder);
+        set('autocomplete', autocomplete);
+        set('inputmode', modes[kind]);
+        set('enterkeyhint', hints[enter]);
+        field.disabled = !enabled;
+        const style = field.style;
+        style.left = x + 'px';
+        style.top = y + 'px';
+        style.width = width + 'px';
+        style.height = height + 'px';
+        style.fontSize = Math.max(font, 16) + 'px';
+        style.clipPath = clipTop || clipBottom ? `inset(${clipTop}px 0 ${clipBottom}px)` : '';
+        if (isNew || write) tlFields.write(field, value);
+        if (isNew) tl.layer.append(field);
+      }
+    },
+
+    focus: (id) => {
+      // Taking the focus away in the middle of a composition would garble it.
+      if (tlFields.composing) {
+        tlFields.wanted = id;
+        return;
+      }
+      tlFields.wanted = null;
+      const field = tlFields.list.get(id);
+      const now = document.activeElement;
+      if (field) field.focus({ preventScroll: true });
+      else if (!id && now && now.tlId !== undefined && tlFields.list.has(now.tlId)) now.blur();
+    },
+  },
+
+  tl_fields_start__deps: ['$tlFields'],
+  tl_fields_start: () => {
+    tlFields.list = new Map();
+    document.addEventListener('selectionchange', () => {
+      const field = document.activeElement;
+      if (field && tlFields.list.get(field.tlId) == field) tlFields.tell(field);
+    });
+    tl.layer.addEventListener('submit', (event) => event.preventDefault());
+  },
+  tl_fields_show__deps: ['$tlFields', '$UTF8ToString'],
+  tl_fields_show: (json) => tlFields.show(JSON.parse(UTF8ToString(json))),
+  tl_fields_focus__deps: ['$tlFields', '$UTF8ToString'],
+  tl_fields_focus: (id) => tlFields.focus(UTF8ToString(id)),
+  tl_fields_select__deps: ['$tlFields', '$UTF8ToString'],
+  tl_fields_select: (id, start, end) => {
+    const field = tlFields.list.get(UTF8ToString(id));
+    if (!field || tlFields.composing) return;
+    field.setSelectionRange(start, end);
+    tlFields.tell(field);
+  },
+});

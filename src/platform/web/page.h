@@ -1,0 +1,73 @@
+// Both directions between C++ and the page's scripts (*.js beside this file).
+//
+// Texts to the page end with a zero. Texts and bytes from the page are in memory of malloc()
+// that the callee frees: take_text() and take_bytes() do it. Ports pass themselves as `port` and
+// get themselves back.
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+extern "C" {
+
+// stage.js
+void tl_page_start(void* host);
+void tl_page_wake(int soon, double at_ms);  // at_ms < 0: never
+double tl_page_now();
+double tl_page_unix_ms();
+void tl_page_fit(int width_px, int height_px);
+void tl_page_presented(double frames);
+void tl_page_ready();
+void tl_page_fail();
+
+// browser.js
+void tl_address_start();
+void tl_address_set(const char* route, int push);
+int tl_address_back();
+void tl_address_describe(const char* title, const char* language);
+char* tl_address_route();
+char* tl_address_query(const char* name);
+char* tl_language();
+void tl_link_open(const char* url);
+void tl_copy(const char* text);
+double tl_zone_offset(const char* zone, double unix_ms);
+char* tl_zone_local();
+
+// glyphs.js
+void tl_glyph_metrics(float size_px, int weight, float* out);
+void tl_glyph_advances(float size_px, int weight, const char* clusters, float* out);
+std::uint8_t* tl_glyph_raster(float size_px, int weight, const char* clusters, float* out,
+                              int* out_size);
+
+// fields.js
+void tl_fields_start();
+void tl_fields_show(const char* json);
+void tl_fields_focus(const char* id);
+void tl_fields_select(const char* id, int start_units, int end_units);
+
+// storage.js
+void tl_storage_load(void* port);
+void tl_storage_write(void* port, double token, int count, const char** keys, const char** bytes,
+                      const int* sizes);
+
+// loading.js
+void tl_asset_fetch(void* port, double token, const char* address, int limit);
+void tl_image_decode(void* port, double token, const char* bytes, int size);
+}
+
+namespace tideline::platform {
+
+inline std::string take_text(char* text) {
+  std::string taken = text != nullptr ? text : "";
+  std::free(text);
+  return taken;
+}
+
+inline std::string take_bytes(char* bytes, int size) {
+  std::string taken = bytes != nullptr ? std::string(bytes, std::size_t(size)) : std::string();
+  std::free(bytes);
+  return taken;
+}
+
+}  // namespace tideline::platform

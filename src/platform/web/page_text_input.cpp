@@ -1,0 +1,93 @@
+#include "platform/web/page_text_input.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "platform/page_message.h"
+#include "platform/text_offsets.h"
+#include "platform/web/page.h"
+
+namespace tideline::platform {
+
+namespace {
+
+// The order that fields.js reads.
+void add_row(PageMessage& message, const ports::TextField& field, bool write) {
+  message.row()
+      .add(field.id)
+      .add(field.label)
+      .add(field.placeholder)
+      .add(write ? field.value : std::string())
+      .add(write)
+      .add(field.autocomplete)
+      .add(int(field.kind))
+      .add(int(field.enter_key))
+      .add(field.enabled)
+      .add(field.x_dp)
+      .add(field.y_dp)
+      .add(field.width_dp)
+      .add(field.height_dp)
+      .add(field.font_dp)
+      .add(std::max(0.0f, field.clip_top_dp - field.y_dp))
+      .add(std::max(0.0f, field.y_dp + field.height_dp - field.clip_bottom_dp));
+}
+
+}  // namespace
+
+void PageTextInput::show(std::span<const ports::TextField> fields) {
+  PageMessage changes;
+  bool is_changed = false;
+  for (auto& [id, entry] : entries_) entry.is_shown = false;
+  for (const ports::TextField& field : fields) {
+    auto found = entries_.find(field.id);
+    const bool is_new = found == entries_.end();
+    if (is_new)
+      found = entries_.emplace(field.id, Entry{{}, field.value, FieldEcho(field.value)}).first;
+    Entry& entry = found->second;
+    entry.is_shown = true;
+    const bool write = is_new || entry.echo.is_news(field.value, step_);
+    PageMessage row;
+    add_row(row, field, false);
+    std::string shown = row.take();
+    if (!write && shown == entry.shown) continue;
+    entry.shown = std::move(shown);
+    if (write) entry.value = field.value;
+    add_row(changes, field, write);
+    is_changed = true;
+  }
+  for (const auto& [id, entry] : entries_) {
+    if (entry.is_shown) continue;
+    changes.row().add(id);
+    is_changed = true;
+  }
+  std::erase_if(entries_, [](const auto& item) { return !item.second.is_shown; });
+  if (is_changed) tl_fields_show(changes.take().c_str());
+}
+
+void PageTextInput::focus(const std::string& field_id) { tl_fields_focus(field_id.c_str()); }
+
+void PageTextInput::select(const std::string& field_id, int start, int end) {
+  const auto found = entries_.find(field_id);
+  if (found == entries_.end()) return;
+  const std::string& value = found->second.value;
+  tl_fields_select(field_id.c_str(), int(utf16_offset(value, std::size_t(std::max(start, 0)))),
+                   int(utf16_offset(value, std::size_t(std::max(end, 0)))));
+}
+
+TextEdit PageTextInput::take_edit(std::string field, std::string value, int start, int end,
+                                  int composing_start, int composing_end) {
+  const auto in_bytes = [&value](int units) {
+    return int(byte_offset(value, std::size_t(std::max(units, 0))));
+  };
+  TextEdit edit{std::move(field),          {},
+                in_bytes(start),           in_bytes(end),
+                in_bytes(composing_start), in_bytes(composing_end)};
+  if (const auto found = entries_.find(edit.field); found != entries_.end()) {
+    found->second.value = value;
+    found->second.echo.sent(value, step_);
+  }
+  edit.value = std::move(value);
+  return edit;
+}
+
+}  // namespace tideline::platform

@@ -1,0 +1,39 @@
+// The page's real fields over the drawn ones (fields.js).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "base/input.h"
+#include "platform/field_echo.h"
+#include "ports/text_input.h"
+
+namespace tideline::platform {
+
+class PageTextInput final : public ports::TextInput {
+ public:
+  void show(std::span<const ports::TextField> fields) override;
+  void focus(const std::string& field_id) override;
+  void select(const std::string& field_id, int start, int end) override;
+
+  // The number of the step that takes the next events.
+  void set_step(std::uint64_t step) { step_ = step; }
+
+  // A field's state as the page tells it, offsets in UTF-16 units.
+  TextEdit take_edit(std::string field, std::string value, int start, int end, int composing_start,
+                     int composing_end);
+
+ private:
+  struct Entry {
+    std::string shown;  // its row of the last message
+    std::string value;  // the page's
+    FieldEcho echo;
+    bool is_shown = true;
+  };
+
+  std::map<std::string, Entry> entries_;
+  std::uint64_t step_ = 0;
+};
+
+}  // namespace tideline::platform

@@ -1,0 +1,218 @@
+// The page around the canvas: when the app steps, what the pointer and keys do, how large the
+// stage is. Everything the browser says goes to C++ through _tl_... functions (page.h lists
+// both directions).
+addToLibrary({
+  $tl__deps: ['$stringToNewUTF8', '$UTF8ToString', 'tl_step', 'tl_viewport'],
+  $tl: {
+    host: 0,
+    frame: 0, // asked for, 0: none
+    timer: 0,
+    due: 0, // when the timer rings
+    pixelWidth: 0,
+    pixelHeight: 0,
+    lastPointer: -1e4, // when a pointer sequence ended: a click right after it is its echo
+
+    // One step at the display's next frame; frames do not come while the page is hidden.
+    soon: () => {
+      if (document.hidden) tl.at(0);
+      else tl.frame = tl.frame || requestAnimationFrame(tl.step);
+    },
+    at: (time) => {
+      if (tl.timer && tl.due <= time) return;
+      clearTimeout(tl.timer);
+      tl.due = time;
+      tl.timer = setTimeout(tl.step, Math.max(time - performance.now(), 0));
+    },
+    step: () => {
+      cancelAnimationFrame(tl.frame);
+      clearTimeout(tl.timer);
+      tl.frame = tl.timer = 0;
+      _tl_step(tl.host);
+    },
+
+    measure: () => {
+      const stage = tl.stage.getBoundingClientRect();
+      const width = tl.pixelWidth || Math.round(stage.width * devicePixelRatio);
+      const height = tl.pixelHeight || Math.round(stage.height * devicePixelRatio);
+      const ratio = width / stage.width;
+      const safe = getComputedStyle(tl.probe);
+      const view = window.visualViewport;
+      // Pinched in, the visual viewport says nothing about the keyboard; small differences are
+      // browser bars.
+      const covered = view && Math.abs(view.scale - 1) < 0.05
+          ? stage.height - view.height - view.offsetTop : 0;
+      if (covered > 50 && (scrollX || scrollY)) scrollTo(0, 0);
+      _tl_viewport(tl.host, width, height, ratio || 1,
+          parseFloat(safe.paddingLeft), parseFloat(safe.paddingTop),
+          parseFloat(safe.paddingRight), parseFloat(safe.paddingBottom),
+          covered > 50 ? covered : 0);
+      tl.soon();
+    },
+  },
+
+  // Called once, when the window is there. From now on the page talks.
+  tl_page_start__deps: ['$tl', '$tlPointers', '$tlKeys', '$tlTheme'],
+  tl_page_start: (host) => {
+    tl.host = host;
+    tl.stage = document.getElementById('stage');
+    tl.canvas = document.getElementById('canvas');
+    tl.layer = document.getElementById('layer');
+    tl.probe = document.getElementById('probe');
+    tlPointers();
+    tlKeys();
+    tlTheme();
+    const observer = new ResizeObserver((entries) => {
+      const exact = entries[0].devicePixelContentBoxSize;
+      const width = entries[0].contentRect.width * devicePixelRatio;
+      // Where a page's density is emulated, the exact size is that of the real screen.
+      const isExact = exact && Math.abs(exact[0].inlineSize - width) < 2;
+      tl.pixelWidth = isExact ? exact[0].inlineSize : 0;
+      tl.pixelHeight = isExact ? exact[0].blockSize : 0;
+      tl.measure();
+    });
+    try {
+      observer.observe(tl.canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(tl.canvas); // Safari
+    }
+    addEventListener('resize', tl.measure);
+    if (window.visualViewport) {
+      visualViewport.addEventListener('resize', tl.measure);
+      visualViewport.addEventListener('scroll', tl.measure);
+    }
+    tl.measure();
+  },
+
+  tl_page_wake__deps: ['$tl'],
+  tl_page_wake: (soon, at) => {
+    if (soon && !document.hidden) tl.soon();
+    // A hidden page needs no more than a look now and then.
+    if (at >= 0) tl.at(document.hidden ? Math.max(at, performance.now() + 1000) : at);
+  },
+
+  tl_page_now: () => performance.now(),
+  tl_page_unix_ms: () => Date.now(),
+
+  // Before drawing: setting a canvas' size clears it, so this waits until the frame is there.
+  tl_page_fit: (width, height) => {
+    const canvas = document.getElementById('canvas');
+    if (canvas.width != width) canvas.width = width;
+    if (canvas.height != height) canvas.height = height;
+  },
+
+  tl_page_presented: (frames) => { window['tideline']['frames'] = frames; },
+  tl_page_ready: () => window['tideline']['show'](),
+  tl_page_fail: () => window['tideline']['fail']('webgl'),
+
+  $tlPointers__deps: ['$tl', 'tl_pointer', 'tl_wheel'],
+  $tlPointers: () => {
+    const kinds = { 'mouse': 0, 'touch': 1, 'pen': 2 };
+    const send = (event, phase) => {
+      const box = tl.stage.getBoundingClientRect();
+      _tl_pointer(tl.host, kinds[event.pointerType] || 0, phase, event.pointerId,
+          event.clientX - box.left, event.clientY - box.top, event.timeStamp);
+      if (phase == 2 || phase == 3) tl.lastPointer = event.timeStamp;
+      tl.soon();
+    };
+    const pressed = new Set();
+    const isField = (target) => target.matches('input,textarea');
+    const on = (type, handle) => tl.stage.addEventListener(type, handle);
+    on('pointerdown', (event) => {
+      if (event.button) return;
+      pressed.add(event.pointerId);
+      // A drag goes on outside the window; a field's own selecting must keep its events.
+      if (!isField(event.target)) tl.stage.setPointerCapture(event.pointerId);
+      send(event, 0);
+    });
+    on('pointermove', (event) => {
+      if (!pressed.has(event.pointerId)) return send(event, 4);
+      if (event.buttons & 1 || event.pointerType == 'touch') return send(event, 1);
+      pressed.delete(event.pointerId); // the release happened where we could not see it
+      send(event, 2);
+    });
+    on('pointerup', (event) => {
+      if (!event.button && pressed.delete(event.pointerId)) send(event, 2);
+    });
+    on('pointercancel', (event) => {
+      if (pressed.delete(event.pointerId)) send(event, 3);
+    });
+    on('pointerleave', (event) => {
+      if (!pressed.has(event.pointerId)) send(event, 5);
+    });
+    // A press beside a field must not take its focus away, or the keyboard would fold up under
+    // a tap on "Send"; the kit moves the focus itself.
+    on('mousedown', (event) => {
+      if (!isField(event.target)) event.preventDefault();
+    });
+    on('contextmenu', (event) => {
+      if (!isField(event.target)) event.preventDefault();
+    });
+    on('wheel', (event) => {
+      if (event.ctrlKey) return; // the browser's zoom
+      const unit = event.deltaMode == 1 ? 20 : event.deltaMode == 2 ? innerHeight : 1;
+      const box = tl.stage.getBoundingClientRect();
+      event.preventDefault();
+      _tl_wheel(tl.host, event.clientX - box.left, event.clientY - box.top,
+          -event.deltaX * unit, -event.deltaY * unit);
+      tl.soon();
+    });
+  },
+
+  // Keys that no field and no element of the layer wants. Tab is the browser's: it walks through
+  // the layer's real elements, and the kit hears of it as focus.
+  $tlKeys__deps: ['$tl', 'tl_key'],
+  $tlKeys: () => {
+    const keys = { // the order of base/input.h
+      'Enter': 2, ' ': 3, 'Escape': 4, 'Backspace': 5, 'Delete': 6, 'ArrowLeft': 7,
+      'ArrowRight': 8, 'ArrowUp': 9, 'ArrowDown': 10, 'Home': 11, 'End': 12, 'PageUp': 13,
+      'PageDown': 14, '/': 15, 'k': 16, 'a': 17, 'c': 18, 'v': 19, 'x': 20, 'y': 21, 'z': 22,
+    };
+    const handle = (event) => {
+      const key = keys[event.key.length == 1 ? event.key.toLowerCase() : event.key];
+      if (!key || event.isComposing || event.keyCode == 229) return;
+      const command = event.ctrlKey || event.metaKey;
+      const target = event.target;
+      const inField = target.matches('input:not([type=checkbox],[type=radio]),textarea');
+      const inElement = !inField && target != document.body && tl.layer.contains(target);
+      // Ctrl with another key than ours, and Alt with arrows (Back), are the browser's.
+      if (command ? !(key >= 16 && key <= 18) : key >= 16 || event.altKey) return;
+      // A field keeps its own keys; up and down may also mean a list of suggestions below it.
+      if (inField && !(key == 4 || (command && key == 16) ||
+          (target.type != 'textarea' && (key == 9 || key == 10)))) return;
+      // Enter and Space on an element become its click.
+      if (inElement && (key == 2 || key == 3)) return;
+      const isOurs = !(command && key == 18) && key != 5 && key != 6;
+      if (isOurs) event.preventDefault();
+      _tl_key(tl.host, key, event.type == 'keydown', event.shiftKey, command, event.altKey);
+      tl.soon();
+    };
+    addEventListener('keydown', handle);
+    addEventListener('keyup', handle);
+  },
+
+  $tlTheme__deps: ['$tl', 'tl_theme', 'tl_online', 'tl_visible'],
+  $tlTheme: () => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const still = matchMedia('(prefers-reduced-motion: reduce)');
+    const tell = () => {
+      _tl_theme(tl.host, dark.matches, still.matches);
+      tl.soon();
+    };
+    dark.addEventListener('change', tell);
+    still.addEventListener('change', tell);
+    const network = () => {
+      _tl_online(tl.host, navigator.onLine);
+      tl.soon();
+    };
+    addEventListener('online', network);
+    addEventListener('offline', network);
+    document.addEventListener('visibilitychange', () => {
+      _tl_visible(tl.host, !document.hidden);
+      // Hiding may be the last thing that happens: what is unsaved is saved now.
+      if (document.hidden) tl.step();
+      else tl.soon();
+    });
+    _tl_theme(tl.host, dark.matches, still.matches);
+    _tl_online(tl.host, navigator.onLine);
+  },
+});

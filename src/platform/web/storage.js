@@ -1,0 +1,83 @@
+// Records in IndexedDB: database "tideline", store "records", one transaction a write.
+addToLibrary({
+  $tlStore__deps: ['$tl', '$stringToNewUTF8', '$UTF8ToString', 'tl_storage_record',
+    'tl_storage_loaded', 'tl_storage_written', 'malloc'],
+  $tlStore: {
+    open: () => tlStore.opening ||= new Promise((resolve, reject) => {
+      const request = indexedDB.open('tideline', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('records');
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(Error('blocked by another tab'));
+      request.onsuccess = () => {
+        const database = request.result;
+        // Another tab wants a newer version, or the browser took the database away.
+        database.onversionchange = () => database.close();
+        database.onclose = () => { tlStore.opening = null; };
+        resolve(database);
+      };
+    }),
+    transaction: async (mode) => {
+      const options = { 'durability': 'strict' };
+      try {
+        return (await tlStore.open()).transaction('records', mode, options);
+      } catch (error) {
+        if (error.name != 'InvalidStateError') throw error;
+        tlStore.opening = null; // closed in between
+        return (await tlStore.open()).transaction('records', mode, options);
+      }
+    },
+    done: (transaction) => new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    }),
+    // One after another, also while the database is still being opened.
+    queue: (work) => {
+      const turn = (tlStore.last || Promise.resolve()).then(work);
+      tlStore.last = turn.catch(() => 0);
+      return turn;
+    },
+    memory: (bytes) => {
+      const memory = _malloc(bytes.length || 1);
+      HEAPU8.set(bytes, memory);
+      return memory;
+    },
+    reason: (error) => stringToNewUTF8(String(error && error.message || error)),
+  },
+
+  tl_storage_load__deps: ['$tlStore'],
+  tl_storage_load: (port) => {
+    tlStore.queue(async () => {
+      const transaction = await tlStore.transaction('readonly');
+      const records = transaction.objectStore('records');
+      const keys = records.getAllKeys();
+      const values = records.getAll();
+      await tlStore.done(transaction);
+      keys.result.forEach((key, i) => {
+        const bytes = values.result[i];
+        const isSound = bytes instanceof Uint8Array;
+        _tl_storage_record(port, stringToNewUTF8(String(key)),
+            isSound ? tlStore.memory(bytes) : 0, isSound ? bytes.length : 0);
+      });
+    }).then(() => _tl_storage_loaded(port, 0),
+        (error) => _tl_storage_loaded(port, tlStore.reason(error))).then(tl.soon);
+  },
+
+  // `keys` and `bytes` are lists of `count` pointers, `sizes` of numbers; -1 removes the record.
+  tl_storage_write__deps: ['$tlStore'],
+  tl_storage_write: (port, token, count, keys, bytes, sizes) => {
+    const changes = [];
+    for (let i = 0; i < count; ++i) {
+      const size = HEAP32[(sizes >> 2) + i];
+      const start = HEAPU32[(bytes >> 2) + i];
+      changes.push([UTF8ToString(HEAPU32[(keys >> 2) + i]),
+        size < 0 ? null : HEAPU8.slice(start, start + size)]);
+    }
+    tlStore.queue(async () => {
+      const transaction = await tlStore.transaction('readwrite');
+      const records = transaction.objectStore('records');
+      for (const [key, value] of changes) value ? records.put(value, key) : records.delete(key);
+      await tlStore.done(transaction);
+    }).then(() => _tl_storage_written(port, token, 0),
+        (error) => _tl_storage_written(port, token, tlStore.reason(error))).then(tl.soon);
+  },
+});

@@ -1,0 +1,79 @@
+#include "platform/web/storage_indexeddb.h"
+
+#include <emscripten.h>
+#include <utility>
+
+#include "platform/web/page.h"
+
+namespace tideline::platform {
+
+void IndexedDbStorage::load_all() {
+  loading_ = {};
+  tl_storage_load(this);
+}
+
+ports::WriteToken IndexedDbStorage::write(std::vector<ports::StorageChange> changes) {
+  std::vector<const char*> keys;
+  std::vector<const char*> bytes;
+  std::vector<int> sizes;
+  for (const ports::StorageChange& change : changes) {
+    keys.push_back(change.key.c_str());
+    bytes.push_back(change.bytes ? change.bytes->data() : nullptr);
+    sizes.push_back(change.bytes ? int(change.bytes->size()) : -1);
+  }
+  tl_storage_write(this, double(++last_token_), int(changes.size()), keys.data(), bytes.data(),
+                   sizes.data());
+  return last_token_;
+}
+
+std::size_t IndexedDbStorage::poll(std::vector<ports::StorageEvent>& out) {
+  const std::size_t count = events_.size();
+  for (ports::StorageEvent& event : events_) out.push_back(std::move(event));
+  events_.clear();
+  return count;
+}
+
+void IndexedDbStorage::take_record(std::string key, std::optional<std::string> bytes) {
+  if (bytes)
+    loading_.records.push_back({std::move(key), std::move(*bytes)});
+  else
+    loading_.damaged.push_back({ErrorCode::malformed, key + " holds no bytes"});
+}
+
+void IndexedDbStorage::finish_load(std::string failure) {
+  if (failure.empty())
+    events_.emplace_back(std::exchange(loading_, {}));
+  else
+    events_.emplace_back(ports::StorageFailed{0, {ErrorCode::refused, std::move(failure)}});
+}
+
+void IndexedDbStorage::finish_write(ports::WriteToken token, std::string failure) {
+  if (failure.empty())
+    events_.emplace_back(ports::StorageSaved{token});
+  else
+    events_.emplace_back(ports::StorageFailed{token, {ErrorCode::refused, std::move(failure)}});
+}
+
+}  // namespace tideline::platform
+
+using tideline::platform::IndexedDbStorage;
+using tideline::platform::take_bytes;
+using tideline::platform::take_text;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void tl_storage_record(IndexedDbStorage* port, char* key, char* bytes,
+                                            int size) {
+  std::optional<std::string> taken;
+  if (bytes != nullptr) taken = take_bytes(bytes, size);
+  port->take_record(take_text(key), std::move(taken));
+}
+
+EMSCRIPTEN_KEEPALIVE void tl_storage_loaded(IndexedDbStorage* port, char* failure) {
+  port->finish_load(take_text(failure));
+}
+
+EMSCRIPTEN_KEEPALIVE void tl_storage_written(IndexedDbStorage* port, double token, char* failure) {
+  port->finish_write(tideline::ports::WriteToken(token), take_text(failure));
+}
+}
