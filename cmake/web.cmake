@@ -1,6 +1,7 @@
 # Links the browser program and lays out build/web: plain static files that any server can serve from any folder.
 set(TIDELINE_WEB_DIR ${CMAKE_SOURCE_DIR}/build/web)
 set_target_properties(tideline PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${TIDELINE_WEB_DIR} SUFFIX .js)
+include(${CMAKE_CURRENT_LIST_DIR}/web_platform.cmake)  # TIDELINE_WEB_LINK_OPTIONS
 
 target_link_options(tideline PRIVATE
   -Oz -flto --closure=1
@@ -8,7 +9,8 @@ target_link_options(tideline PRIVATE
   -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
   -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sEXIT_RUNTIME=0 -sASSERTIONS=0
-  -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,onAbort,locateFile)
+  -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,onAbort,locateFile
+  ${TIDELINE_WEB_LINK_OPTIONS})
 
 # Debian's Emscripten brings no closure compiler, and a pinned one gives the same bytes on every route. Where it has no
 # program for the system (macOS), emsdk's own is used.

@@ -1,5 +1,6 @@
 // Lays out build/web beside the linked program and prints what a visitor downloads.
-//   node tools/make_web.mjs <checkout> <build/web>
+//   node tools/make_web.mjs <checkout> <build/web> [--strict]
+// With --strict it fails when the first view is over its budget.
 //
 // Copied: everything in web/, data/packs and data/words. JSON loses its white space. Files of an earlier layout that no
 // longer exist in the sources are removed.
@@ -11,9 +12,9 @@ const kBudgetKB = 400;
 const kDefaultPack = 'kraken-demo';  // the pack that a bare address shows
 const linked = new Set(['tideline.js', 'tideline.wasm', 'tideline.wasm.map']);
 
-const [checkout, target] = process.argv.slice(2);
+const [checkout, target, strict] = process.argv.slice(2);
 if (!target) {
-  console.error('usage: make_web.mjs <checkout> <build/web>');
+  console.error('usage: make_web.mjs <checkout> <build/web> [--strict]');
   process.exit(1);
 }
 
@@ -77,3 +78,4 @@ row('sum', '', format(total));
 const kb = total / 1000;
 console.log(`  ${kb.toFixed(1)} KB of ${kBudgetKB} KB; ${format(rest)} bytes in files that load later or never` +
   (kb > kBudgetKB ? '\n  WARNING: over the budget' : ''));
+if (strict && kb > kBudgetKB) process.exit(1);

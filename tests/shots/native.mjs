@@ -1,0 +1,51 @@
+// Pictures of every route by the native program, one process each, and a look at what each frame says.
+//   xvfb-run -a node tests/shots/native.mjs <tideline program> [--only <regular expression>]
+// The pictures lie in build/shots/native/. Which are taken is decided as in the browser (tests/web/pictures.mjs).
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plan, top } from '../web/browser.mjs';
+import { shots_of } from '../web/pictures.mjs';
+import { keep_in_folder } from './records.mjs';
+
+const [program, ...words] = process.argv.slice(2);
+const only = words[0] === '--only' ? new RegExp(words[1]) : null;
+const folder = join(top, 'build/shots/native');
+if (!only) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const home = mkdtempSync(join(tmpdir(), 'tideline-shots-'));
+
+const jobs = [];
+for (const language of plan.languages)
+  for (const theme of plan.themes)
+    for (const shot of shots_of(language, theme, { only })) jobs.push({ ...shot, language, theme });
+
+let passed = 0, failed = 0;
+function take({ name, route, size, language, theme }, worker) {
+  const title = `${name}-${language}-${theme}-${size}`, file = join(folder, `${title}.png`);
+  const data = join(home, `${worker}-${language}`);
+  keep_in_folder(data, language);
+  return new Promise((resolve) => {
+    const run = spawn(program, ['--shot', file, '--route', route, '--lang', language, '--theme', theme, '--size', size,
+      '--scale', '100', '--clock', plan.clock, '--data-folder', data], { timeout: 30000 });
+    let output = '';
+    run.stdout.on('data', (part) => { output += part; });
+    run.stderr.on('data', (part) => { output += part; });
+    run.on('error', (error) => { output += error.message; });
+    run.on('close', (code, signal) => {
+      const size_bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      // A warning that nobody announced fails too.
+      const faults = [code !== 0 && `exit code ${code ?? signal}`, output.trim(), size_bytes < 2500 && 'no picture, or an empty one'].filter(Boolean);
+      if (faults.length) { failed += 1; console.log(`FAILED ${title}: ${faults.join('; ').slice(0, 500)}`); } else { passed += 1; }
+      resolve();
+    });
+  });
+}
+
+await Promise.all(Array.from({ length: Math.min(cpus().length, 4) }, async (_, worker) => {
+  for (let job; (job = jobs.shift());) await take(job, worker);
+}));
+rmSync(home, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

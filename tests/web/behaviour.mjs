@@ -1,0 +1,238 @@
+// What the app does in a browser that a picture cannot show. Each test: [sentence, async ({browser, url, serve, note})].
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { go, open_page, plan, settle, top, web_root, words } from './browser.mjs';
+
+const kFirstViewKB = 400;
+const english = words('en'), chinese = words('zh-Hans');
+
+const brotli = (bytes) => brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+}).length;
+
+// Everything the accessible page says, one text a line.
+const said = (page) => page.evaluate(() => [...document.querySelectorAll('#layer *')].flatMap((one) =>
+  [one.getAttribute('aria-label') ?? '', ...[...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data)])
+  .filter(Boolean).join('\n'));
+// Waits until the accessible page says a text.
+const says = (page, text) => page.waitForFunction((text) => {
+  const layer = document.getElementById('layer');
+  return layer.textContent.includes(text) ||
+    [...layer.querySelectorAll('[aria-label]')].some((one) => one.getAttribute('aria-label').includes(text));
+}, text);
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const no_errors = (errors) => assert.deepEqual(errors, []);
+
+// Answers requests below `prefix` from a folder on disk.
+const serve_folder = (context, prefix, folder) => context.route(`**/${prefix}/**`, (route) => {
+  const place = new URL(route.request().url()).pathname.split(`/${prefix}/`)[1];
+  try {
+    return route.fulfill({ body: readFileSync(join(folder, place)), contentType: 'application/json' });
+  } catch {
+    return route.fulfill({ status: 404, body: 'not found' });
+  }
+});
+
+async function first_view(test) {
+  const { page, errors, close } = await open_page(test.browser);
+  const places = new Set();
+  page.on('response', (response) => {
+    const place = new URL(response.url());
+    if (place.protocol === 'http:') places.add(place.pathname.slice(1) || 'index.html');
+  });
+  await page.goto(`${test.url}?lang=en#/`);
+  await settle(page);
+  await close();
+  no_errors(errors);
+  const sum = [...places].reduce((total, place) => total + brotli(readFileSync(join(web_root, place))), 0);
+  test.note(`${(sum / 1000).toFixed(1)} KB in ${places.size} files`);
+  assert.ok(sum <= kFirstViewKB * 1000, `first view is ${(sum / 1000).toFixed(1)} KB, allowed are ${kFirstViewKB}: ${[...places]}`);
+}
+
+async function sub_folder(test) {
+  const server = await test.serve('/some/deep folder/');
+  const { page, errors, close } = await open_page(test.browser);
+  const outside = [];
+  const base = new URL(server.url).href;
+  page.on('request', (request) => { if (request.url().startsWith('http') && !request.url().startsWith(base)) outside.push(request.url()); });
+  await page.goto(`${base}index.html?lang=en#/faq/fees`);
+  await settle(page);
+  await go(page, '#/article/lost-2fa-device');
+  await go(page, '#/chat/new');
+  await close();
+  server.close();
+  no_errors(errors);
+  assert.deepEqual(outside, []);
+}
+
+async function cold_links(test) {
+  for (const route of ['#/article/lost-2fa-device', '#/search?q=2fa', '#/tickets/new', '#/contact/phone']) {
+    const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en${route}` });
+    await settle(page);
+    assert.equal(await page.evaluate(() => location.hash), route);
+    await close();
+    no_errors(errors);
+  }
+}
+
+async function idle(test) {
+  for (const route of ['#/', '#/article/lost-2fa-device']) {
+    const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en${route}` });
+    await settle(page, { quiet: 1000 });
+    const count = () => page.evaluate(() => [window.tideline.frames, window.frames_asked]);
+    const before = await count();
+    await page.waitForTimeout(10000);
+    assert.deepEqual(await count(), before, `frames drawn and asked for while idle on ${route}`);
+    await close();
+    no_errors(errors);
+  }
+}
+
+async function settings_last(test) {
+  const { page, errors, close } = await open_page(test.browser, { clock: null, url: `${test.url}#/settings` });
+  await settle(page);
+  await page.getByRole('radio', { name: english['settings.theme.dark'] }).click();
+  await settle(page);
+  await page.getByRole('radio', { name: '简体中文' }).click();
+  await says(page, chinese['settings.theme']);
+  await settle(page);
+  await page.waitForTimeout(500);  // settings are saved at once, the disk takes a moment
+  await page.reload();
+  await settle(page);
+  await says(page, chinese['settings.theme']);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-Hans');
+  assert.ok(await page.getByRole('radio', { name: chinese['settings.theme.dark'] }).isChecked(), 'dark is still chosen');
+  await close();
+  no_errors(errors);
+}
+
+async function ticket_lasts(test) {
+  const { page, errors, close } = await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  await settle(page);
+  const subject = 'My deposit of 250 EUR is missing';
+  await page.getByLabel(english['form.subject'], { exact: true }).fill(subject);
+  await page.getByLabel(english['form.description'], { exact: true }).fill('Sent on Monday by bank transfer, still not there.');
+  await page.getByLabel(english['form.contact'], { exact: true }).fill('alex@example.com');
+  await settle(page);
+  await button(page, english['form.send']).click();
+  await page.waitForFunction(() => /^#\/tickets\/t-/.test(location.hash));
+  await says(page, 'TD-');
+  const route = await page.evaluate(() => location.hash);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await settle(page);
+  await says(page, subject);
+  assert.equal(await page.evaluate(() => location.hash), route);
+  await go(page, '#/tickets');
+  await says(page, subject);
+  await close();
+  no_errors(errors);
+}
+
+async function chat_lasts(test) {
+  const { page, errors, close } = await open_page(test.browser, { clock: null, url: `${test.url}?lang=zh-Hans#/chat/new` });
+  await settle(page);
+  await button(page, chinese['chat.start']).click();
+  await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));
+  const question = '手机丢了，验证器也没了';
+  await page.getByLabel(chinese['chat.message']).fill(question);
+  await button(page, chinese['chat.send']).click();
+  await says(page, question);
+  await says(page, '通行密钥');  // the pack's answer
+  await page.waitForTimeout(500);
+  await page.reload();
+  await settle(page);
+  await says(page, question);
+  await says(page, '通行密钥');
+  await close();
+  no_errors(errors);
+}
+
+async function draft_lasts(test) {
+  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/tickets/new` });
+  await settle(page);
+  await page.getByLabel(english['form.subject'], { exact: true }).fill('Half a thought 半句话 🙂');
+  await settle(page);
+  await page.waitForTimeout(600);  // drafts wait for a pause in typing
+  await page.reload();
+  await settle(page);
+  assert.equal(await page.getByLabel(english['form.subject'], { exact: true }).inputValue(), 'Half a thought 半句话 🙂');
+  await close();
+  no_errors(errors);
+}
+
+async function missing_pack(test) {
+  const { context, page, errors, close } = await open_page(test.browser);
+  await page.goto(`${test.url}?lang=en&pack=missing/pack.json`);
+  await settle(page);
+  await says(page, english['loading.failed']);
+  await says(page, 'pack.json');
+  assert.ok(errors.every((text) => /404/.test(text)), errors.join('\n'));
+  // It comes back: retry finds it.
+  await serve_folder(context, 'missing', join(top, 'data/packs/harbour-bikes'));
+  await button(page, english['loading.retry']).click();
+  await page.waitForFunction((failed) => !document.getElementById('layer').textContent.includes(failed), english['loading.failed']);
+  await settle(page);
+  const brand = JSON.parse(readFileSync(join(top, 'data/packs/harbour-bikes/en/words.json'), 'utf8'))['brand.name'];
+  await says(page, brand);
+  await close();
+}
+
+async function broken_packs(test) {
+  const expected = JSON.parse(readFileSync(join(top, 'tests/data/broken_packs.json'), 'utf8'));
+  const { context, page, errors, close } = await open_page(test.browser);
+  for (const name of ['malformed', 'format_2', 'pack_is_a_list', 'no_languages', 'hour_25']) {
+    const [file, pointer] = expected[name][0];
+    await context.unroute('**/broken/**').catch(() => {});
+    await serve_folder(context, 'broken', join(top, 'tests/data/broken_packs', name));
+    await page.goto(`${test.url}?lang=en&pack=broken/pack.json&case=${name}#/`);
+    await settle(page);
+    if (file === 'pack.json') {
+      await says(page, english['loading.failed']);
+      await says(page, `pack.json${pointer ? `: ${pointer}` : ''}`);
+      assert.ok(await button(page, english['loading.retry']).isVisible());
+    }
+  }
+  await close();
+  no_errors(errors);
+}
+
+async function other_pack(test) {
+  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?pack=data/packs/harbour-bikes/pack.json#/` });
+  await settle(page);
+  const own = JSON.parse(readFileSync(join(top, 'data/packs/harbour-bikes/en/words.json'), 'utf8'));
+  await says(page, own['brand.name']);
+  assert.ok(!/kraken/i.test(await said(page)), 'nothing of the demo pack shows');
+  await close();
+  no_errors(errors);
+}
+
+async function history(test) {
+  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/` });
+  await settle(page);
+  await page.getByRole('tab', { name: english['tab.contact'] }).or(page.getByRole('link', { name: english['tab.contact'] })).first().click();
+  await page.waitForFunction(() => location.hash === '#/contact');
+  await settle(page);
+  await page.goBack();
+  await page.waitForFunction(() => location.hash === '#/' || location.hash === '');
+  await settle(page);
+  await close();
+  no_errors(errors);
+}
+
+export const behaviour = [
+  ['first view stays within its budget', first_view],
+  ['a sub-folder of any server is enough', sub_folder],
+  ['deep links open cold', cold_links],
+  ['an idle page draws nothing for ten seconds', idle],
+  ['language and theme survive a reload', settings_last],
+  ['a ticket can be sent and survives a reload', ticket_lasts],
+  ['a chat is answered and survives a reload', chat_lasts],
+  ['a half-written ticket survives a reload', draft_lasts],
+  ['a missing pack says so and can be tried again', missing_pack],
+  ['a broken pack names its file and place', broken_packs],
+  ['another pack shows nothing of the first', other_pack],
+  ['Back leads back', history],
+];

@@ -1,0 +1,105 @@
+// What the browser tests share: a headless Chromium, a page that notes every error, and waiting until all is drawn.
+import { chromium } from 'playwright-core';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const top = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+export const web_root = join(top, 'build/web');
+export const plan = JSON.parse(readFileSync(join(top, 'tests/routes.json'), 'utf8'));
+
+const kSettledMs = 300;   // no frame for so long: everything has come to rest
+const kPatienceMs = 20000;
+
+export function launch() {
+  const program = process.env.TIDELINE_CHROMIUM ??
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  if (!program) throw new Error('no Chromium here: name one with TIDELINE_CHROMIUM');
+  return chromium.launch({
+    executablePath: program,
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+      '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  });
+}
+
+// The words of the app and of the demo pack in one language.
+export function words(language) {
+  const read = (place) => JSON.parse(readFileSync(join(top, place), 'utf8'));
+  return { ...read(`data/words/${language}.json`), ...read(`data/packs/kraken-demo/${language}/words.json`) };
+}
+
+export const size_of = (text) => {
+  const [width, height] = text.split('x').map(Number);
+  return { width, height };
+};
+
+// A page in a context of its own. `errors` collects console errors, exceptions and requests that failed.
+export async function open_page(browser, { size = '390x844', clock = plan.clock, url, dark = false, touch = false } = {}) {
+  const context = await browser.newContext({
+    viewport: size_of(size), locale: 'en-GB', timezoneId: 'Europe/Berlin', colorScheme: dark ? 'dark' : 'light',
+    hasTouch: touch, deviceScaleFactor: 1,
+  });
+  if (clock) await context.addInitScript(stand_still, Date.parse(clock));
+  await context.addInitScript(count_frames);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10000);
+  const errors = [];
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(`console: ${message.text()}`); });
+  page.on('pageerror', (error) => errors.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => errors.push(`request: ${request.url()}: ${request.failure()?.errorText}`));
+  page.on('response', (response) => { if (response.status() >= 400) errors.push(`${response.status()}: ${response.url()}`); });
+  if (url) await page.goto(url);
+  return { context, page, errors, close: () => context.close() };
+}
+
+// In the page: the date stands still, timers run.
+function stand_still(moment) {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...parts) { if (parts.length) super(...parts); else super(moment); }
+    static now() { return moment; }
+  };
+}
+
+// In the page: how often anybody has asked for an animation frame.
+function count_frames() {
+  const ask = globalThis.requestAnimationFrame;
+  globalThis.frames_asked = 0;
+  globalThis.requestAnimationFrame = (callback) => { globalThis.frames_asked += 1; return ask(callback); };
+}
+
+// Waits until the app is ready and has drawn nothing for a while, and at least one frame beyond `after`.
+export async function settle(page, { after = 0, quiet = kSettledMs } = {}) {
+  const end = await page.evaluate(({ after, quiet, patience }) => new Promise((resolve) => {
+    const start = performance.now();
+    let frames = -1, since = start;
+    const look = () => {
+      const now = performance.now(), app = window.tideline;
+      if (!app?.ready || app.frames <= after || app.frames !== frames) {
+        frames = app?.ready ? app.frames : -1;
+        since = now;
+      } else if (now - since >= quiet) {
+        return resolve({ frames });
+      }
+      if (now - start > patience) return resolve({ frames, late: app?.ready ? 'still drawing' : 'not ready' });
+      setTimeout(look, 25);
+    };
+    look();
+  }), { after, quiet, patience: kPatienceMs });
+  if (end.late) {
+    const told = await page.evaluate(() => document.querySelector('.note')?.textContent ?? '').catch(() => '');
+    throw new Error(`${end.late} after ${kPatienceMs / 1000} s, ${end.frames} frames${told ? `: ${told}` : ''}`);
+  }
+  return end.frames;
+}
+
+// Goes to a route by its hash and waits until it is drawn.
+export async function go(page, route) {
+  const after = await page.evaluate((hash) => {
+    if (location.hash === hash) return 0;
+    const frames = window.tideline.frames;
+    location.hash = hash;
+    return frames;
+  }, route);
+  return settle(page, { after });
+}

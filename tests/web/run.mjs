@@ -1,0 +1,51 @@
+// The browser tests: every route as a picture, then what the app does.
+//   node tests/web/run.mjs [--all] [--only <regular expression>] [--no-pictures] [--no-behaviour]
+// Needs a finished build/web. Pictures and what failed lie in build/shots/web/.
+import { serve } from '../../tools/serve.mjs';
+import { behaviour } from './behaviour.mjs';
+import { launch, web_root } from './browser.mjs';
+import { take_pictures } from './pictures.mjs';
+
+const words = process.argv.slice(2);
+const only_word = words.includes('--only') ? words[words.indexOf('--only') + 1] : null;
+const only = only_word ? new RegExp(only_word) : null;
+
+let passed = 0, failed = 0;
+const report = (title, faults) => {
+  if (!faults.length) { passed += 1; return; }
+  failed += 1;
+  console.log(`FAILED ${title}`);
+  for (const fault of [...new Set(faults)].slice(0, 6)) console.log(`  ${fault}`);
+};
+
+const start = Date.now();
+const seconds = () => ((Date.now() - start) / 1000).toFixed(0);
+const server = await serve({ root: web_root });
+const browser = await launch();
+if (!words.includes('--no-pictures')) {
+  await take_pictures(browser, server.url, report, { all: words.includes('--all'), only });
+  console.log(`pictures: ${passed} good, ${failed} with faults (${seconds()} s)`);
+}
+if (!words.includes('--no-behaviour')) {
+  for (const [title, run] of behaviour) {
+    if (only && !only.test(title)) continue;
+    const notes = [], before = Date.now();
+    const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };
+    const pages_before = browser.contexts().length;
+    let faults = [];
+    try {
+      await run(test);
+    } catch (error) {
+      faults = error.message.split('\n').filter(Boolean).slice(0, 5);
+      const page = browser.contexts().at(-1)?.pages()[0];
+      await page?.screenshot({ path: `build/shots/web/failed-${title.replace(/\W+/g, '-')}.png` }).catch(() => {});
+    }
+    for (const context of browser.contexts().slice(pages_before)) await context.close();
+    report(title, faults);
+    if (!faults.length) console.log(`${title} (${[...notes, `${((Date.now() - before) / 1000).toFixed(1)} s`].join(', ')})`);
+  }
+}
+await browser.close();
+server.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
