@@ -152,7 +152,7 @@ VerifyFinding verify_phone(std::string_view text, Contacts contacts) {
 
 struct Link {
   bool web = true;  // http or https
-  bool user_info = false;
+  std::string user_info;  // what stands before an "@" in front of the host
   bool escaped_host = false;
   std::string host;
   std::string path;  // without the first slash and what follows "?" or "#"
@@ -194,7 +194,7 @@ Link parse_link(std::string_view text) {
   while (link.path.ends_with('/')) link.path.pop_back();
 
   if (const std::size_t at = authority.rfind('@'); at != std::string::npos) {
-    link.user_info = true;
+    link.user_info = authority.substr(0, at + 1);
     authority.erase(0, at + 1);
   }
   authority = authority.substr(0, authority.find(':'));
@@ -274,18 +274,18 @@ VerifyFinding verify_link(const Normalised& text, Contacts contacts) {
   const SocialNetwork network = network_of(link.host);
   if (listed == nullptr && network != SocialNetwork::none)
     listed = find_handle(account_of(link.path), network, contacts);
-  const bool odd = !link.web || link.user_info || link.escaped_host || text.hidden;
+  const bool odd = !link.web || !link.user_info.empty() || link.escaped_host || text.hidden;
   if (listed != nullptr && !odd) return found(*listed);
   if (listed != nullptr)
-    return looks_like(link.user_info ? VerifyReason::user_info : VerifyReason::odd_form,
-                      listed->value);
+    return looks_like(
+        link.user_info.empty() ? VerifyReason::odd_form : VerifyReason::user_info, listed->value);
 
   // What follows the host may be in any language; the host may not.
   Normalised shown = normalised(decoded_host(link.host).value_or(link.host));
   shown.hidden = text.hidden;
-  shown.text += "/" + link.path;
+  shown.text += "/" + link.path + "/" + link.user_info;
   VerifyFinding finding = judged_by_names(shown, contacts);
-  if (finding.verdict == VerifyVerdict::look_alike && link.user_info)
+  if (finding.verdict == VerifyVerdict::look_alike && !link.user_info.empty())
     finding.reason = VerifyReason::user_info;
   const bool punycode = link.host.starts_with("xn--") ||
                         link.host.find(".xn--") != std::string::npos;
@@ -326,7 +326,8 @@ VerifyFinding verify_handle(const Normalised& text, Contacts contacts) {
 
 bool is_link(std::string_view text) {
   if (text.find("://") != std::string_view::npos) return true;
-  const std::string_view host = text.substr(0, text.find_first_of("/\\?#"));
+  std::string_view host = text.substr(0, text.find_first_of("/\\?#"));
+  while (host.ends_with('.')) host.remove_suffix(1);
   const std::size_t dot = host.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || dot + 2 >= host.size()) return false;
   return !host.starts_with('@') && (host.find('@') == std::string_view::npos || host != text);

@@ -1,0 +1,104 @@
+#include "model/verify_contact.h"
+
+#include <string>
+#include <vector>
+
+#include "doctest/doctest.h"
+
+using namespace tideline::model;
+
+namespace {
+
+const std::vector<VerifiedContact> kContacts = {
+    {ContactKind::domain, "kraken.com", SocialNetwork::none, true},
+    {ContactKind::link, "https://help.partner.example/kraken", SocialNetwork::none, true},
+    {ContactKind::handle, "krakenfx", SocialNetwork::x, false},
+    {ContactKind::handle, "KrakenFX", SocialNetwork::facebook, false},
+    {ContactKind::handle, "kraken_exchange_official", SocialNetwork::telegram, true},
+    {ContactKind::handle, "r/Kraken", SocialNetwork::reddit, true},
+    {ContactKind::email, "support@kraken-demo.example", SocialNetwork::none, false},
+    {ContactKind::phone, "+18888906060", SocialNetwork::none, true},
+};
+
+VerifyFinding verify(std::string_view text) { return verify_contact(text, kContacts); }
+
+bool is_listed(std::string_view text) {
+  const VerifyVerdict verdict = verify(text).verdict;
+  return verdict == VerifyVerdict::listed || verdict == VerifyVerdict::listed_unverified;
+}
+
+bool is_look_alike(std::string_view text) {
+  return verify(text).verdict == VerifyVerdict::look_alike;
+}
+
+}  // namespace
+
+TEST_CASE("verify: genuine contacts are found however they are written") {
+  for (const std::string genuine :
+       {"kraken.com", "KRAKEN.COM", "www.kraken.com", "support.kraken.com", "kraken.com.",
+        "https://support.kraken.com/hc/en-us", "https://kraken.com/zh/帮助", "kraken.com/verify?x=1",
+        "https://support.kraken.com:443/", "ｋｒａｋｅｎ．ｃｏｍ", " https://www.kraken.com ",
+        "https://help.partner.example/kraken", "https://help.partner.example/kraken/reset",
+        "krakenfx", "@krakenfx", "@KrakenFX", "https://x.com/krakenfx", "twitter.com/KrakenFX",
+        "https://x.com/krakenfx/status/18", "https://www.facebook.com/KrakenFX/",
+        "t.me/kraken_exchange_official", "@kraken_exchange_official", "r/Kraken",
+        "https://www.reddit.com/r/Kraken/comments/1", "support@kraken-demo.example",
+        "Support@Kraken-Demo.example", "mailto:support@kraken-demo.example?subject=x",
+        "+18888906060", "+1 (888) 890-6060", "1-888-890-6060", "(888) 890-6060", "001 888 890 6060",
+        "＋１ ８８８ ８９０ ６０６０", "tel:+18888906060"}) {
+    INFO(genuine);
+    CHECK(is_listed(genuine));
+  }
+}
+
+TEST_CASE("verify: look-alikes are never taken for the real thing") {
+  for (const std::string false_one :
+       {"https://kraken.com@evil.example", "https://kraken.com@evil.example/kraken.com",
+        "kraken.com.evil.example", "krakenpro.co.com", "kraken-support.com", "krakén.com",
+        "krаken.com", "https://www.krаken.com/login", "xn--krken-8cd.com", "kraken.co",
+        "karken.com", "kraaken.com", "krakem.com", "kr4ken.com", "kraken.com-login.example",
+        "https://evil.example/kraken.com/login", "https://evil.example\\@kraken.com",
+        "https://kr%61ken.com", "ftp://kraken.com", "@КrakenSupport", "@krakenfx_support",
+        "@krakenfx1", "kraken_fx", "@krakemfx", "@кракен_kraken", "x.com/krakenfx_help",
+        "https://x.com.evil.example/krakenfx", "t.me/kraken_exchange_offical", "r/Krakenn",
+        "u/Kraken", "suport@kraken-demo.example", "support@kraken-demo.example.evil.example",
+        "support@krаken-demo.example", "kraken.com@gmail.example", "support@krakenhelp.example",
+        "+18888906006", "+18888906061", "+1 888 809 6060", "+1888890606012", "888-890-6061",
+        "kra\u200Bken.com", "tideline\u200B.com"}) {
+    INFO(false_one);
+    CHECK(is_look_alike(false_one));
+  }
+}
+
+TEST_CASE("verify: what has nothing to do with the list is not listed") {
+  for (const std::string other : {"example.org", "https://example.org/帮助", "someone@mail.example",
+                            "+44 20 7946 0018", "@harbourbikes", "t.me/harbourbikes",
+                            "other@kraken.com"}) {
+    INFO(other);
+    CHECK(verify(other).verdict == VerifyVerdict::not_listed);
+  }
+}
+
+TEST_CASE("verify: words, blanks and rubbish are unreadable") {
+  for (const std::string rubbish : {"", "   ", "a", "please call me back", "kraken support team"}) {
+    INFO(rubbish);
+    CHECK(verify(rubbish).verdict == VerifyVerdict::unreadable);
+  }
+  CHECK_FALSE(is_listed(std::string("\xff\xfe\x00kraken.com", 13)));
+  CHECK_FALSE(is_listed(std::string(5000, '@')));
+}
+
+TEST_CASE("verify: an entry that nobody has confirmed is said to be so") {
+  CHECK(verify("@krakenfx").verdict == VerifyVerdict::listed_unverified);
+  CHECK(verify("kraken.com").verdict == VerifyVerdict::listed);
+  CHECK(verify("support@kraken-demo.example").matched == "support@kraken-demo.example");
+}
+
+TEST_CASE("verify: the reason names the trick") {
+  CHECK(verify("https://kraken.com@evil.example").reason == VerifyReason::user_info);
+  CHECK(verify("@КrakenSupport").reason == VerifyReason::foreign_letters);
+  CHECK(verify("xn--krken-8cd.com").reason == VerifyReason::foreign_letters);
+  CHECK(verify("krakenpro.co.com").reason == VerifyReason::contains_name);
+  CHECK(verify("karken.com").reason == VerifyReason::nearly_the_same);
+  CHECK(verify("+18888906061").reason == VerifyReason::nearly_the_same);
+}
