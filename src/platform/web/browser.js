@@ -40,7 +40,7 @@ addToLibrary({
   tl_link_open__deps: ['$UTF8ToString'],
   tl_link_open: (url) => {
     const address = UTF8ToString(url);
-    if (/^https:/i.test(address)) open(address, '_blank', 'noopener,noreferrer');
+    if (/^https:/i.test(address)) window.open(address, '_blank', 'noopener,noreferrer');
     else location.href = address; // mailto and tel open a program, the page stays
   },
 

@@ -41,7 +41,7 @@ addToLibrary({
       // browser bars.
       const covered = view && Math.abs(view.scale - 1) < 0.05
           ? stage.height - view.height - view.offsetTop : 0;
-      if (covered > 50 && (scrollX || scrollY)) scrollTo(0, 0);
+      if (covered > 50 && (window.scrollX || window.scrollY)) window.scrollTo(0, 0);
       _tl_viewport(tl.host, width, height, ratio || 1,
           parseFloat(safe.paddingLeft), parseFloat(safe.paddingTop),
           parseFloat(safe.paddingRight), parseFloat(safe.paddingBottom),
@@ -192,8 +192,8 @@ addToLibrary({
 
   $tlTheme__deps: ['$tl', 'tl_theme', 'tl_online', 'tl_visible'],
   $tlTheme: () => {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const still = matchMedia('(prefers-reduced-motion: reduce)');
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)');
     const tell = () => {
       _tl_theme(tl.host, dark.matches, still.matches);
       tl.soon();
