@@ -117,7 +117,7 @@ void add_articles(IndexBuilder& builder, const model::ContentPack& pack) {
   for (const model::Article& article : pack.articles) {
     const PlainText body = plain_text(article.body);
     builder.add({HitKind::article, article.id, article.topic, article.title,
-                 article.summary + " " + body.body},
+                 article.summary.empty() ? body.body : article.summary + " " + body.body},
                 joined(article.keywords), body.headings + " \n" + article.summary);
   }
   for (const model::Video& video : pack.videos) {

@@ -17,19 +17,23 @@ namespace tideline::content {
 namespace {
 
 constexpr float kPrefixWeight = 0.8f;       // the word being typed
-constexpr float kExtensionWeight = 0.6f;    // "verify" for "verified", and the other way round
-constexpr std::size_t kMaxExtension = 3;    // letters
-constexpr std::size_t kMinStem = 4;         // letters
+constexpr float kOtherEnding = 0.9f;        // "verify" for "verifying", and the other way round
+constexpr float kPerEndingLetter = 0.15f;   // less for each letter more
+constexpr std::size_t kMaxEnding = 3;       // letters
+constexpr std::size_t kMinStem = 3;         // letters
 constexpr float kOneWrongWeight = 0.55f;
 constexpr float kTwoWrongWeight = 0.3f;
-constexpr float kWrongThoughKnown = 0.25f;  // factor when the word itself is in the index
 constexpr float kSingleCharacter = 0.25f;   // of a longer Chinese run
 constexpr float kJoinedWord = 0.5f;         // "email" for "e-mail", besides "e" and "mail"
 constexpr float kCoverageShare = 0.7f;
 constexpr std::size_t kOneWrongLetters = 4;
 constexpr std::size_t kTwoWrongLetters = 8;
 constexpr std::size_t kMaxQueryBytes = 400;
-constexpr std::size_t kMaxGroupPostings = 30'000;  // bounds the time of a one-letter query
+constexpr std::size_t kWellKnown = 3;  // a word in as many documents is no typing error
+// These bound the time of a query: a single letter begins many words, and of a long question
+// the rare words tell the most.
+constexpr std::size_t kMaxGroupPostings = 30'000;
+constexpr std::size_t kMaxGroups = 12;
 
 // An index word that a query's word stands for.
 struct Variant {
@@ -39,7 +43,8 @@ struct Variant {
 
 struct Group {
   std::vector<Variant> variants;
-  float weight = 1;
+  float rarity = 0;  // times the group's weight
+  bool shown = true;  // its matches are highlighted
 };
 
 std::size_t count_characters(std::string_view text) {
@@ -66,6 +71,7 @@ class QueryReader {
         add(word_variants(text, begun), token.kind == TokenKind::joined ? kJoinedWord : 1.0f);
       }
     }
+    keep_rarest();
     return std::move(groups_);
   }
 
@@ -93,11 +99,12 @@ class QueryReader {
 
   std::vector<Variant> word_variants(std::string_view text, bool begun) const {
     std::vector<Variant> variants = exact(text);
-    const bool known = !variants.empty();
     const std::size_t letters = count_characters(text);
     add_longer(text, letters, begun, variants);
+    const bool known = is_well_known(variants);
     add_stems(text, letters, variants);
-    if (letters >= kOneWrongLetters) add_similar(text, letters, begun, known, variants);
+    if (!known && letters >= kOneWrongLetters) add_similar(text, 1, begun, variants);
+    if (variants.empty() && letters >= kTwoWrongLetters) add_similar(text, 2, begun, variants);
     keep_best(variants);
     return variants;
   }
@@ -111,27 +118,31 @@ class QueryReader {
       if (more == 0) continue;
       if (begun)
         variants.push_back({term, kPrefixWeight * float(letters + 4) / float(letters + 4 + more)});
-      else if (more <= kMaxExtension)
-        variants.push_back({term, kExtensionWeight});
+      else if (more <= std::min(kMaxEnding, letters - kMinStem + 1))
+        variants.push_back({term, kOtherEnding - kPerEndingLetter * float(more)});
     }
   }
 
   // Index words that this one begins with: "deposit" for "deposits".
   void add_stems(std::string_view text, std::size_t letters, std::vector<Variant>& variants) const {
-    for (std::size_t cut = 1; cut <= kMaxExtension && letters >= kMinStem + cut; ++cut) {
+    for (std::size_t cut = 1; cut <= kMaxEnding && letters >= kMinStem + 2 * cut - 1; ++cut) {
       text = text.substr(0, character_border(text, text.size() - 1));
-      for (const Variant& stem : exact(text)) variants.push_back({stem.term, kExtensionWeight});
+      for (const Variant& stem : exact(text))
+        variants.push_back({stem.term, kOtherEnding - kPerEndingLetter * float(cut)});
     }
   }
 
-  void add_similar(std::string_view text, std::size_t letters, bool begun, bool known,
+  bool is_well_known(const std::vector<Variant>& variants) const {
+    std::size_t documents = 0;
+    for (const Variant& variant : variants) documents += data_.frequency(variant.term);
+    return documents >= kWellKnown;
+  }
+
+  void add_similar(std::string_view text, int most, bool begun,
                    std::vector<Variant>& variants) const {
-    const int most = letters >= kTwoWrongLetters ? 2 : 1;
-    for (const SimilarTerm& similar : data_.terms.similar_to(text, most, begun)) {
-      if (similar.distance == 0) continue;
-      const float weight = similar.distance == 1 ? kOneWrongWeight : kTwoWrongWeight;
-      variants.push_back({similar.term, known ? weight * kWrongThoughKnown : weight});
-    }
+    for (const SimilarTerm& similar : data_.terms.similar_to(text, most, begun))
+      if (similar.distance > 0)
+        variants.push_back({similar.term, similar.distance == 1 ? kOneWrongWeight : kTwoWrongWeight});
   }
 
   // Each term once with its best weight, the best first, as many as may be read in time.
@@ -153,7 +164,18 @@ class QueryReader {
 
   // A word the index does not know still counts: what lacks it covers less of the query.
   void add(std::vector<Variant> variants, float weight) {
-    groups_.push_back({std::move(variants), weight});
+    float frequency = 0;
+    for (const Variant& variant : variants)
+      frequency += variant.weight * float(data_.frequency(variant.term));
+    const auto count = float(data_.documents.size());
+    const float rarity = std::log(1 + (count + 0.5f) / (std::min(frequency, count) + 0.5f));
+    groups_.push_back({std::move(variants), weight * rarity, weight != kSingleCharacter});
+  }
+
+  void keep_rarest() {
+    std::stable_sort(groups_.begin(), groups_.end(),
+                     [](const Group& a, const Group& b) { return a.rarity > b.rarity; });
+    if (groups_.size() > kMaxGroups) groups_.resize(kMaxGroups);
   }
 
   const SearchData& data_;
@@ -170,20 +192,14 @@ class Scorer {
         best_(data.documents.size()) {}
 
   void add(const Group& group) {
-    float frequency = 0;
-    for (const Variant& variant : group.variants)
-      frequency += variant.weight * float(data_.frequency(variant.term));
-    const auto count = float(data_.documents.size());
-    const float rarity =
-        group.weight * std::log(1 + (count + 0.5f) / (std::min(frequency, count) + 0.5f));
-    whole_ += rarity;
+    whole_ += group.rarity;
     for (const Variant& variant : group.variants)
       for (std::uint32_t i = data_.starts[variant.term]; i < data_.starts[variant.term + 1]; ++i)
         raise(data_.postings[i].document, variant.weight * data_.postings[i].impact);
     for (const std::uint32_t document : touched_) {
       if (scores_[document] == 0) found_.push_back(document);
-      scores_[document] += rarity * best_[document];
-      covered_[document] += rarity;
+      scores_[document] += group.rarity * best_[document];
+      covered_[document] += group.rarity;
       best_[document] = 0;
     }
     touched_.clear();
@@ -223,7 +239,7 @@ class Scorer {
 MatchedTerms matched_terms(const SearchData& data, const std::vector<Group>& groups) {
   MatchedTerms terms;
   for (const Group& group : groups) {
-    if (group.weight == kSingleCharacter) continue;
+    if (!group.shown) continue;
     for (const Variant& variant : group.variants) terms.push_back(data.terms.text(variant.term));
   }
   std::sort(terms.begin(), terms.end());

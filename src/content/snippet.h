@@ -16,7 +16,7 @@ using MatchedTerms = std::vector<std::string>;
 
 // Where `text` holds any of `terms`, in order, touching ranges joined. Looks at the first
 // kMaxHighlightedBytes only.
-inline constexpr std::size_t kMaxHighlightedBytes = 2500;
+inline constexpr std::size_t kMaxHighlightedBytes = 1600;
 std::vector<TextRange> matched_ranges(std::string_view text, const MatchedTerms& terms);
 
 struct Snippet {

@@ -45,6 +45,11 @@ class Tokeniser {
   TokenList run() {
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t from = at;
+      if (const auto byte = static_cast<unsigned char>(text_[at]); byte < 0x80) {
+        read_ascii(char(byte), std::uint32_t(from));
+        ++at;
+        continue;
+      }
       const char32_t c = next_code_point(text_, at);
       read(c, std::uint32_t(from), std::uint32_t(at));
     }
@@ -54,6 +59,20 @@ class Tokeniser {
   }
 
  private:
+  // Most of most texts; the same as read(), only quicker.
+  void read_ascii(char raw, std::uint32_t from) {
+    const char small = raw >= 'A' && raw <= 'Z' ? char(raw + 32) : raw;
+    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
+      if (!in_word_) start(TokenKind::word, from);
+      in_word_ = true;
+      list_.folded += small;
+      list_.tokens.back().text_to = std::uint32_t(list_.folded.size());
+      list_.tokens.back().to = from + 1;
+    } else if (raw != '\'') {
+      end_part(raw == '-');
+    }
+  }
+
   void read(char32_t raw, std::uint32_t from, std::uint32_t to) {
     const char32_t c = folded(raw);
     if (c == 0) return;
@@ -68,10 +87,14 @@ class Tokeniser {
       in_word_ = true;
       add(c, to);
     } else {
-      const bool hyphen = in_word_ && is_hyphen(c);
-      end_word();
-      if (!hyphen) end_compound();
+      end_part(is_hyphen(c));
     }
+  }
+
+  void end_part(bool hyphen) {
+    const bool goes_on = hyphen && in_word_;
+    end_word();
+    if (!goes_on) end_compound();
   }
 
   void start(TokenKind kind, std::uint32_t from) {
