@@ -1,0 +1,164 @@
+#include "state/outbox.h"
+
+#include <algorithm>
+
+#include "desk/local/demo_desk.h"
+#include "doctest/doctest.h"
+#include "fakes/faulty_desk.h"
+#include "unit/state/rig.h"
+
+using namespace tideline;
+using namespace tideline::state;
+using namespace std::chrono_literals;
+using model::DeliveryState;
+
+namespace {
+
+void go_online(Rig& rig, bool online) {
+  Surroundings around = rig.app().around;
+  around.online = online;
+  rig.act(SurroundingsChanged{around});
+}
+
+}  // namespace
+
+TEST_CASE("outbox: what was written offline goes out once and in order after a restart") {
+  Rig rig;
+  const std::string id = rig.start_chat();
+  go_online(rig, false);
+  std::vector<std::string> written;
+  for (int i = 0; i < 20; ++i) {
+    written.push_back("message " + std::to_string(i));
+    rig.send(id, written.back());
+  }
+  rig.submit_ticket("First");
+  rig.submit_ticket("Second");
+  rig.settle();
+  CHECK(rig.desk.received().empty());
+
+  rig.restart();
+  rig.settle();
+
+  std::vector<std::string> messages = rig.desk.received();
+  std::erase(messages, "First");
+  std::erase(messages, "Second");
+  CHECK(messages == written);
+  CHECK(rig.desk.received().size() == 22);
+  CHECK(rig.app().outbox.empty());
+  CHECK(rig.last_message(id).delivery == DeliveryState::sent);
+}
+
+TEST_CASE("outbox: a failed sending is tried again, later each time, and at once when online") {
+  Rig rig;
+  const std::string id = rig.start_chat();
+  rig.desk.go_offline();
+  rig.desk.calls.clear();
+  rig.send(id, "Hello");
+  rig.settle();
+  rig.run_for(60s);
+  const auto tries = rig.desk.calls.size();
+  CHECK(tries >= 4);
+  CHECK(tries <= 8);
+  CHECK(rig.last_message(id).delivery == DeliveryState::waiting);
+  REQUIRE(next_tick(rig.app(), rig.services()));
+
+  rig.desk.go_online();
+  go_online(rig, false);
+  CHECK_FALSE(next_tick(rig.app(), rig.services()));
+  go_online(rig, true);
+  rig.settle();
+  CHECK(rig.desk.received() == std::vector<std::string>{"Hello"});
+}
+
+TEST_CASE("outbox: a refused message fails, others go on, and it can be sent again") {
+  Rig rig;
+  const std::string id = rig.start_chat();
+  rig.desk.fails = Error{ErrorCode::refused, "not now"};
+  rig.send(id, "First");
+  rig.settle();
+  CHECK(rig.last_message(id).delivery == DeliveryState::failed);
+  CHECK(rig.app().outbox.empty());
+
+  rig.desk.go_online();
+  rig.send(id, "Second");
+  rig.settle();
+  rig.act(RetryMessage{id, rig.app().conversations[0].messages[0].id.text});
+  rig.settle();
+
+  CHECK(rig.desk.received() == std::vector<std::string>{"Second", "First"});
+  CHECK(rig.app().conversations[0].messages[0].delivery == DeliveryState::sent);
+}
+
+TEST_CASE("outbox: what is never answered is sent again with the same id") {
+  Rig rig;
+  const std::string id = rig.start_chat();
+  rig.desk.confirms = false;
+  rig.send(id, "Hello");
+  rig.settle();
+  rig.run_for(kAnswerTimeout + 1s);
+  rig.desk.confirms = true;
+  rig.run_for(2 * kAnswerTimeout);
+
+  CHECK(rig.desk.received() == std::vector<std::string>{"Hello"});
+  CHECK(std::count(rig.desk.calls.begin(), rig.desk.calls.end(), "send Hello") >= 2);
+  CHECK(rig.app().outbox.empty());
+}
+
+TEST_CASE("outbox: a desk on this device needs no network") {
+  Rig rig;
+  rig.desk.network = false;
+  go_online(rig, false);
+  const std::string id = rig.start_chat();
+  rig.send(id, "Hello");
+  rig.settle();
+  CHECK(rig.desk.received() == std::vector<std::string>{"Hello"});
+}
+
+TEST_CASE("outbox: when nothing can be stored, it is said and sending goes on") {
+  Rig rig;
+  const std::string id = rig.start_chat();
+  rig.storage.write_error = Error{ErrorCode::refused, "the disk is full"};
+  rig.send(id, "Hello");
+  rig.settle();
+  CHECK(rig.app().storage_failed);
+  CHECK(rig.desk.received() == std::vector<std::string>{"Hello"});
+  rig.send(id, "Again");
+  rig.settle();
+  CHECK(rig.desk.received().size() == 2);
+
+  rig.storage.write_error.reset();
+  rig.run_for(120s);
+  CHECK_FALSE(rig.app().storage_failed);
+  CHECK(rig.storage.has("conversation/" + id));
+}
+
+TEST_CASE("outbox: a desk that loses, doubles, delays and refuses still gets each thing once") {
+  for (std::uint32_t seed = 1; seed <= 5; ++seed) {
+    fakes::FakeDesk team;
+    fakes::FaultyDesk desk(team, seed);
+    desk.lost_percent = 20;
+    desk.failed_percent = 20;
+    desk.twice_percent = 30;
+    desk.late_percent = 30;
+    Rig rig(&desk);
+    const std::string id = rig.start_chat();
+    std::vector<std::string> written;
+    for (int i = 0; i < 10; ++i) {
+      written.push_back("message " + std::to_string(i));
+      rig.send(id, written.back());
+      rig.run_for(300ms);
+      if (i == 5) rig.restart();
+    }
+    for (int minutes = 0; minutes < 30 && !rig.app().outbox.empty(); ++minutes) rig.run_for(60s);
+    CHECK(rig.app().outbox.empty());
+    CHECK(team.received() == written);
+    CHECK(rig.app().conversations[0].messages.size() == 10);
+  }
+}
+
+TEST_CASE("outbox: outgoing texts are trimmed, repaired and bounded on a character") {
+  CHECK(outgoing_text(" \n Hello \t", 100) == "Hello");
+  CHECK(outgoing_text("a\xff", 100) == "a\xEF\xBF\xBD");
+  CHECK(outgoing_text("你好", 4) == "你");
+  CHECK(outgoing_text("  ", 100).empty());
+}
