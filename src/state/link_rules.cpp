@@ -27,6 +27,7 @@ bool is_allowed_link(std::string_view target, const std::vector<std::string>& ho
   const std::string_view rest = target.substr(kScheme.size());
   std::string host = lower_case(rest.substr(0, rest.find_first_of("/?#")));
   if (host.ends_with(":443")) host.resize(host.size() - 4);
+  if (host.empty()) return false;
   return std::any_of(hosts.begin(), hosts.end(),
                      [&](const std::string& allowed) { return lower_case(allowed) == host; });
 }

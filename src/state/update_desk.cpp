@@ -55,7 +55,8 @@ bool insert_in_order(std::vector<Thing>& things, Thing thing, Author me) {
   while (place != things.begin() && std::prev(place)->author != me &&
          std::prev(place)->at > thing.at)
     --place;
-  return std::next(things.insert(place, std::move(thing))) == things.end();
+  const auto inserted = things.insert(place, std::move(thing));
+  return std::next(inserted) == things.end();
 }
 
 void happened(AppState& app, const desk::MessageArrived& arrived, Services& services) {
