@@ -43,7 +43,7 @@ PageMessage& PageMessage::add(float number) {
   if (const int rest = int(hundredths % 100)) {
     json_ += '.';
     json_ += char('0' + rest / 10);
-    json_ += char('0' + rest % 10);
+    if (rest % 10 != 0) json_ += char('0' + rest % 10);
   }
   return *this;
 }

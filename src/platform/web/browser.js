@@ -37,6 +37,9 @@ addToLibrary({
   tl_language__deps: ['$stringToNewUTF8'],
   tl_language: () => stringToNewUTF8(navigator.language || 'en'),
 
+  tl_browser__deps: ['$stringToNewUTF8'],
+  tl_browser: () => stringToNewUTF8(navigator.userAgent),
+
   tl_link_open__deps: ['$UTF8ToString'],
   tl_link_open: (url) => {
     const address = UTF8ToString(url);

@@ -32,6 +32,8 @@ std::string WebHost::query(const std::string& name) const {
   return take_text(tl_address_query(name.c_str()));
 }
 
+std::string WebHost::description() const { return take_text(tl_browser()); }
+
 void WebHost::present(std::uint32_t clear_rgba) {
   if (device_lost_) return;
   tl_page_fit(width_px_, height_px_);

@@ -27,6 +27,7 @@ class WebHost final : public Host {
   bool online() const override { return online_; }
   std::string initial_route() const override;
   std::string query(const std::string& name) const override;
+  std::string description() const override;
 
   void begin_frame() override { imgui_.begin_frame(); }
   void present(std::uint32_t clear_rgba) override;

@@ -29,6 +29,7 @@ void tl_address_describe(const char* title, const char* language);
 char* tl_address_route();
 char* tl_address_query(const char* name);
 char* tl_language();
+char* tl_browser();
 void tl_link_open(const char* url);
 void tl_copy(const char* text);
 double tl_zone_offset(const char* zone, double unix_ms);

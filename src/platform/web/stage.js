@@ -75,7 +75,10 @@ addToLibrary({
     } catch {
       observer.observe(tl.canvas); // Safari
     }
-    addEventListener('resize', tl.measure);
+    addEventListener('resize', () => {
+      tl.pixelWidth = tl.pixelHeight = 0; // of the old size; the observer comes after the frame
+      tl.measure();
+    });
     if (window.visualViewport) {
       visualViewport.addEventListener('resize', tl.measure);
       visualViewport.addEventListener('scroll', tl.measure);

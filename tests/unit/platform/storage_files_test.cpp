@@ -1,0 +1,232 @@
+// Records on disk: whole transactions, damage, refusal, several processes.
+#include "platform/native/storage_files.h"
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include "doctest/doctest.h"
+
+#include "platform/native/durable_file.h"
+#include "platform/native/storage_journal.h"
+
+using namespace tideline;
+using namespace tideline::platform;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder that goes when the test ends.
+class Folder {
+ public:
+  Folder() {
+    std::string pattern = (fs::temp_directory_path() / "tideline-test-XXXXXX").string();
+    path_ = mkdtemp(pattern.data());
+  }
+  ~Folder() { fs::remove_all(path_); }
+  std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+
+ private:
+  std::string path_;
+};
+
+struct Loaded {
+  std::map<std::string, std::string> records;
+  std::vector<Error> damaged;
+  bool failed = false;
+};
+
+Loaded load(const std::string& folder) {
+  Doorbell bell;
+  FileStorage storage(folder, bell);
+  storage.load_all();
+  std::vector<ports::StorageEvent> events;
+  storage.poll(events);
+  Loaded loaded;
+  REQUIRE(events.size() == 1);
+  REQUIRE(bell.answer());
+  if (const auto* found = std::get_if<ports::StorageLoaded>(&events[0])) {
+    for (const auto& record : found->records) loaded.records[record.key] = record.bytes;
+    loaded.damaged = found->damaged;
+  } else {
+    loaded.failed = true;
+  }
+  return loaded;
+}
+
+// True when the change was saved.
+bool write(const std::string& folder, std::vector<ports::StorageChange> changes) {
+  Doorbell bell;
+  FileStorage storage(folder, bell);
+  const ports::WriteToken token = storage.write(std::move(changes));
+  std::vector<ports::StorageEvent> events;
+  storage.poll(events);
+  REQUIRE(events.size() == 1);
+  if (const auto* failed = std::get_if<ports::StorageFailed>(&events[0]))
+    CHECK(failed->token == token);
+  return std::holds_alternative<ports::StorageSaved>(events[0]);
+}
+
+void overwrite(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+// Two records that must always be equal, again and again.
+[[noreturn]] void write_pairs(const std::string& folder, int times) {
+  Doorbell bell;
+  FileStorage storage(folder, bell);
+  for (int i = 0; times < 0 || i < times; ++i) {
+    const std::string text = std::to_string(getpid()) + "/" + std::to_string(i);
+    storage.write({{"pair/a", text}, {"pair/b", text}});
+  }
+  _exit(0);
+}
+
+}  // namespace
+
+TEST_CASE("file storage: what was written is there after a restart") {
+  const Folder temp;
+  const std::string folder = temp / "deep/down";
+
+  CHECK(load(folder).records.empty());
+  CHECK(write(folder, {{"ticket/t-1", "one"}, {"settings", std::string("a\0b", 3)}}));
+  CHECK(write(folder, {{"ticket/t-2", ""}}));
+  CHECK(write(folder, {{"ticket/t-1", std::nullopt}}));
+
+  const std::map<std::string, std::string> expected = {{"settings", std::string("a\0b", 3)},
+                                                       {"ticket/t-2", ""}};
+  CHECK(load(folder).records == expected);
+}
+
+TEST_CASE("file storage: any key becomes a safe file name, and comes back") {
+  for (const char* key : {"a", "ticket/t-18c2", "../../etc/passwd", "UPPER", "with space", "con",
+                          "你好", "a.b", "%", ".hidden"}) {
+    const std::string name = record_file_name(key);
+    CHECK(name.find('/') == std::string::npos);
+    CHECK(name.starts_with("r-"));
+    CHECK(record_key(name) == key);
+  }
+  CHECK(record_file_name("").empty());
+  CHECK(record_file_name(std::string(500, 'a')).empty());
+  CHECK(record_key("r-%2e").empty() == false);
+  CHECK(record_key("r-A").empty());
+  CHECK(record_key("other").empty());
+}
+
+TEST_CASE("file storage: a damaged record is set aside, its older state is given") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"draft", "older"}}));
+  REQUIRE(write(folder, {{"draft", "newer"}}));
+  REQUIRE(write(folder, {{"lone", "only"}}));
+  overwrite(folder + "/r-draft", "tideline 1 0000000000000000 5\nnewer");
+  overwrite(folder + "/r-lone", "no");
+
+  const Loaded loaded = load(folder);
+
+  CHECK(loaded.records == std::map<std::string, std::string>{{"draft", "older"}});
+  REQUIRE(loaded.damaged.size() == 2);
+  CHECK(loaded.damaged[0].code == ErrorCode::malformed);
+  CHECK(fs::exists(folder + "/damaged/r-draft"));
+  CHECK(fs::exists(folder + "/damaged/r-lone"));
+  CHECK(load(folder).damaged.empty());
+}
+
+TEST_CASE("file storage: a transaction cut short after its journal is carried out") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"a", "1"}, {"b", "1"}, {"c", "1"}}));
+  const std::string journal = journal_text({{"a", "2"}, {"b", std::nullopt}});
+  REQUIRE(write_durable(folder + "/journal", journal).ok());
+
+  const std::map<std::string, std::string> expected = {{"a", "2"}, {"c", "1"}};
+  CHECK(load(folder).records == expected);
+  CHECK_FALSE(fs::exists(folder + "/journal"));
+
+  REQUIRE(write_durable(folder + "/journal", journal_text({{"c", "3"}})).ok());
+  CHECK(write(folder, {{"d", "4"}}));
+  CHECK(load(folder).records["c"] == "3");
+}
+
+TEST_CASE("file storage: a transaction cut short before its journal never was") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"a", "1"}}));
+  overwrite(folder + "/journal.tmp", "tideline 1 00");
+  overwrite(folder + "/r-a.tmp", "tideline 1 00");
+
+  const Loaded loaded = load(folder);
+
+  CHECK(loaded.records == std::map<std::string, std::string>{{"a", "1"}});
+  CHECK(loaded.damaged.empty());
+  CHECK_FALSE(fs::exists(folder + "/r-a.tmp"));
+}
+
+TEST_CASE("file storage: killed at any moment, records stay whole and together") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  for (int round = 0; round < 12; ++round) {
+    const pid_t child = fork();
+    if (child == 0) write_pairs(folder, -1);
+    std::this_thread::sleep_for(std::chrono::milliseconds(3 + 5 * round));
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+
+    Loaded loaded = load(folder);
+    CHECK(loaded.damaged.empty());
+    CHECK(loaded.records["pair/a"] == loaded.records["pair/b"]);
+  }
+}
+
+TEST_CASE("file storage: two processes at once do not mix their transactions") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  pid_t children[3];
+  for (pid_t& child : children) {
+    child = fork();
+    if (child == 0) write_pairs(folder, 25);
+  }
+  for (const pid_t child : children) waitpid(child, nullptr, 0);
+
+  Loaded loaded = load(folder);
+  CHECK(loaded.damaged.empty());
+  CHECK_FALSE(loaded.records["pair/a"].empty());
+  CHECK(loaded.records["pair/a"] == loaded.records["pair/b"]);
+}
+
+TEST_CASE("file storage: where nothing can be written, every write fails and says so") {
+  const Folder temp;
+  overwrite(temp / "file", "in the way");
+
+  CHECK_FALSE(write(temp / "file", {{"a", "1"}}));
+  CHECK_FALSE(write(temp / "file/below", {{"a", "1"}, {"b", "1"}}));
+  CHECK_FALSE(write(temp / "data", {{"", "1"}}));
+  CHECK(load(temp / "file").failed);
+}
+
+TEST_CASE("file storage: a full disk leaves the old state and no rest") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"a", "1"}, {"b", "1"}}));
+  // A limit on file sizes fails a write in the middle, as a full disk does.
+  signal(SIGXFSZ, SIG_IGN);
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  const rlimit small{4096, before.rlim_max};
+  setrlimit(RLIMIT_FSIZE, &small);
+
+  const bool saved_one = write(folder, {{"a", std::string(100'000, 'x')}});
+  const bool saved_two = write(folder, {{"a", std::string(100'000, 'x')}, {"b", "2"}});
+  setrlimit(RLIMIT_FSIZE, &before);
+
+  CHECK_FALSE(saved_one);
+  CHECK_FALSE(saved_two);
+  const std::map<std::string, std::string> expected = {{"a", "1"}, {"b", "1"}};
+  CHECK(load(folder).records == expected);
+  for (const auto& file : fs::directory_iterator(folder)) CHECK(file.path().extension() != ".tmp");
+}
