@@ -24,6 +24,7 @@ addToLibrary({
     make: (id, many) => {
       const field = document.createElement(many ? 'textarea' : 'input');
       field.tlId = field.id = field.name = id;
+      field.setAttribute('data-id', id); // as all elements of the layer have
       const on = (type, handle) => field.addEventListener(type, handle);
       on('compositionstart', () => {
         tlFields.composing = field;

@@ -56,6 +56,7 @@ void WebHost::step() {
   if (stepper_ == nullptr) return;
   Wake wake = stepper_->step(std::exchange(pending_, {}));
   text_input_.set_step(++steps_);
+  if (text_input_.take_change()) mirror_.fields_changed();
   if (const auto due = mirror_.flush(clock_.monotonic()); due && (!wake.at || *due < *wake.at))
     wake.at = due;
   // Events of this step's own making (a focus moved by the kit) want another one.

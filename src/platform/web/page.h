@@ -47,6 +47,9 @@ void tl_fields_show(const char* json);
 void tl_fields_focus(const char* id);
 void tl_fields_select(const char* id, int start_units, int end_units);
 
+// mirror.js
+void tl_mirror_apply(const char* json);
+
 // storage.js
 void tl_storage_load(void* port);
 void tl_storage_write(void* port, double token, int count, const char** keys, const char** bytes,

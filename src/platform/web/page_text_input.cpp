@@ -36,7 +36,7 @@ void add_row(PageMessage& message, const ports::TextField& field, bool write) {
 
 void PageTextInput::show(std::span<const ports::TextField> fields) {
   PageMessage changes;
-  bool is_changed = false;
+  bool has_rows = false;
   for (auto& [id, entry] : entries_) entry.is_shown = false;
   for (const ports::TextField& field : fields) {
     auto found = entries_.find(field.id);
@@ -53,15 +53,16 @@ void PageTextInput::show(std::span<const ports::TextField> fields) {
     entry.shown = std::move(shown);
     if (write) entry.value = field.value;
     add_row(changes, field, write);
-    is_changed = true;
+    has_rows = true;
+    is_changed_ |= is_new;
   }
   for (const auto& [id, entry] : entries_) {
     if (entry.is_shown) continue;
     changes.row().add(id);
-    is_changed = true;
+    has_rows = is_changed_ = true;
   }
   std::erase_if(entries_, [](const auto& item) { return !item.second.is_shown; });
-  if (is_changed) tl_fields_show(changes.take().c_str());
+  if (has_rows) tl_fields_show(changes.take().c_str());
 }
 
 void PageTextInput::focus(const std::string& field_id) { tl_fields_focus(field_id.c_str()); }

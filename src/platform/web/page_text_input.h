@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "base/input.h"
 #include "platform/field_echo.h"
@@ -20,6 +21,9 @@ class PageTextInput final : public ports::TextInput {
   // The number of the step that takes the next events.
   void set_step(std::uint64_t step) { step_ = step; }
 
+  // True once after fields came or went.
+  bool take_change() { return std::exchange(is_changed_, false); }
+
   // A field's state as the page tells it, offsets in UTF-16 units.
   TextEdit take_edit(std::string field, std::string value, int start, int end, int composing_start,
                      int composing_end);
@@ -34,6 +38,7 @@ class PageTextInput final : public ports::TextInput {
 
   std::map<std::string, Entry> entries_;
   std::uint64_t step_ = 0;
+  bool is_changed_ = false;
 };
 
 }  // namespace tideline::platform

@@ -1,0 +1,199 @@
+// The accessibility mirror: real elements, unseen, that say what the canvas shows. They lie where
+// it is drawn, take the focus, and a click on them by keyboard, script or assistive technology
+// presses the widget. Pointers go through to the stage's gestures.
+addToLibrary({
+  $tlMirror__deps: ['$tl', '$tlFields', '$stringToNewUTF8', 'tl_activate', 'tl_focus'],
+  $tlMirror: {
+    byKey: null, // key -> element
+    list: [], // in reading order, as C++ counts them
+    says: null, // the live regions: polite, assertive
+    dialog: null,
+    opener: null,
+
+    // By number of ports::Role: tag and role.
+    tags: ['div', 'div', 'main', 'div', 'nav', 'div', 'h', 'p', 'button', 'a', 'span', 'button',
+      'button', 'button', 'div', 'button', 'div', 'ul', 'li', 'div', 'div', 'div', 'div', 'div',
+      'div', 'div', 'div', 'div', 'div', 'article', 'div'],
+    roles: ['', 'group', '', 'banner', '', 'search', '', '', '', '', '', 'switch', 'checkbox',
+      'radio', 'radiogroup', 'tab', 'tablist', 'list', '', 'dialog', 'img', 'progressbar',
+      'status', 'alert', 'table', 'row', 'cell', 'separator', 'note', '', 'log'],
+
+    start: () => {
+      tlMirror.byKey = new Map();
+      tlMirror.says = ['polite', 'assertive'].map((live) => {
+        const region = document.createElement('div');
+        region.className = 'live';
+        region.setAttribute('aria-live', live);
+        document.body.append(region);
+        return region;
+      });
+      tl.layer.addEventListener('click', (event) => {
+        const element = event.target.closest('button,a');
+        if (!element) return;
+        event.preventDefault();
+        // The echo of a pointer: the gesture has pressed already, or it was a drag.
+        if (event.timeStamp - tl.lastPointer < 500 && event.detail) return;
+        _tl_activate(tl.host, stringToNewUTF8(element.tlId));
+        tl.soon();
+      });
+      tl.layer.addEventListener('focusin', (event) => {
+        const element = event.target;
+        if (element.tlRole === undefined || !element.tlNamed) return;
+        _tl_focus(tl.host, stringToNewUTF8(element.tlId));
+        tl.soon();
+      });
+      tl.layer.addEventListener('focusout', (event) => {
+        const to = event.relatedTarget;
+        if (event.target.tlRole === undefined || (to && tl.layer.contains(to))) return;
+        _tl_focus(tl.host, stringToNewUTF8(''));
+        tl.soon();
+      });
+    },
+
+    make: (key, role, level, named) => {
+      const tag = tlMirror.tags[role] || 'div';
+      const element = document.createElement(tag == 'h' ? 'h' + (level || 2) : tag);
+      if (tlMirror.roles[role]) element.setAttribute('role', tlMirror.roles[role]);
+      if (tag == 'button') element.type = 'button';
+      if (tag == 'a') element.href = '#';
+      if (role == 19) {
+        element.setAttribute('aria-modal', 'true');
+        element.tabIndex = -1;
+      }
+      // They tell through the two regions that never go away; here they can only be found.
+      if (role == 22 || role == 23 || role == 30) element.setAttribute('aria-live', 'off');
+      element.tlId = key;
+      element.tlRole = role;
+      element.tlLevel = level;
+      element.tlNamed = named;
+      if (named) element.setAttribute('data-id', key);
+      element.append(element.tlText = document.createTextNode(''));
+      return element;
+    },
+
+    // Puts the elements in order with as few moves as can be: a moved element loses the focus.
+    shape: (rows) => {
+      const focused = document.activeElement;
+      const keys = new Set(rows.map((row) => row[1]));
+      for (const [key, element] of tlMirror.byKey) {
+        if (keys.has(key)) continue;
+        if (element.tlRole !== undefined) element.remove();
+        tlMirror.byKey.delete(key);
+      }
+      const next = new Map(); // parent -> the child that the next element should be
+      tlMirror.list = [];
+      for (const [, key, parentIndex, role, level, named] of rows) {
+        const parent = parentIndex < 0 ? tl.layer : tlMirror.list[parentIndex];
+        const field = role == 10 && tlFields.list.get(key);
+        let element = tlMirror.byKey.get(key);
+        if (field ? element != field
+            : !element || element.tlRole !== role || element.tlLevel != level) {
+          if (element && element.tlRole !== undefined) element.remove();
+          element = field || tlMirror.make(key, role, level, named);
+          tlMirror.byKey.set(key, element);
+        }
+        const place = next.has(parent) ? next.get(parent) : parent.firstElementChild;
+        if (element == place) {
+          next.set(parent, element.nextElementSibling);
+        } else {
+          parent.insertBefore(element, place);
+          next.set(parent, place);
+        }
+        tlMirror.list.push(element);
+      }
+      if (focused && focused != document.activeElement && tl.layer.contains(focused))
+        focused.focus({ preventScroll: true });
+    },
+
+    content: (element, label, value, flags) => {
+      const role = element.tlRole;
+      const set = (name, text) =>
+        text === '' ? element.removeAttribute(name) : element.setAttribute(name, text);
+      set('aria-invalid', flags & 16 ? 'true' : '');
+      if (role === undefined) return; // a field says the rest itself
+      // Its own text names an element; with elements inside, or a role that is a picture, a label.
+      const isLabelled = flags & 32 || role == 14 || role == 16 || (role >= 19 && role < 22);
+      const text = isLabelled || role == 10 ? '' : label;
+      if (element.tlText.data != text) element.tlText.data = text;
+      set('aria-label', isLabelled ? label : '');
+      if (role == 21) {
+        set('aria-valuenow', value);
+      } else if (role == 9) {
+        element.href = /^(https:|mailto:|tel:|#)/.test(value) ? value : '#';
+      } else {
+        set('aria-description', role < 19 ? value : '');
+        if (role >= 19 && value && !isLabelled) element.tlText.data = label + ' ' + value;
+      }
+      if (element.type == 'button') element.disabled = flags & 1;
+      else set('aria-disabled', flags & 1 ? 'true' : '');
+      const state = flags & 2 ? 'true' : 'false';
+      if (role == 15) set('aria-selected', state);
+      else if (role >= 11 && role <= 13) set('aria-checked', state);
+      else set('aria-pressed', role == 8 && flags & 2 ? state : '');
+      set('aria-expanded', flags & 4 ? (flags & 8 ? 'true' : 'false') : '');
+    },
+
+    place: (element, x, y, width, height, isSeen) => {
+      if (element.tlRole === undefined) return; // fields follow at once, by themselves
+      const style = element.style;
+      style.left = x + 'px';
+      style.top = y + 'px';
+      style.width = width + 'px';
+      style.height = height + 'px';
+      style.pointerEvents = isSeen ? '' : 'none';
+    },
+
+    // While a dialog is open, the rest is out of reach.
+    guard: () => {
+      const dialog = tlMirror.list.filter((element) => element.tlRole == 19).pop() || null;
+      if (dialog == tlMirror.dialog) {
+        if (!dialog) return;
+      } else if (!tlMirror.dialog) {
+        tlMirror.opener = document.activeElement;
+      }
+      for (const element of tl.layer.querySelectorAll('[inert]')) element.inert = false;
+      for (let inside = dialog; inside && inside != tl.layer; inside = inside.parentElement)
+        for (const other of inside.parentElement.children) other.inert = other != inside;
+      const now = document.activeElement;
+      if (dialog && dialog != tlMirror.dialog && !dialog.contains(now))
+        dialog.focus({ preventScroll: true });
+      if (!dialog && tlMirror.opener && tlMirror.opener.isConnected && now == document.body)
+        tlMirror.opener.focus({ preventScroll: true });
+      tlMirror.dialog = dialog;
+    },
+
+    focus: (element) => {
+      const now = document.activeElement;
+      if (element && element.tlRole !== undefined) {
+        if (now != element) element.focus({ preventScroll: true });
+      } else if (!element && now.tlRole !== undefined && now != tlMirror.dialog) {
+        now.blur();
+      }
+    },
+
+    say: (assertive, text) => {
+      const region = tlMirror.says[assertive];
+      const line = document.createElement('p');
+      line.textContent = text;
+      region.append(line);
+      while (region.children.length > 5) region.firstChild.remove();
+    },
+
+    apply: (rows) => {
+      if (!tlMirror.byKey) tlMirror.start();
+      const shape = rows.filter((row) => !row[0]);
+      if (shape.length) tlMirror.shape(shape);
+      for (const [what, index, ...rest] of rows) {
+        const element = tlMirror.list[index];
+        if (what == 1) tlMirror.content(element, ...rest);
+        else if (what == 2) tlMirror.place(element, ...rest);
+        else if (what == 3) tlMirror.say(index, rest[0]);
+        else if (what == 4) tlMirror.focus(element);
+      }
+      if (shape.length) tlMirror.guard();
+    },
+  },
+
+  tl_mirror_apply__deps: ['$tlMirror', '$UTF8ToString'],
+  tl_mirror_apply: (json) => tlMirror.apply(JSON.parse(UTF8ToString(json))),
+});
