@@ -7,13 +7,14 @@ if(EMSCRIPTEN)
 endif()
 set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 
-# A second build, also of a fresh clone, finds its objects again.
+# A second build, also of a fresh clone, finds its objects again: paths below the checkout count as relative.
 find_program(TIDELINE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(TIDELINE_CCACHE)
-  set(launcher ${TIDELINE_CCACHE})
+  set(relative CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1)
+  set(launcher ${CMAKE_COMMAND} -E env ${relative} ${TIDELINE_CCACHE})
   if(EMSCRIPTEN)
     # ccache in front of emcc would not see the clang behind it: emcc calls it itself.
-    set(launcher ${CMAKE_COMMAND} -E env EM_COMPILER_WRAPPER=${TIDELINE_CCACHE})
+    set(launcher ${CMAKE_COMMAND} -E env ${relative} EM_COMPILER_WRAPPER=${TIDELINE_CCACHE})
   endif()
   set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})

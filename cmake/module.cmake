@@ -25,7 +25,8 @@ function(tideline_module name)
     target_include_directories(tideline_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     if(name STREQUAL platform AND NOT EMSCRIPTEN)
       # Where the program finds packs and words when it runs from the checkout.
-      target_compile_definitions(tideline_${name} PRIVATE TIDELINE_DATA_DIR="${CMAKE_SOURCE_DIR}/data")
+      set_source_files_properties(${folder}/native/shipped_data.cpp PROPERTIES
+        COMPILE_DEFINITIONS TIDELINE_DATA_DIR="${CMAKE_SOURCE_DIR}/data")
     endif()
   else()
     add_library(tideline_${name} INTERFACE)

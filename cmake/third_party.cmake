@@ -34,7 +34,8 @@ third_party_library(imgui
   SOURCES ${TIDELINE_IMGUI_DIR}/imgui.cpp ${TIDELINE_IMGUI_DIR}/imgui_draw.cpp ${TIDELINE_IMGUI_DIR}/imgui_tables.cpp
           ${TIDELINE_IMGUI_DIR}/imgui_widgets.cpp ${here}/imgui_no_font_loader.cpp
   INCLUDES ${TIDELINE_IMGUI_DIR})
-target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${here}/tideline_imconfig.h")
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="tideline_imconfig.h")
+target_include_directories(imgui PUBLIC ${here})
 
 third_party_library(imgui_gl
   SOURCES ${TIDELINE_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp

@@ -28,8 +28,7 @@ void take_surroundings(SessionOptions& options, const platform::Host& host) {
 
 App::App(platform::Host& host, const SessionPorts& ports, SessionOptions options)
     : host_(host), session_(ports, std::move(options)) {
-  session_.step({ViewportEvent{host.viewport()}, host.system_theme(),
-                 NetworkEvent{host.online()}});
+  session_.step({ViewportEvent{host.viewport()}, host.system_theme(), NetworkEvent{host.online()}});
 }
 
 platform::Wake App::step(std::vector<InputEvent> events) {

@@ -40,7 +40,9 @@ int check(const Options& options) {
   content::PackCheckOptions rules;
   rules.icon_exists = ui::has_icon;
   const platform::SystemTimeZones zones;
-  rules.zone_exists = [&](std::string_view zone) { return zones.offset(zone, UtcTime{}).has_value(); };
+  rules.zone_exists = [&](std::string_view zone) {
+    return zones.offset(zone, UtcTime{}).has_value();
+  };
   const std::vector<content::PackFault> faults = content::check_pack(*files, rules);
   for (const content::PackFault& fault : faults)
     std::printf("%s\n", content::describe(fault).c_str());
@@ -74,23 +76,35 @@ int search(const Options& options) {
 
 const char* verdict_name(model::VerifyVerdict verdict) {
   switch (verdict) {
-    case model::VerifyVerdict::listed: return "listed";
-    case model::VerifyVerdict::listed_unverified: return "listed-unverified";
-    case model::VerifyVerdict::not_listed: return "not-listed";
-    case model::VerifyVerdict::look_alike: return "look-alike";
-    default: return "unreadable";
+    case model::VerifyVerdict::listed:
+      return "listed";
+    case model::VerifyVerdict::listed_unverified:
+      return "listed-unverified";
+    case model::VerifyVerdict::not_listed:
+      return "not-listed";
+    case model::VerifyVerdict::look_alike:
+      return "look-alike";
+    default:
+      return "unreadable";
   }
 }
 
 const char* reason_name(model::VerifyReason reason) {
   switch (reason) {
-    case model::VerifyReason::exact: return "exact";
-    case model::VerifyReason::nearly_the_same: return "nearly-the-same";
-    case model::VerifyReason::foreign_letters: return "foreign-letters";
-    case model::VerifyReason::contains_name: return "contains-name";
-    case model::VerifyReason::user_info: return "user-info";
-    case model::VerifyReason::odd_form: return "odd-form";
-    case model::VerifyReason::none: break;
+    case model::VerifyReason::exact:
+      return "exact";
+    case model::VerifyReason::nearly_the_same:
+      return "nearly-the-same";
+    case model::VerifyReason::foreign_letters:
+      return "foreign-letters";
+    case model::VerifyReason::contains_name:
+      return "contains-name";
+    case model::VerifyReason::user_info:
+      return "user-info";
+    case model::VerifyReason::odd_form:
+      return "odd-form";
+    case model::VerifyReason::none:
+      break;
   }
   return "-";
 }
@@ -170,14 +184,20 @@ int draw_still(Options options) {
 
 int run_command(Options options) {
   switch (options.command) {
-    case Command::run: return run_app(std::move(options));
+    case Command::run:
+      return run_app(std::move(options));
     case Command::shot:
-    case Command::dump_semantics: return draw_still(std::move(options));
-    case Command::check: return check(options);
-    case Command::search: return search(options);
-    case Command::verify: return verify(options);
+    case Command::dump_semantics:
+      return draw_still(std::move(options));
+    case Command::check:
+      return check(options);
+    case Command::search:
+      return search(options);
+    case Command::verify:
+      return verify(options);
     case Command::recognise:
-    case Command::help: break;
+    case Command::help:
+      break;
   }
   std::fputs(usage().c_str(), stdout);
   return 0;

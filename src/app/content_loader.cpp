@@ -78,13 +78,20 @@ void ContentLoader::retry() {
 
 std::string ContentLoader::address_of(File file) const {
   switch (file) {
-    case File::facts: return folder_ + "/pack.json";
-    case File::app_words: return data_folder_ + "/words/" + language_ + ".json";
-    case File::pack_words: return folder_ + "/" + language_ + "/words.json";
-    case File::articles: return folder_ + "/" + language_ + "/articles.json";
-    case File::faq: return folder_ + "/" + language_ + "/faq.json";
-    case File::chat: return folder_ + "/" + language_ + "/chat.json";
-    case File::news: return folder_ + "/" + language_ + "/news.json";
+    case File::facts:
+      return folder_ + "/pack.json";
+    case File::app_words:
+      return data_folder_ + "/words/" + language_ + ".json";
+    case File::pack_words:
+      return folder_ + "/" + language_ + "/words.json";
+    case File::articles:
+      return folder_ + "/" + language_ + "/articles.json";
+    case File::faq:
+      return folder_ + "/" + language_ + "/faq.json";
+    case File::chat:
+      return folder_ + "/" + language_ + "/chat.json";
+    case File::news:
+      return folder_ + "/" + language_ + "/news.json";
   }
   return {};
 }
@@ -139,10 +146,16 @@ void ContentLoader::take(File file, const std::string& address, const Result<std
     return;
   }
   switch (file) {
-    case File::facts: take_facts(*bytes, out); break;
+    case File::facts:
+      take_facts(*bytes, out);
+      break;
     case File::app_words:
-    case File::pack_words: take_words(file, address, *bytes, out); break;
-    default: take_part(file, *bytes, out); break;
+    case File::pack_words:
+      take_words(file, address, *bytes, out);
+      break;
+    default:
+      take_part(file, *bytes, out);
+      break;
   }
 }
 
@@ -167,8 +180,8 @@ void ContentLoader::take_words(File file, const std::string& address, const std:
   }
   (file == File::app_words ? app_words_ : pack_words_) = std::move(*words);
   if (!app_words_ || !pack_words_) return;
-  out.push(state::PackFactsLoaded{folder_, *facts_,
-                                  content::merge_words(*app_words_, *pack_words_)});
+  out.push(
+      state::PackFactsLoaded{folder_, *facts_, content::merge_words(*app_words_, *pack_words_)});
 }
 
 void ContentLoader::take_part(File file, const std::string& bytes, state::Actions& out) {
@@ -189,7 +202,9 @@ void ContentLoader::take_part(File file, const std::string& bytes, state::Action
       part = state::PackPart::news;
       read = content::read_news(bytes, pack);
       break;
-    default: read = content::read_articles(bytes, pack); break;
+    default:
+      read = content::read_articles(bytes, pack);
+      break;
   }
   if (!read) {
     fail(file, read.error(), out);

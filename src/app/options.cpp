@@ -24,24 +24,36 @@ bool read_size(std::string_view text, platform::HostOptions& host) {
 }
 
 bool read_theme(std::string_view text, std::optional<model::ThemeChoice>& theme) {
-  if (text == "light") theme = model::ThemeChoice::light;
-  else if (text == "dark") theme = model::ThemeChoice::dark;
-  else if (text == "system") theme = model::ThemeChoice::system;
-  else return false;
+  if (text == "light")
+    theme = model::ThemeChoice::light;
+  else if (text == "dark")
+    theme = model::ThemeChoice::dark;
+  else if (text == "system")
+    theme = model::ThemeChoice::system;
+  else
+    return false;
   return true;
 }
 
 // Takes the value of an option; false when it makes no sense.
 bool set_option(Options& options, std::string_view name, const std::string& value) {
   SessionOptions& session = options.session;
-  if (name == "--route") session.route = value;
-  else if (name == "--lang") session.language = value;
-  else if (name == "--pack") session.pack = value;
-  else if (name == "--theme") return read_theme(value, session.theme);
-  else if (name == "--text") return read_int(value, model::kMinTextPercent, model::kMaxTextPercent, session.text_percent);
-  else if (name == "--size") return read_size(value, options.host);
-  else if (name == "--data-folder") options.host.data_folder = value;
-  else if (name == "--examples") options.examples = value;
+  if (name == "--route")
+    session.route = value;
+  else if (name == "--lang")
+    session.language = value;
+  else if (name == "--pack")
+    session.pack = value;
+  else if (name == "--theme")
+    return read_theme(value, session.theme);
+  else if (name == "--text")
+    return read_int(value, model::kMinTextPercent, model::kMaxTextPercent, session.text_percent);
+  else if (name == "--size")
+    return read_size(value, options.host);
+  else if (name == "--data-folder")
+    options.host.data_folder = value;
+  else if (name == "--examples")
+    options.examples = value;
   else if (name == "--scale") {
     int percent = 0;
     if (!read_int(value, 50, 400, percent)) return false;

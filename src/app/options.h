@@ -11,14 +11,23 @@
 
 namespace tideline::app {
 
-enum class Command : std::uint8_t { run, shot, dump_semantics, check, search, recognise, verify, help };
+enum class Command : std::uint8_t {
+  run,
+  shot,
+  dump_semantics,
+  check,
+  search,
+  recognise,
+  verify,
+  help
+};
 
 struct Options {
   Command command = Command::run;
   SessionOptions session;
   platform::HostOptions host;
-  std::string target;        // shot: the file; check: the folder
-  std::string examples;      // recognise: a CSV file of text,category
+  std::string target;            // shot: the file; check: the folder
+  std::string examples;          // recognise: a CSV file of text,category
   std::optional<UtcTime> clock;  // shot and dump: stands still there
 };
 

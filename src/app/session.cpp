@@ -21,8 +21,10 @@ bool speaks_with_desk(state::Screen screen) {
     case state::Screen::chat:
     case state::Screen::ticket_list:
     case state::Screen::ticket_new:
-    case state::Screen::ticket: return true;
-    default: return false;
+    case state::Screen::ticket:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -45,8 +47,8 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
                 problems.push_back({guess.label, guess.confidence});
               return problems;
             }),
-      services_{ports.clock,     ports.zones,   ports.links, ports.clipboard,
-                ports.address,   store_,        desk_},
+      services_{ports.clock,   ports.zones, ports.links, ports.clipboard,
+                ports.address, store_,      desk_},
       loader_(ports.assets, options_.data_folder),
       kit_(ports.glyphs, ports.text_input),
       started_(ports.clock.monotonic()) {
@@ -55,8 +57,7 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
     return offset_of(zones, zone, time);
   };
   state::Surroundings around;
-  around.system_language =
-      options_.language.empty() ? options_.system_language : options_.language;
+  around.system_language = options_.language.empty() ? options_.system_language : options_.language;
   around.platform = options_.platform_name;
   around.zone = ports_.zones.local_zone();
   around.utc_offset = offset_of(ports_.zones, around.zone, ports_.clock.now());
@@ -138,8 +139,8 @@ bool Session::apply_all() {
 }
 
 void Session::follow_state() {
-  const std::string& wanted = app_.settings.language.empty() ? app_.around.system_language
-                                                             : app_.settings.language;
+  const std::string& wanted =
+      app_.settings.language.empty() ? app_.around.system_language : app_.settings.language;
   if (wanted != asked_language_) {
     asked_language_ = wanted;
     loader_.change_language(wanted);
@@ -170,8 +171,8 @@ bool Session::tick() {
   const Milliseconds now = ports_.clock.monotonic();
   if (now < next_minute_) return false;
   const auto into_minute = ports_.clock.now().time_since_epoch() % std::chrono::minutes{1};
-  next_minute_ = now + std::chrono::minutes{1} -
-                 std::chrono::duration_cast<Milliseconds>(into_minute);
+  next_minute_ =
+      now + std::chrono::minutes{1} - std::chrono::duration_cast<Milliseconds>(into_minute);
   const bool was_dirty = dirty_;
   act(state::Tick{ports_.clock.now()});
   dirty_ = was_dirty;
@@ -188,8 +189,8 @@ bool Session::step(const std::vector<InputEvent>& events) {
   if (apply_all()) dirty_ = true;
   const Milliseconds now = ports_.clock.monotonic();
   const bool due = kit_.is_moving() || (kit_.wake_at() && now >= *kit_.wake_at());
-  const bool waiting = first_draw_ && app_.load == state::LoadState::loading &&
-                       now < started_ + kSkeletonDelay;
+  const bool waiting =
+      first_draw_ && app_.load == state::LoadState::loading && now < started_ + kSkeletonDelay;
   if (waiting || !(dirty_ || due || ticked)) return false;
   const bool only_ticked = ticked && !dirty_ && !due;
   draw();

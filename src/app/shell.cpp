@@ -18,14 +18,15 @@ using ui::Rect;
 state::Route resting_detail(const state::AppState& app) {
   switch (app.nav.tab) {
     case state::Tab::chat:
-      if (!app.conversations.empty())
-        return {Screen::chat, app.conversations.front().id.text, {}};
+      if (!app.conversations.empty()) return {Screen::chat, app.conversations.front().id.text, {}};
       return {Screen::chat_new, {}, {}};
     case state::Tab::tickets:
       if (!app.tickets.empty()) return {Screen::ticket, app.tickets.front().id.text, {}};
       return {Screen::ticket_new, {}, {}};
-    case state::Tab::contact: return {Screen::contact_phone, {}, {}};
-    case state::Tab::help: break;
+    case state::Tab::contact:
+      return {Screen::contact_phone, {}, {}};
+    case state::Tab::help:
+      break;
   }
   return {Screen::help, {}, {}};
 }
@@ -113,18 +114,18 @@ void Shell::draw_window(ui::Frame& frame, const state::AppState& app, const Rect
   } else if (wide) {
     const Rect rail{window.x, window.y, ui::kRailDp, window.height};
     pressed = draw_tabs(frame, app, rail, true);
-    draw_panes(frame, app,
-               {rail.right(), window.y, window.width - ui::kRailDp, window.height}, out);
+    draw_panes(frame, app, {rail.right(), window.y, window.width - ui::kRailDp, window.height},
+               out);
   } else {
     // While somebody types on a small window, the keyboard needs the tabs' room.
     const bool typing = frame.viewport().keyboard_dp > 0;
     const float height = typing ? 0 : ui::kTabBarDp + (frame.scale() - 1) * 16;
     draw_pages(frame, app, {window.x, window.y, window.width, window.height - height}, out);
     if (!typing)
-      pressed = draw_tabs(frame, app,
-                          {window.x, window.bottom() - height, window.width,
-                           height + frame.viewport().safe.bottom},
-                          false);
+      pressed = draw_tabs(
+          frame, app,
+          {window.x, window.bottom() - height, window.width, height + frame.viewport().safe.bottom},
+          false);
   }
   if (pressed >= 0) out.push(state::SelectTab{state::Tab(pressed)});
 }

@@ -28,8 +28,7 @@ struct CivilTime {
 CivilTime to_civil(UtcTime time, std::chrono::minutes offset = std::chrono::minutes{0});
 
 // The instant at which a clock that is `offset` ahead of UTC shows `civil`.
-UtcTime from_civil(const CivilTime& civil,
-                   std::chrono::minutes offset = std::chrono::minutes{0});
+UtcTime from_civil(const CivilTime& civil, std::chrono::minutes offset = std::chrono::minutes{0});
 
 // 0 is Monday, 6 is Sunday (ISO 8601).
 int weekday_of(const CivilTime& civil);

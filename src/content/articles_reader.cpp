@@ -69,9 +69,8 @@ ArticlesPart read_articles_part(const JsonPlace& root) {
   ArticlesPart part;
   Taken articles;
   Taken videos;
-  part.articles = read_list(object.at("articles"), 1, 20'000, [&](const JsonPlace& item) {
-    return read_article(item, articles);
-  });
+  part.articles = read_list(object.at("articles"), 1, 20'000,
+                            [&](const JsonPlace& item) { return read_article(item, articles); });
   part.videos = read_list(object.at("videos"), 0, 1000,
                           [&](const JsonPlace& item) { return read_video(item, videos); });
   return part;
@@ -85,9 +84,8 @@ std::vector<model::FaqGroup> read_faq_part(const JsonPlace& root) {
     JsonObject group_object(item, "a group");
     model::FaqGroup group;
     group.id = read_new_id(group_object.at("id"), groups);
-    group.entries = read_list(group_object.at("entries"), 1, 20'000, [&](const JsonPlace& entry) {
-      return read_entry(entry, entries);
-    });
+    group.entries = read_list(group_object.at("entries"), 1, 20'000,
+                              [&](const JsonPlace& entry) { return read_entry(entry, entries); });
     return group;
   });
 }

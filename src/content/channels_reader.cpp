@@ -24,8 +24,7 @@ model::Range read_range(const JsonPlace& place, int most) {
 
 void read_chat_channel(JsonObject& object, Channel& channel) {
   if (object.has("always_open")) channel.always_open = read_flag(object.at("always_open"));
-  if (!channel.always_open)
-    channel.hours = read_id(object.at("hours"));
+  if (!channel.always_open) channel.hours = read_id(object.at("hours"));
   channel.wait_minutes = read_range(object.at("wait_minutes"), 24 * 60);
 }
 
@@ -40,7 +39,9 @@ void read_email_channel(JsonObject& object, Channel& channel) {
 }
 
 std::vector<std::string> read_regions(const JsonPlace& place) {
-  const auto is_region_or_all = [](std::string_view text) { return text == "*" || is_region(text); };
+  const auto is_region_or_all = [](std::string_view text) {
+    return text == "*" || is_region(text);
+  };
   std::vector<std::string> regions = read_list(place, 1, 250, [&](const JsonPlace& item) {
     return read_shaped(item, is_region_or_all, "a region such as US, or *");
   });
@@ -68,7 +69,8 @@ void read_social_channel(JsonObject& object, Channel& channel) {
   channel.handle = read_line(object.at("handle"), kMaxKeyword);
   channel.url = read_shaped(object.at("url"), is_https_url, "an https address");
   read_list(object.at("visibility"), 1, 2, [&](const JsonPlace& item) {
-    bool& seen = read_choice(item, {"public", "private"}) == 0 ? channel.is_public : channel.is_private;
+    bool& seen =
+        read_choice(item, {"public", "private"}) == 0 ? channel.is_public : channel.is_private;
     if (seen) item.fault("each entry once");
     return seen = true;
   });
@@ -88,10 +90,18 @@ Channel read_channel(const JsonPlace& place, Taken& taken) {
   }
   channel.kind = ChannelKind(*kind);
   switch (channel.kind) {
-    case ChannelKind::chat: read_chat_channel(object, channel); break;
-    case ChannelKind::email: read_email_channel(object, channel); break;
-    case ChannelKind::phone: read_phone_channel(object, channel); break;
-    case ChannelKind::social: read_social_channel(object, channel); break;
+    case ChannelKind::chat:
+      read_chat_channel(object, channel);
+      break;
+    case ChannelKind::email:
+      read_email_channel(object, channel);
+      break;
+    case ChannelKind::phone:
+      read_phone_channel(object, channel);
+      break;
+    case ChannelKind::social:
+      read_social_channel(object, channel);
+      break;
     case ChannelKind::ticket:
       channel.reply_hours = read_range(object.at("reply_hours"), 24 * 60);
       break;

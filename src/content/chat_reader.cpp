@@ -39,8 +39,7 @@ model::ChatIntent read_intent(const JsonPlace& place, Taken& taken) {
 }
 
 std::vector<std::string> read_speech(const JsonPlace& place) {
-  return read_list(place, 1, 40,
-                   [](const JsonPlace& item) { return read_text(item, kMaxWord); });
+  return read_list(place, 1, 40, [](const JsonPlace& item) { return read_text(item, kMaxWord); });
 }
 
 model::TicketLines read_ticket_lines(const JsonPlace& place) {
@@ -58,8 +57,8 @@ model::Notice read_notice(const JsonPlace& place, Taken& taken) {
   JsonObject object(place, "a notice");
   model::Notice notice;
   notice.id = read_new_id(object.at("id"), taken);
-  notice.kind = model::NoticeKind(read_choice(
-      object.at("kind"), {"update", "maintenance", "policy", "security", "social"}));
+  notice.kind = model::NoticeKind(
+      read_choice(object.at("kind"), {"update", "maintenance", "policy", "security", "social"}));
   notice.title = read_line(object.at("title"), kMaxTitle);
   notice.body = read_text(object.at("body"), kMaxAnswer);
   notice.published = read_instant(object.at("published"));
@@ -71,8 +70,8 @@ model::Notice read_notice(const JsonPlace& place, Taken& taken) {
       ends.fault("a time after the notice's beginning");
   }
   notice.important = read_flag(object.at("important"));
-  notice.source = kSources[read_choice(object.at("source"),
-                                       {"app", "x", "facebook", "telegram", "reddit"})];
+  notice.source =
+      kSources[read_choice(object.at("source"), {"app", "x", "facebook", "telegram", "reddit"})];
   return notice;
 }
 

@@ -23,8 +23,7 @@ bool contains(const Ids& ids, const std::string& id) {
 }
 
 std::set<std::string> required_words(const model::PackFacts& facts) {
-  std::set<std::string> keys = {"brand.name", "brand.tagline", "brand.disclaimer",
-                                "menu.greeting"};
+  std::set<std::string> keys = {"brand.name", "brand.tagline", "brand.disclaimer", "menu.greeting"};
   const auto add = [&](const char* family, const std::string& id,
                        std::initializer_list<const char*> members) {
     if (id.empty()) return;
@@ -46,9 +45,8 @@ std::set<std::string> required_words(const model::PackFacts& facts) {
 
 // One list in two languages: the same ids, in whatever order. The list of `other` stands at
 // `pointer` in `file`.
-void compare_ids(CheckedPack& pack, const Ids& reference, const Ids& other,
-                 const std::string& file, const std::string& pointer,
-                 const std::string& reference_language) {
+void compare_ids(CheckedPack& pack, const Ids& reference, const Ids& other, const std::string& file,
+                 const std::string& pointer, const std::string& reference_language) {
   for (const std::string& id : reference)
     if (!contains(other, id))
       pack.faults.add({file, pointer, "\"" + id + "\", as in " + reference_language, "nothing"});
@@ -64,10 +62,12 @@ void compare_word_keys(CheckedPack& pack, const CheckedLanguage& reference,
   const std::string file = other.file("words.json");
   for (const auto& [key, text] : reference.pack.words.all())
     if (!other.pack.words.has(key) && !required.contains(key))
-      pack.faults.add({file, pointer_step(key), "a text, as in " + reference.pack.language, "nothing"});
+      pack.faults.add(
+          {file, pointer_step(key), "a text, as in " + reference.pack.language, "nothing"});
   for (const auto& [key, text] : other.pack.words.all())
     if (!reference.pack.words.has(key) && !required.contains(key))
-      pack.faults.add({file, pointer_step(key), "only what " + reference.pack.language + " has too", "it"});
+      pack.faults.add(
+          {file, pointer_step(key), "only what " + reference.pack.language + " has too", "it"});
 }
 
 void compare_faq(CheckedPack& pack, const CheckedLanguage& reference,

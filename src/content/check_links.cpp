@@ -37,15 +37,19 @@ bool may_have_target(const Spot& spot, const RouteTarget& target) {
   const model::PackFacts& facts = content.facts;
   const PartLook look = spot.pack.look;
   switch (target.kind) {
-    case RouteTargetKind::topic: return may_have(look, facts.topics, target.id);
+    case RouteTargetKind::topic:
+      return may_have(look, facts.topics, target.id);
     case RouteTargetKind::article:
       return may_have(language.articles, content.articles, target.id);
-    case RouteTargetKind::video: return may_have(language.articles, content.videos, target.id);
-    case RouteTargetKind::ticket_kind: return may_have(look, facts.ticket_form.kinds, target.id);
+    case RouteTargetKind::video:
+      return may_have(language.articles, content.videos, target.id);
+    case RouteTargetKind::ticket_kind:
+      return may_have(look, facts.ticket_form.kinds, target.id);
     case RouteTargetKind::faq_group:
       return may_have(look, facts.faq_groups, target.id) &&
              (target.open.empty() || may_have_entry(language, target.open));
-    case RouteTargetKind::page: break;
+    case RouteTargetKind::page:
+      break;
   }
   return target.open.empty() || may_have(language.news, content.notices, target.open);
 }
@@ -81,18 +85,26 @@ void check_picture(const Spot& spot, std::string_view target) {
 void check_markdown(const Spot& spot, std::string_view text) {
   for (const MarkdownFind& find : scan_markdown(text)) {
     switch (find.kind) {
-      case MarkdownFindKind::link: check_link(spot, find.target); break;
-      case MarkdownFindKind::image: check_picture(spot, find.target); break;
-      case MarkdownFindKind::html: spot.fault("Markdown without HTML", find.target); break;
+      case MarkdownFindKind::link:
+        check_link(spot, find.target);
+        break;
+      case MarkdownFindKind::image:
+        check_picture(spot, find.target);
+        break;
+      case MarkdownFindKind::html:
+        spot.fault("Markdown without HTML", find.target);
+        break;
     }
   }
 }
 
 void check_reply_target(const Spot& spot, std::string_view to) {
   const auto starts = [&](std::string_view prefix) { return to.starts_with(prefix); };
-  if (starts("intent:") && !may_have(spot.language.chat, spot.language.pack.chat.intents, to.substr(7)))
+  if (starts("intent:") &&
+      !may_have(spot.language.chat, spot.language.pack.chat.intents, to.substr(7)))
     spot.fault("an intent of this file", to);
-  if (starts("ticket:") && !may_have(spot.pack.look, spot.pack.facts.ticket_form.kinds, to.substr(7)))
+  if (starts("ticket:") &&
+      !may_have(spot.pack.look, spot.pack.facts.ticket_form.kinds, to.substr(7)))
     spot.fault("a ticket kind of pack.json", to);
   if (starts("route:")) check_route(spot, to.substr(6));
 }
@@ -106,7 +118,8 @@ void check_chat(CheckedPack& pack, const CheckedLanguage& language) {
   };
   check({"greeting"}, chat.greeting);
   check({"fallback"}, chat.fallback);
-  for (std::size_t i = 0; i < chat.hand_over.size(); ++i) check({"hand_over", i}, chat.hand_over[i]);
+  for (std::size_t i = 0; i < chat.hand_over.size(); ++i)
+    check({"hand_over", i}, chat.hand_over[i]);
   for (std::size_t i = 0; i < chat.agent_lines.size(); ++i)
     check({"agent_lines", i}, chat.agent_lines[i]);
   check({"ticket_lines", "received"}, chat.ticket_lines.received);

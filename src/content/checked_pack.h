@@ -28,9 +28,7 @@ struct CheckedLanguage {
   PartLook news = PartLook::unreadable;
   model::ContentPack pack;  // with the facts and the pack's own words
 
-  std::string file(std::string_view name) const {
-    return pack.language + "/" + std::string(name);
-  }
+  std::string file(std::string_view name) const { return pack.language + "/" + std::string(name); }
 };
 
 struct CheckedPack {
@@ -65,10 +63,10 @@ struct PointerStep {
 std::string pointer_to(std::initializer_list<PointerStep> steps);
 
 // Each adds what it finds to `pack.faults`.
-void check_facts(CheckedPack& pack);                                       // inside pack.json
-void check_references(CheckedPack& pack, const CheckedLanguage& language); // ids of other things
-void check_links(CheckedPack& pack, const CheckedLanguage& language);      // routes and Markdown
-void check_words(CheckedPack& pack, const CheckedLanguage& language);      // keys that must be
+void check_facts(CheckedPack& pack);                                        // inside pack.json
+void check_references(CheckedPack& pack, const CheckedLanguage& language);  // ids of other things
+void check_links(CheckedPack& pack, const CheckedLanguage& language);       // routes and Markdown
+void check_words(CheckedPack& pack, const CheckedLanguage& language);       // keys that must be
 void compare_languages(CheckedPack& pack, const CheckedLanguage& reference,
                        const CheckedLanguage& other);
 

@@ -44,19 +44,23 @@ std::vector<std::string> read_shaped_list(const JsonPlace& place, std::size_t le
 }
 
 bool is_handle(std::string_view text) {
-  return !text.empty() && text.size() <= 80 &&
-         std::none_of(text.begin(), text.end(),
-                      [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; });
+  return !text.empty() && text.size() <= 80 && std::none_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+  });
 }
 
 std::string read_contact_value(const JsonPlace& place, model::ContactKind kind) {
   switch (kind) {
-    case model::ContactKind::domain: return read_shaped(place, is_host, "a host name");
-    case model::ContactKind::email: return read_shaped(place, is_email, "an e-mail address");
+    case model::ContactKind::domain:
+      return read_shaped(place, is_host, "a host name");
+    case model::ContactKind::email:
+      return read_shaped(place, is_email, "an e-mail address");
     case model::ContactKind::phone:
       return read_shaped(place, is_phone_number, "a phone number such as +18888906060");
-    case model::ContactKind::link: return read_shaped(place, is_https_url, "an https address");
-    case model::ContactKind::handle: break;
+    case model::ContactKind::link:
+      return read_shaped(place, is_https_url, "an https address");
+    case model::ContactKind::handle:
+      break;
   }
   return read_shaped(place, is_handle, "a handle without spaces");
 }

@@ -28,13 +28,20 @@ std::string found_in_list(const std::vector<JsonValue>& items) {
 std::string found_in(const JsonValue* value) {
   if (value == nullptr) return "nothing";
   switch (value->kind) {
-    case JsonKind::null: return "null";
-    case JsonKind::flag: return value->flag ? "true" : "false";
-    case JsonKind::integer: return std::to_string(value->integer);
-    case JsonKind::real: return "the number " + value->text.substr(0, kExcerptBytes);
-    case JsonKind::list: return found_in_list(value->items);
-    case JsonKind::object: return "an object";
-    case JsonKind::text: break;
+    case JsonKind::null:
+      return "null";
+    case JsonKind::flag:
+      return value->flag ? "true" : "false";
+    case JsonKind::integer:
+      return std::to_string(value->integer);
+    case JsonKind::real:
+      return "the number " + value->text.substr(0, kExcerptBytes);
+    case JsonKind::list:
+      return found_in_list(value->items);
+    case JsonKind::object:
+      return "an object";
+    case JsonKind::text:
+      break;
   }
   const std::string& text = value->text;
   if (text.size() <= kExcerptBytes) return '"' + text + '"';

@@ -41,8 +41,8 @@ class JsonPlace {
   const JsonValue* value_ = nullptr;
   std::string_view file_;
   Faults* faults_ = nullptr;  // null below an object that is none
-  std::string_view name_;  // in an object
-  std::size_t index_ = 0;  // in a list
+  std::string_view name_;     // in an object
+  std::size_t index_ = 0;     // in a list
 };
 
 // An object being read. Members nobody asked for are reported when it goes.

@@ -1,10 +1,9 @@
 // Builds the tree from nlohmann's parser events.
-#include "content/json_tree.h"
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "content/json_tree.h"
 #include "content/pack_reader.h"
 
 namespace tideline::content {
@@ -112,7 +111,8 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
   const std::size_t last_break = before.rfind('\n');
   const std::size_t column =
       before.size() - (last_break == std::string_view::npos ? 0 : last_break + 1);
-  return "line " + std::to_string(line) + ", column " + std::to_string(std::max<std::size_t>(column, 1));
+  return "line " + std::to_string(line) + ", column " +
+         std::to_string(std::max<std::size_t>(column, 1));
 }
 
 std::size_t first_broken_byte(std::string_view text) {
@@ -138,14 +138,16 @@ std::optional<JsonValue> parse_json(std::string_view json, std::string_view file
     return std::nullopt;
   };
   if (json.size() > kMaxPackFileBytes)
-    return unreadable(ErrorCode::too_large, "at most 4 MiB", std::to_string(json.size()) + " bytes");
+    return unreadable(ErrorCode::too_large, "at most 4 MiB",
+                      std::to_string(json.size()) + " bytes");
   if (const std::size_t broken = first_broken_byte(json); broken < json.size())
     return unreadable(ErrorCode::malformed, "valid UTF-8",
                       "a broken byte at " + line_and_column(json, broken + 1));
 
   TreeBuilder builder;
   if (!nlohmann::json::sax_parse(json.begin(), json.end(), &builder)) {
-    if (builder.refusal != nullptr) return unreadable(ErrorCode::malformed, builder.refusal, "more");
+    if (builder.refusal != nullptr)
+      return unreadable(ErrorCode::malformed, builder.refusal, "more");
     return unreadable(ErrorCode::malformed, "valid JSON",
                       "an error at " + line_and_column(json, builder.stopped_at));
   }

@@ -30,8 +30,8 @@ TextLook look_at(std::string_view text) {
 }
 
 std::string read_checked(const JsonPlace& place, std::size_t most, bool breaks_allowed) {
-  const std::string expected =
-      (breaks_allowed ? "text of 1 to " : "one line of 1 to ") + std::to_string(most) + " characters";
+  const std::string expected = (breaks_allowed ? "text of 1 to " : "one line of 1 to ") +
+                               std::to_string(most) + " characters";
   if (!place.is(JsonKind::text)) {
     place.fault(expected);
     return {};
@@ -91,9 +91,9 @@ std::int64_t read_integer(const JsonPlace& place, std::int64_t least, std::int64
   if (place.is(JsonKind::integer) && place.value()->integer >= least &&
       place.value()->integer <= most)
     return place.value()->integer;
-  place.fault(least == most ? "the number " + std::to_string(least)
-                            : "a whole number from " + std::to_string(least) + " to " +
-                                  std::to_string(most));
+  place.fault(least == most
+                  ? "the number " + std::to_string(least)
+                  : "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
   return least;
 }
 

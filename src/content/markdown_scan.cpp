@@ -30,7 +30,9 @@ class Scanner {
  private:
   bool at_line_start() const { return at_ == 0 || text_[at_ - 1] == '\n'; }
 
-  std::size_t line_end(std::size_t from) const { return std::min(text_.find('\n', from), text_.size()); }
+  std::size_t line_end(std::size_t from) const {
+    return std::min(text_.find('\n', from), text_.size());
+  }
 
   // Where the line's text begins, past the marks of quotes and lists and their blanks.
   std::size_t line_content() const {
@@ -97,12 +99,23 @@ class Scanner {
 
   void step() {
     switch (text_[at_]) {
-      case '\\': at_ += 2; return;
-      case '`': skip_code_span(); return;
-      case '<': take_angle(); return;
-      case '[': brackets_.push_back(at_ > 0 && text_[at_ - 1] == '!'); break;
-      case ']': take_bracket_end(); return;
-      default: break;
+      case '\\':
+        at_ += 2;
+        return;
+      case '`':
+        skip_code_span();
+        return;
+      case '<':
+        take_angle();
+        return;
+      case '[':
+        brackets_.push_back(at_ > 0 && text_[at_ - 1] == '!');
+        break;
+      case ']':
+        take_bracket_end();
+        return;
+      default:
+        break;
     }
     ++at_;
   }
@@ -134,8 +147,8 @@ class Scanner {
     const bool has_blank = std::any_of(inside.begin(), inside.end(), is_blank);
     const std::size_t colon = inside.find(':');
     if (!has_blank && is_letter(first) && (colon != kNone || inside.find('@') != kNone))
-      finds_.push_back({MarkdownFindKind::link,
-                        (colon == kNone ? "mailto:" : "") + std::string(inside)});
+      finds_.push_back(
+          {MarkdownFindKind::link, (colon == kNone ? "mailto:" : "") + std::string(inside)});
     else
       finds_.push_back({MarkdownFindKind::html, std::string(text_.substr(at_, kExcerptBytes))});
     at_ += 1;

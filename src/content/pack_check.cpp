@@ -42,16 +42,14 @@ CheckedLanguage read_language(CheckedPack& checked, const std::string& tag) {
   const auto read = [&](std::string_view name, auto read_part) {
     return read_checked_file(checked, language.file(name), read_part);
   };
-  language.words = read("words.json", [&](const JsonPlace& root) {
-    pack.words = read_words_part(root, tag);
-  });
+  language.words =
+      read("words.json", [&](const JsonPlace& root) { pack.words = read_words_part(root, tag); });
   language.articles = read("articles.json", [&](const JsonPlace& root) {
     ArticlesPart part = read_articles_part(root);
     pack.articles = std::move(part.articles);
     pack.videos = std::move(part.videos);
   });
-  language.faq =
-      read("faq.json", [&](const JsonPlace& root) { pack.faq = read_faq_part(root); });
+  language.faq = read("faq.json", [&](const JsonPlace& root) { pack.faq = read_faq_part(root); });
   language.chat =
       read("chat.json", [&](const JsonPlace& root) { pack.chat = read_chat_part(root); });
   language.news =
@@ -86,9 +84,8 @@ void check_file_names(CheckedPack& pack) {
 
 void read_languages(CheckedPack& pack) {
   std::vector<std::string> tags = pack.facts.languages;
-  std::stable_partition(tags.begin(), tags.end(), [&](const std::string& tag) {
-    return tag == pack.facts.default_language;
-  });
+  std::stable_partition(tags.begin(), tags.end(),
+                        [&](const std::string& tag) { return tag == pack.facts.default_language; });
   for (const std::string& tag : tags)
     if (!tag.empty()) pack.languages.push_back(read_language(pack, tag));
 }
@@ -104,8 +101,8 @@ std::string pointer_to(std::initializer_list<PointerStep> steps) {
 
 std::vector<PackFault> check_pack(const PackFiles& files, const PackCheckOptions& options) {
   CheckedPack pack{.files = files, .options = options};
-  pack.look = read_checked_file(
-      pack, "pack.json", [&](const JsonPlace& root) { pack.facts = read_facts_part(root); });
+  pack.look = read_checked_file(pack, "pack.json",
+                                [&](const JsonPlace& root) { pack.facts = read_facts_part(root); });
   if (pack.look != PartLook::unreadable) {
     read_languages(pack);
     check_facts(pack);

@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t kMaxRouteBytes = 300;
 
 constexpr std::string_view kPages[] = {
-    "",        "app",           "help",          "search",         "faq",  "chat",
-    "tickets", "contact",       "contact/email", "contact/phone",  "news", "contact/social",
-    "inbox",   "verify",        "settings",      "about",          "chat/new", "tickets/new",
+    "",        "app",     "help",          "search",        "faq",      "chat",
+    "tickets", "contact", "contact/email", "contact/phone", "news",     "contact/social",
+    "inbox",   "verify",  "settings",      "about",         "chat/new", "tickets/new",
 };
 
 struct Folder {

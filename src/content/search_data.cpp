@@ -65,8 +65,8 @@ class IndexBuilder {
                           list.tokens[i + 1].kind == TokenKind::ideograph &&
                           list.tokens[i + 1].from == token.to;
       if (!paired) continue;
-      count_term(std::string_view(list.folded).substr(
-                     token.text_from, list.tokens[i + 1].text_to - token.text_from),
+      count_term(std::string_view(list.folded)
+                     .substr(token.text_from, list.tokens[i + 1].text_to - token.text_from),
                  field, document);
     }
     lengths_[document][field] += float(list.tokens.size());
@@ -127,8 +127,8 @@ void add_articles(IndexBuilder& builder, const model::ContentPack& pack) {
       chapters += chapter.title + " \n";
       text += " " + chapter.say;
     }
-    builder.add({HitKind::video, video.id, video.topic, video.title, text},
-                joined(video.keywords), chapters);
+    builder.add({HitKind::video, video.id, video.topic, video.title, text}, joined(video.keywords),
+                chapters);
   }
 }
 

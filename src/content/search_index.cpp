@@ -16,15 +16,15 @@ namespace tideline::content {
 
 namespace {
 
-constexpr float kPrefixWeight = 0.8f;       // the word being typed
-constexpr float kOtherEnding = 0.9f;        // "verify" for "verifying", and the other way round
-constexpr float kPerEndingLetter = 0.15f;   // less for each letter more
-constexpr std::size_t kMaxEnding = 3;       // letters
-constexpr std::size_t kMinStem = 3;         // letters
+constexpr float kPrefixWeight = 0.8f;      // the word being typed
+constexpr float kOtherEnding = 0.9f;       // "verify" for "verifying", and the other way round
+constexpr float kPerEndingLetter = 0.15f;  // less for each letter more
+constexpr std::size_t kMaxEnding = 3;      // letters
+constexpr std::size_t kMinStem = 3;        // letters
 constexpr float kOneWrongWeight = 0.55f;
 constexpr float kTwoWrongWeight = 0.3f;
-constexpr float kSingleCharacter = 0.25f;   // of a longer Chinese run
-constexpr float kJoinedWord = 0.5f;         // "email" for "e-mail", besides "e" and "mail"
+constexpr float kSingleCharacter = 0.25f;  // of a longer Chinese run
+constexpr float kJoinedWord = 0.5f;        // "email" for "e-mail", besides "e" and "mail"
 constexpr float kCoverageShare = 0.7f;
 constexpr std::size_t kOneWrongLetters = 4;
 constexpr std::size_t kTwoWrongLetters = 8;
@@ -43,7 +43,7 @@ struct Variant {
 
 struct Group {
   std::vector<Variant> variants;
-  float rarity = 0;  // times the group's weight
+  float rarity = 0;   // times the group's weight
   bool shown = true;  // its matches are highlighted
 };
 
@@ -80,7 +80,8 @@ class QueryReader {
     const Token& token = list.tokens[i];
     const auto touches = [&](std::size_t a, std::size_t b) {
       return list.tokens[a].kind == TokenKind::ideograph &&
-             list.tokens[b].kind == TokenKind::ideograph && list.tokens[a].to == list.tokens[b].from;
+             list.tokens[b].kind == TokenKind::ideograph &&
+             list.tokens[a].to == list.tokens[b].from;
     };
     const bool before = i > 0 && touches(i - 1, i);
     const bool behind = i + 1 < list.tokens.size() && touches(i, i + 1);
@@ -142,7 +143,8 @@ class QueryReader {
                    std::vector<Variant>& variants) const {
     for (const SimilarTerm& similar : data_.terms.similar_to(text, most, begun))
       if (similar.distance > 0)
-        variants.push_back({similar.term, similar.distance == 1 ? kOneWrongWeight : kTwoWrongWeight});
+        variants.push_back(
+            {similar.term, similar.distance == 1 ? kOneWrongWeight : kTwoWrongWeight});
   }
 
   // Each term once with its best weight, the best first, as many as may be read in time.

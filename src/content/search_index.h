@@ -29,9 +29,9 @@ struct SearchHit {
   std::string id;
   std::string group;  // faq: its group's id; article and video: the topic's
   double score = 0;
-  std::string title;                     // a question's, for faq
-  std::vector<TextRange> title_ranges;   // what matched, to be emphasised; in order
-  std::string snippet;                   // plain text around the best match
+  std::string title;                    // a question's, for faq
+  std::vector<TextRange> title_ranges;  // what matched, to be emphasised; in order
+  std::string snippet;                  // plain text around the best match
   std::vector<TextRange> snippet_ranges;
 };
 

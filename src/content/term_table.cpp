@@ -115,8 +115,8 @@ TermRange TermTable::beginning_with(std::string_view text) const {
     return low;
   };
   const std::uint32_t begin = first_where(0, [&](auto term) { return term >= beginning; });
-  const std::uint32_t end = first_where(
-      begin, [&](auto term) { return term.substr(0, beginning.size()) > beginning; });
+  const std::uint32_t end =
+      first_where(begin, [&](auto term) { return term.substr(0, beginning.size()) > beginning; });
   return {begin, end};
 }
 

@@ -133,8 +133,7 @@ bool is_image_name(std::string_view text) {
   if (dot == std::string_view::npos) return false;
   const std::string_view type = name.substr(dot + 1);
   if (type != "png" && type != "jpg" && type != "jpeg") return false;
-  return is_joined(name.substr(0, dot), "-_.",
-                   [](char c) { return is_letter(c) || is_digit(c); });
+  return is_joined(name.substr(0, dot), "-_.", [](char c) { return is_letter(c) || is_digit(c); });
 }
 
 }  // namespace tideline::content

@@ -147,13 +147,13 @@ char32_t folded(char32_t c) {
 
 bool is_borderless(char32_t c) {
   if (c < 0xE00) return false;
-  return is_between(c, 0xE00, 0xEFF) ||      // Thai, Lao
-         is_between(c, 0x1000, 0x109F) ||    // Burmese
-         is_between(c, 0x1780, 0x17FF) ||    // Khmer
-         is_between(c, 0x3005, 0x3007) ||    // ideographic repetition, closing, zero
-         is_between(c, 0x3041, 0x30FF) ||    // kana
-         is_between(c, 0x3400, 0x9FFF) ||    // Chinese
-         is_between(c, 0xAC00, 0xD7A3) ||    // Hangul
+  return is_between(c, 0xE00, 0xEFF) ||    // Thai, Lao
+         is_between(c, 0x1000, 0x109F) ||  // Burmese
+         is_between(c, 0x1780, 0x17FF) ||  // Khmer
+         is_between(c, 0x3005, 0x3007) ||  // ideographic repetition, closing, zero
+         is_between(c, 0x3041, 0x30FF) ||  // kana
+         is_between(c, 0x3400, 0x9FFF) ||  // Chinese
+         is_between(c, 0xAC00, 0xD7A3) ||  // Hangul
          is_between(c, 0xF900, 0xFAFF) || is_between(c, 0x20000, 0x3FFFF);
 }
 

@@ -9,10 +9,9 @@ namespace tideline::model {
 namespace {
 
 bool same_replies(const std::vector<QuickReply>& a, const std::vector<QuickReply>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const QuickReply& x, const QuickReply& y) {
-                      return x.label == y.label && x.to == y.to;
-                    });
+  return std::equal(
+      a.begin(), a.end(), b.begin(), b.end(),
+      [](const QuickReply& x, const QuickReply& y) { return x.label == y.label && x.to == y.to; });
 }
 
 }  // namespace

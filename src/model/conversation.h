@@ -27,7 +27,12 @@ struct Message {
   friend bool operator==(const Message&, const Message&);
 };
 
-enum class ConversationState : std::uint8_t { with_assistant, waiting_for_agent, with_agent, ended };
+enum class ConversationState : std::uint8_t {
+  with_assistant,
+  waiting_for_agent,
+  with_agent,
+  ended
+};
 
 struct Conversation {
   ConversationId id;

@@ -11,7 +11,7 @@ namespace tideline::model {
 
 // What a contact becomes before it is compared.
 struct Normalised {
-  std::string text;     // lower case; full-width and styled letters and digits made plain
+  std::string text;      // lower case; full-width and styled letters and digits made plain
   bool foreign = false;  // has letters or digits outside ASCII that are left as they were
   bool mixed = false;    // has Latin letters beside others that can pass for Latin ones
   bool hidden = false;   // had characters that are not seen

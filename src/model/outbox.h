@@ -33,9 +33,9 @@ struct OutboxItem {
   std::uint64_t sequence = 0;  // grows; items go out in this order
 
   // How far it is. Not kept.
-  bool stored = false;       // durable, so it may go out
-  bool in_flight = false;    // handed to the desk, no answer yet
-  int attempts = 0;          // failures so far
+  bool stored = false;         // durable, so it may go out
+  bool in_flight = false;      // handed to the desk, no answer yet
+  int attempts = 0;            // failures so far
   Milliseconds not_before{0};  // monotonic: when it may go out again, or counts as lost
 
   friend bool operator==(const OutboxItem&, const OutboxItem&) = default;

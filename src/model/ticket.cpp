@@ -79,8 +79,7 @@ std::vector<DraftFault> faults_of(const TicketDraft& draft, const TicketForm& fo
   std::vector<DraftFault> faults;
   if (kind_of(draft, form) == nullptr) faults.push_back({"kind", "fault.kind_missing"});
   check_text("subject", draft.subject, kMinSubjectWeight, kMaxSubjectBytes, faults);
-  check_text("description", draft.description, kMinDescriptionWeight, kMaxDescriptionBytes,
-             faults);
+  check_text("description", draft.description, kMinDescriptionWeight, kMaxDescriptionBytes, faults);
   for (const auto& [field, text] : draft.fields)
     if (text.size() > kMaxFieldBytes) faults.push_back({field, "fault.field_long"});
   const std::string_view contact = trimmed(draft.contact);

@@ -18,8 +18,8 @@ struct TicketDraft {
   std::string urgency;  // an Urgency id; empty: not chosen
   std::string subject;
   std::string description;
-  std::string contact;                          // e-mail address for the answer
-  std::map<std::string, std::string> fields;    // by field id: "transaction", "error" ...
+  std::string contact;                        // e-mail address for the answer
+  std::map<std::string, std::string> fields;  // by field id: "transaction", "error" ...
 
   friend bool operator==(const TicketDraft&, const TicketDraft&) = default;
 };
@@ -41,7 +41,14 @@ std::vector<DraftFault> faults_of(const TicketDraft& draft, const TicketForm& fo
 // The priority proposed for a draft: the kind's own, lifted by the urgency.
 Priority proposed_priority(const TicketDraft& draft, const TicketForm& form);
 
-enum class TicketStatus : std::uint8_t { waiting_to_send, received, in_progress, waiting_for_you, solved, closed };
+enum class TicketStatus : std::uint8_t {
+  waiting_to_send,
+  received,
+  in_progress,
+  waiting_for_you,
+  solved,
+  closed
+};
 
 enum class TicketAuthor : std::uint8_t { me, agent, system };
 
@@ -50,7 +57,7 @@ struct TicketEvent {
   MessageId id;
   TicketAuthor author = TicketAuthor::system;
   std::string author_name;
-  std::string text;  // Markdown from the desk, plain from the person
+  std::string text;                              // Markdown from the desk, plain from the person
   TicketStatus status = TicketStatus::received;  // the status from here on
   UtcTime at;
   bool delivered = true;  // false: mine, not at the desk yet

@@ -100,9 +100,9 @@ VerifyFinding judged_by_names(const Normalised& text, Contacts contacts) {
     const int limit = allowed_distance(name_shape.size());
     for (const std::string& word : words)
       if (edit_distance(word, name_shape, limit) <= limit)
-        return looks_like(text.foreign ? VerifyReason::foreign_letters
-                                       : VerifyReason::nearly_the_same,
-                          contact.value);
+        return looks_like(
+            text.foreign ? VerifyReason::foreign_letters : VerifyReason::nearly_the_same,
+            contact.value);
   }
   // Two alphabets in one name serve one purpose.
   if (text.mixed || text.hidden) return looks_like(VerifyReason::foreign_letters, "");
@@ -151,7 +151,7 @@ VerifyFinding verify_phone(std::string_view text, Contacts contacts) {
 // ---- Hosts and links ----------------------------------------------------------------------
 
 struct Link {
-  bool web = true;  // http or https
+  bool web = true;        // http or https
   std::string user_info;  // what stands before an "@" in front of the host
   bool escaped_host = false;
   std::string host;
@@ -253,9 +253,8 @@ const VerifiedContact* find_link(const Link& link, Contacts contacts) {
     if (contact.kind == ContactKind::domain) matches = is_within(link.host, entry_text(contact));
     if (contact.kind == ContactKind::link) {
       const Link listed = parse_link(entry_text(contact));
-      matches = link.host == listed.host &&
-                (listed.path.empty() || link.path == listed.path ||
-                 link.path.starts_with(listed.path + "/"));
+      matches = link.host == listed.host && (listed.path.empty() || link.path == listed.path ||
+                                             link.path.starts_with(listed.path + "/"));
     }
     if (matches && (best == nullptr || (contact.verified && !best->verified))) best = &contact;
   }
@@ -277,8 +276,8 @@ VerifyFinding verify_link(const Normalised& text, Contacts contacts) {
   const bool odd = !link.web || !link.user_info.empty() || link.escaped_host || text.hidden;
   if (listed != nullptr && !odd) return found(*listed);
   if (listed != nullptr)
-    return looks_like(
-        link.user_info.empty() ? VerifyReason::odd_form : VerifyReason::user_info, listed->value);
+    return looks_like(link.user_info.empty() ? VerifyReason::odd_form : VerifyReason::user_info,
+                      listed->value);
 
   // What follows the host may be in any language; the host may not.
   Normalised shown = normalised(decoded_host(link.host).value_or(link.host));
@@ -287,8 +286,8 @@ VerifyFinding verify_link(const Normalised& text, Contacts contacts) {
   VerifyFinding finding = judged_by_names(shown, contacts);
   if (finding.verdict == VerifyVerdict::look_alike && !link.user_info.empty())
     finding.reason = VerifyReason::user_info;
-  const bool punycode = link.host.starts_with("xn--") ||
-                        link.host.find(".xn--") != std::string::npos;
+  const bool punycode =
+      link.host.starts_with("xn--") || link.host.find(".xn--") != std::string::npos;
   if (finding.verdict == VerifyVerdict::not_listed && punycode)
     return looks_like(VerifyReason::foreign_letters, "");
   if (finding.verdict == VerifyVerdict::not_listed && odd) finding.reason = VerifyReason::odd_form;

@@ -23,12 +23,12 @@ enum class VerifyVerdict : std::uint8_t {
 
 enum class VerifyReason : std::uint8_t {
   none,
-  exact,             // listed
-  nearly_the_same,   // a letter or digit swapped, added or left out
-  foreign_letters,   // Cyrillic, Greek or other letters that look Latin; punycode
-  contains_name,     // a listed name with words around it, or in front of another host
-  user_info,         // "https://listed.example@other.example"
-  odd_form,          // not https, a port, a path where the list has none
+  exact,            // listed
+  nearly_the_same,  // a letter or digit swapped, added or left out
+  foreign_letters,  // Cyrillic, Greek or other letters that look Latin; punycode
+  contains_name,    // a listed name with words around it, or in front of another host
+  user_info,        // "https://listed.example@other.example"
+  odd_form,         // not https, a port, a path where the list has none
 };
 
 struct VerifyFinding {

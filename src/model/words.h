@@ -21,9 +21,9 @@ class Words {
   std::string_view operator()(std::string_view key) const;
 
   // The same with placeholders replaced: say("ticket.number", {{"number", "T-18"}}).
-  std::string operator()(std::string_view key,
-                         std::initializer_list<std::pair<std::string_view, std::string_view>>
-                             placeholders) const;
+  std::string operator()(
+      std::string_view key,
+      std::initializer_list<std::pair<std::string_view, std::string_view>> placeholders) const;
 
   // The text for a count: `key` + ".one" when the language has that form and count is 1, else
   // `key` + ".other"; "{count}" is replaced.

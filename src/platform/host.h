@@ -28,15 +28,15 @@ namespace tideline::platform {
 struct HostOptions {
   int width_dp = 420;
   int height_dp = 860;
-  float pixels_per_dp = 0;     // 0: what the display says
-  bool hidden = false;         // natively: no window is shown (pictures and dumps)
-  std::string data_folder;     // natively: where records live; empty: the user's data folder
+  float pixels_per_dp = 0;  // 0: what the display says
+  bool hidden = false;      // natively: no window is shown (pictures and dumps)
+  std::string data_folder;  // natively: where records live; empty: the user's data folder
 };
 
 // What one step of the app wants next.
 struct Wake {
-  bool frame_soon = false;               // step again at the display's next frame
-  std::optional<Milliseconds> at;        // or at this monotonic time at the latest
+  bool frame_soon = false;         // step again at the display's next frame
+  std::optional<Milliseconds> at;  // or at this monotonic time at the latest
 };
 
 // The app, as the host sees it.
@@ -82,7 +82,8 @@ class Host {
   // Frames presented since the start.
   virtual std::uint64_t frames() const = 0;
 
-  // Says that the first screen is complete (in the browser: window.tideline.ready = true, and the page's splash goes).
+  // Says that the first screen is complete (in the browser: window.tideline.ready = true, and the
+  // page's splash goes).
   virtual void mark_ready() = 0;
 
   // Writes what present() drew last as a PNG. Natively only; the browser says `refused`.

@@ -22,9 +22,9 @@ class AssetSource {
  public:
   virtual ~AssetSource() = default;
 
-  // Asks for a file. `address` is a path (natively, relative to the working folder) or a URL (in the browser, relative to
-  // the page). At most kMaxAssetBytes arrive; more fail with `too_large`. A file that is not
-  // there fails with `not_found`, no network with `offline`.
+  // Asks for a file. `address` is a path (natively, relative to the working folder) or a URL (in
+  // the browser, relative to the page). At most kMaxAssetBytes arrive; more fail with `too_large`.
+  // A file that is not there fails with `not_found`, no network with `offline`.
   virtual AssetToken request(std::string_view address) = 0;
 
   // Appends the answers that came since the last call; returns how many.

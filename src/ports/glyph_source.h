@@ -29,9 +29,9 @@ struct Glyph {
   // The bitmap's top left corner from the pen position on the base line; y grows downward.
   int left_px = 0;
   int top_px = 0;
-  int width_px = 0;   // 0: nothing to draw (a space)
+  int width_px = 0;  // 0: nothing to draw (a space)
   int height_px = 0;
-  bool coloured = false;  // true: keep the colours; false: white with coverage as alpha
+  bool coloured = false;           // true: keep the colours; false: white with coverage as alpha
   std::vector<std::uint8_t> rgba;  // width * height * 4, straight alpha
 };
 
@@ -48,8 +48,7 @@ class GlyphSource {
 
   // Pictures of many clusters at once, in the same order. Called with all that a frame needs
   // and the atlas does not hold yet, because one canvas read costs more than many glyphs.
-  virtual std::vector<Glyph> raster(const FontKey& font,
-                                    std::span<const std::string> clusters) = 0;
+  virtual std::vector<Glyph> raster(const FontKey& font, std::span<const std::string> clusters) = 0;
 };
 
 }  // namespace tideline::ports

@@ -19,10 +19,10 @@ enum class EnterKey : std::uint8_t { none, next, send, search, done };
 // One visible field. Rects are dp from the window's top left.
 struct TextField {
   std::string id;
-  std::string label;        // accessible name
-  std::string placeholder;  // shown by the kit; told to screen readers
-  std::string value;        // what the app holds; ignored while the field composes
-  std::string autocomplete; // HTML autofill token: "email", "name", "off"
+  std::string label;         // accessible name
+  std::string placeholder;   // shown by the kit; told to screen readers
+  std::string value;         // what the app holds; ignored while the field composes
+  std::string autocomplete;  // HTML autofill token: "email", "name", "off"
   FieldKind kind = FieldKind::text;
   EnterKey enter_key = EnterKey::none;
   bool enabled = true;

@@ -16,8 +16,7 @@ class TimeZones {
 
   // How far clocks in `zone` (an IANA name) are ahead of UTC at `time`, daylight saving
   // included. Empty for an unknown zone.
-  virtual std::optional<std::chrono::minutes> offset(std::string_view zone,
-                                                     UtcTime time) const = 0;
+  virtual std::optional<std::chrono::minutes> offset(std::string_view zone, UtcTime time) const = 0;
 
   // The user's own zone, as an IANA name; "UTC" when the system does not tell.
   virtual std::string local_zone() const = 0;

@@ -10,8 +10,8 @@
 
 namespace tideline::screens {
 
-using DrawScreen = void (*)(ui::Frame& frame, const state::AppState& app,
-                            const state::Route& route, state::Actions& out);
+using DrawScreen = void (*)(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+                            state::Actions& out);
 
 // Help.
 void draw_menu(ui::Frame&, const state::AppState&, const state::Route&, state::Actions&);

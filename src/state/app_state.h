@@ -36,7 +36,7 @@ inline constexpr int kPackPartCount = 4;
 
 struct PartState {
   LoadState state = LoadState::loading;
-  Error error;  // when failed
+  Error error;           // when failed
   std::string language;  // of what is held; may still be the one before, while loading
 };
 
@@ -76,7 +76,15 @@ struct Toast {
   std::string word;          // words key
 };
 
-enum class SheetKind : std::uint8_t { none, unverified_link, end_chat, rate_article, ticket_kind, close_ticket, delete_data };
+enum class SheetKind : std::uint8_t {
+  none,
+  unverified_link,
+  end_chat,
+  rate_article,
+  ticket_kind,
+  close_ticket,
+  delete_data
+};
 
 // A sheet from below waits for an answer.
 struct Sheet {
@@ -98,10 +106,10 @@ struct Surroundings {
   bool dark = false;
   bool reduce_motion = false;
   bool online = true;
-  bool visible = true;                    // false: minimised, or another browser tab is shown
-  std::string zone = "UTC";               // the person's own
-  std::chrono::minutes utc_offset{0};     // of that zone, now
-  std::string platform;                   // "Linux, native" for technical mails
+  bool visible = true;                 // false: minimised, or another browser tab is shown
+  std::string zone = "UTC";            // the person's own
+  std::chrono::minutes utc_offset{0};  // of that zone, now
+  std::string platform;                // "Linux, native" for technical mails
 };
 
 struct AppState {
@@ -121,6 +129,7 @@ struct AppState {
 
   Navigation nav;
   model::Settings settings;
+  model::Settings kept_settings;  // the same without what is preset for this run only
   SearchState search;
   std::set<std::string> open_faq;       // entries unfolded
   std::map<std::string, bool> helpful;  // article or entry id -> the person's answer
@@ -129,7 +138,7 @@ struct AppState {
   std::vector<model::Conversation> conversations;  // newest first
 
   model::TicketDraft ticket_draft;
-  bool show_ticket_faults = false;  // after a first try to send
+  bool show_ticket_faults = false;     // after a first try to send
   std::vector<model::Ticket> tickets;  // newest first
   std::string last_submitted;          // TicketId whose receipt is on show
 
@@ -157,7 +166,7 @@ const model::Conversation* find_conversation(const AppState& app, std::string_vi
 const model::Ticket* find_ticket(const AppState& app, std::string_view id);
 model::Conversation* find_conversation(AppState& app, std::string_view id);  // for update() only
 model::Ticket* find_ticket(AppState& app, std::string_view id);              // for update() only
-int unread_chats(const AppState& app);    // messages
+int unread_chats(const AppState& app);                                       // messages
 int unread_tickets(const AppState& app);  // messages and requests
 int unread_inbox(const AppState& app);
 

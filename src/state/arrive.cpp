@@ -31,8 +31,8 @@ void arrive_at_search(AppState& app, const Route& route) {
 
 void arrive_at_email(AppState& app, const Route& route) {
   if (const std::string* purpose = asked(route, "purpose"))
-    app.email.purpose = *purpose == "technical" ? model::EmailPurpose::technical
-                                                : model::EmailPurpose::general;
+    app.email.purpose =
+        *purpose == "technical" ? model::EmailPurpose::technical : model::EmailPurpose::general;
   fill_in_technical_fields(app);
 }
 

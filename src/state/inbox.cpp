@@ -27,9 +27,8 @@ void put_into_inbox(AppState& app, InboxItem item, Services& services) {
   const UtcTime now = services.clock.now();
   item.id = new_id("n", now, app.next_serial++);
   item.at = now;
-  std::erase_if(app.inbox, [&](const InboxItem& other) {
-    return !other.read && other.route == item.route;
-  });
+  std::erase_if(app.inbox,
+                [&](const InboxItem& other) { return !other.read && other.route == item.route; });
   app.inbox.insert(app.inbox.begin(), std::move(item));
   if (app.inbox.size() > model::kMaxInboxItems) app.inbox.resize(model::kMaxInboxItems);
   services.store.save_inbox(app.inbox);
@@ -61,8 +60,8 @@ void notify_chat(AppState& app, model::Conversation& conversation, const model::
   ++conversation.unread;
   InboxItem item;
   item.kind = InboxKind::chat_reply;
-  item.title = message.author_name.empty() ? std::string(app.words()("brand.name"))
-                                           : message.author_name;
+  item.title =
+      message.author_name.empty() ? std::string(app.words()("brand.name")) : message.author_name;
   item.text = excerpt(message.text);
   item.route = format_route({Screen::chat, conversation.id.text, {}});
   put_into_inbox(app, std::move(item), services);

@@ -16,7 +16,9 @@ std::string lower_case(std::string_view text) {
   return out;
 }
 
-bool is_plain(char c) { return c > ' ' && c < 0x7F && c != '\\' && c != '"' && c != '<' && c != '>'; }
+bool is_plain(char c) {
+  return c > ' ' && c < 0x7F && c != '\\' && c != '"' && c != '<' && c != '>';
+}
 
 }  // namespace
 

@@ -47,8 +47,7 @@ std::string mail_text(const model::EmailDraft& draft, const model::Channel& chan
   return text + body;
 }
 
-std::string mailto_url(std::string_view address, std::string_view subject,
-                       std::string_view body) {
+std::string mailto_url(std::string_view address, std::string_view subject, std::string_view body) {
   std::string url = "mailto:" + encoded(address, "@");
   char mark = '?';
   for (const auto& [name, value] : {std::pair("subject", subject), std::pair("body", body)}) {

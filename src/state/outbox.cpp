@@ -137,8 +137,8 @@ void send_waiting(AppState& app, Services& services) {
       return;
     }
     item.in_flight = true;
-    item.not_before = now + kAnswerTimeout + (item.attempts > 0 ? resend_delay(item.attempts)
-                                                                : Milliseconds{0});
+    item.not_before =
+        now + kAnswerTimeout + (item.attempts > 0 ? resend_delay(item.attempts) : Milliseconds{0});
   });
   for (const std::string& id : orphans) drop(app, id, services);
 }

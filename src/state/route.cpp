@@ -111,8 +111,7 @@ std::map<std::string, std::string> parse_query(std::string_view text) {
     const std::size_t equals = std::min(part.find('='), part.size());
     const std::string_view name = part.substr(0, equals);
     if (name.size() > kMaxQueryNameBytes || !is_id(name)) continue;
-    query.try_emplace(std::string(name),
-                      decoded(part.substr(std::min(part.size(), equals + 1))));
+    query.try_emplace(std::string(name), decoded(part.substr(std::min(part.size(), equals + 1))));
   }
   return query;
 }

@@ -10,32 +10,32 @@
 namespace tideline::state {
 
 enum class Screen : std::uint8_t {
-  menu,             // #/
-  host_app,         // #/app
-  help,             // #/help
-  topic,            // #/help/<topic>
-  article,          // #/article/<id>
-  video,            // #/video/<id>
-  search,           // #/search?q=
-  faq,              // #/faq
-  faq_group,        // #/faq/<group>, ?open=<entry>
-  chat_list,        // #/chat
-  chat_new,         // #/chat/new
-  chat,             // #/chat/<id>
-  ticket_list,      // #/tickets
-  ticket_new,       // #/tickets/new, ?kind=
-  ticket,           // #/tickets/<id>
-  contact,          // #/contact
-  contact_email,    // #/contact/email
-  contact_phone,    // #/contact/phone
-  contact_social,   // #/contact/social
-  news,             // #/news, ?open=<notice>
-  inbox,            // #/inbox
-  verify,           // #/verify
-  settings,         // #/settings
-  about,            // #/about
-  gallery,          // #/gallery
-  not_found,        // anything else; id holds the route as it came
+  menu,            // #/
+  host_app,        // #/app
+  help,            // #/help
+  topic,           // #/help/<topic>
+  article,         // #/article/<id>
+  video,           // #/video/<id>
+  search,          // #/search?q=
+  faq,             // #/faq
+  faq_group,       // #/faq/<group>, ?open=<entry>
+  chat_list,       // #/chat
+  chat_new,        // #/chat/new
+  chat,            // #/chat/<id>
+  ticket_list,     // #/tickets
+  ticket_new,      // #/tickets/new, ?kind=
+  ticket,          // #/tickets/<id>
+  contact,         // #/contact
+  contact_email,   // #/contact/email
+  contact_phone,   // #/contact/phone
+  contact_social,  // #/contact/social
+  news,            // #/news, ?open=<notice>
+  inbox,           // #/inbox
+  verify,          // #/verify
+  settings,        // #/settings
+  about,           // #/about
+  gallery,         // #/gallery
+  not_found,       // anything else; id holds the route as it came
 };
 
 enum class Tab : std::uint8_t { help, chat, tickets, contact };

@@ -25,8 +25,8 @@ model::OutboxItem outbox_item(AppState& app, OutboxKind kind, const std::string&
 }
 
 // Adds the person's message to the conversation and the outbox.
-void write(AppState& app, const std::string& id, const std::string& text,
-           const std::string& intent, Services& services) {
+void write(AppState& app, const std::string& id, const std::string& text, const std::string& intent,
+           Services& services) {
   model::Conversation* conversation = find_conversation(app, id);
   const std::string clean = outgoing_text(text, model::kMaxMessageBytes);
   if (conversation == nullptr || conversation->state == ConversationState::ended) return;
@@ -132,8 +132,7 @@ void apply(AppState& app, const RetryMessage& action, Services& services) {
     if (message.delivery != model::DeliveryState::failed) return;
     message.delivery = model::DeliveryState::waiting;
     services.store.save_conversation(*conversation);
-    model::OutboxItem item =
-        outbox_item(app, OutboxKind::message, action.conversation, services);
+    model::OutboxItem item = outbox_item(app, OutboxKind::message, action.conversation, services);
     item.message = message.id;
     return enqueue(app, std::move(item), services);
   }

@@ -97,8 +97,7 @@ void apply(AppState& app, const RunVerify&, Services&) {
 }
 
 void apply(AppState& app, const FollowLink& action, Services& services) {
-  if (action.target.starts_with("#/"))
-    return open_route(app, parse_route(action.target), services);
+  if (action.target.starts_with("#/")) return open_route(app, parse_route(action.target), services);
   if (!is_allowed_link(action.target, app.pack.facts.link_hosts))
     return show_toast(app, "toast.link_refused");
   if (!services.links.open(action.target)) show_toast(app, "toast.open_failed");

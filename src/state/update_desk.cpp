@@ -40,8 +40,8 @@ void happened(AppState& app, const desk::MessageMoved& moved, Services& services
                         services);
   confirm(app, OutboxKind::message, moved.conversation.text, moved.message, services);
   // Never backwards: "delivered" may overtake "read".
-  const bool further = message->delivery == DeliveryState::failed ||
-                       moved.state > message->delivery;
+  const bool further =
+      message->delivery == DeliveryState::failed || moved.state > message->delivery;
   if (!further) return;
   message->delivery = moved.state;
   services.store.save_conversation(*conversation);

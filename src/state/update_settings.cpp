@@ -13,6 +13,16 @@ void open_link(AppState& app, const std::string& target, Services& services) {
   if (!services.links.open(target)) show_toast(app, "toast.open_failed");
 }
 
+model::Settings checked(model::Settings settings, const AppState& app) {
+  settings.text_percent =
+      std::clamp(settings.text_percent, model::kMinTextPercent, model::kMaxTextPercent);
+  const std::vector<std::string>& languages = app.pack.facts.languages;
+  const bool known = settings.language.empty() || std::find(languages.begin(), languages.end(),
+                                                            settings.language) != languages.end();
+  if (app.load == LoadState::ready && !known) settings.language = app.settings.language;
+  return settings;
+}
+
 }  // namespace
 
 void apply(AppState& app, const ConfirmSheet&, Services& services) {
@@ -37,23 +47,21 @@ void apply(AppState& app, const OpenSheet& action, Services&) { app.sheet = acti
 
 void apply(AppState& app, const CloseSheet&, Services&) { app.sheet = {}; }
 
-// A new language is only noted here: app/ sees it and loads that language's files.
+// A new language is only noted here: app/ sees it and loads that language's files. What is
+// preset for this run and was not touched now stays out of what is kept.
 void apply(AppState& app, const ChangeSettings& action, Services& services) {
-  model::Settings settings = action.settings;
-  settings.text_percent =
-      std::clamp(settings.text_percent, model::kMinTextPercent, model::kMaxTextPercent);
-  const std::vector<std::string>& languages = app.pack.facts.languages;
-  const bool known =
-      settings.language.empty() ||
-      std::find(languages.begin(), languages.end(), settings.language) != languages.end();
-  if (app.load == LoadState::ready && !known) settings.language = app.settings.language;
+  const model::Settings settings = checked(action.settings, app);
   if (settings == app.settings) return;
-  app.settings = std::move(settings);
-  services.store.save_settings(app.settings);
+  model::Settings& kept = app.kept_settings;
+  if (settings.language != app.settings.language) kept.language = settings.language;
+  if (settings.theme != app.settings.theme) kept.theme = settings.theme;
+  if (settings.text_percent != app.settings.text_percent) kept.text_percent = settings.text_percent;
+  app.settings = settings;
+  services.store.save_settings(kept);
 }
 
 void apply(AppState& app, const PresetSettings& action, Services&) {
-  app.settings = action.settings;
+  app.settings = checked(action.settings, app);
 }
 
 // Theme, language and text size stay until the app is closed, but are no longer kept.
@@ -73,6 +81,7 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
   app.last_submitted.clear();
   app.sheet = {};
   app.damaged_records = 0;
+  app.kept_settings = {};
   services.store.forget_everything();
   services.desk.resume({}, {});
   leave_personal_pages(app, services);

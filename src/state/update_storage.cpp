@@ -67,7 +67,8 @@ void join_outbox(AppState& app, const std::vector<model::OutboxItem>& kept) {
 
 void happened(AppState& app, const store::Loaded& loaded, Services& services) {
   const store::Snapshot& kept = loaded.snapshot;
-  if (app.settings == model::Settings{}) app.settings = kept.settings;
+  if (app.kept_settings == model::Settings{}) app.kept_settings = kept.settings;
+  if (app.settings == model::Settings{}) app.settings = app.kept_settings;
   join(app.conversations, kept.conversations);
   join(app.tickets, kept.tickets);
   join_outbox(app, kept.outbox);

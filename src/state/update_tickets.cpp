@@ -29,8 +29,7 @@ model::TicketDraft bounded(model::TicketDraft draft) {
   draft.subject = bounded(draft.subject, kDraftRoom * model::kMaxSubjectBytes);
   draft.description = bounded(draft.description, kDraftRoom * model::kMaxDescriptionBytes);
   draft.contact = bounded(draft.contact, kDraftRoom * kMaxContactBytes);
-  for (auto& [field, text] : draft.fields)
-    text = bounded(text, kDraftRoom * model::kMaxFieldBytes);
+  for (auto& [field, text] : draft.fields) text = bounded(text, kDraftRoom * model::kMaxFieldBytes);
   while (draft.fields.size() > kMaxDraftFields) draft.fields.erase(std::prev(draft.fields.end()));
   return draft;
 }

@@ -364,9 +364,7 @@ Result<Done> read_json(std::string_view json, model::Settings& out) {
 Result<Done> read_json(std::string_view json, model::Conversation& out) {
   return read_record(json, out);
 }
-Result<Done> read_json(std::string_view json, model::Ticket& out) {
-  return read_record(json, out);
-}
+Result<Done> read_json(std::string_view json, model::Ticket& out) { return read_record(json, out); }
 Result<Done> read_json(std::string_view json, model::OutboxItem& out) {
   return read_record(json, out);
 }

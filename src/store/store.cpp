@@ -225,8 +225,7 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
   out.push_back(std::move(answer));
 }
 
-void Store::set_aside(const std::string& key, const std::string& bytes, Error why,
-                      Loaded& loaded) {
+void Store::set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded) {
   note(key_of(kDamaged, key), bytes, When::now);
   note(key, std::nullopt, When::now);
   why.detail = key + ": " + why.detail;
@@ -259,12 +258,12 @@ void Store::take(const ports::StorageFailed& failed, std::vector<StoreEvent>& ou
   if (found == in_flight_.end()) return;
   const Changes lost = std::move(found->second);
   const auto later = in_flight_.erase(found);
-  for (const auto& [key, bytes] : lost) {
+  for (const auto& change : lost) {
     // What was noted or sent off since is newer.
     const bool newer = std::any_of(later, in_flight_.end(), [&](const auto& write) {
-      return write.second.contains(key);
+      return write.second.contains(change.first);
     });
-    if (!newer) noted_.try_emplace(key, bytes);
+    if (!newer) noted_.insert(change);
   }
   due_ = clock_.monotonic() + retry_delay_;
   retry_delay_ = std::min(retry_delay_ * 2, kLastRetryDelay);

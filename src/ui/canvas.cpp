@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+
 #include "ui/icon.h"
 
 namespace tideline::ui {
@@ -39,8 +40,8 @@ void Canvas::outline(const Rect& rect, Color c, float radius, float width_dp) {
   if (!is_visible(rect)) return;
   const float half = width_dp / 2;
   list_->AddRect({snap(rect.x + dx_) + half, snap(rect.y) + half},
-                 {snap(rect.right() + dx_) - half, snap(rect.bottom()) - half}, color(c), radius,
-                 0, width_dp);
+                 {snap(rect.right() + dx_) - half, snap(rect.bottom()) - half}, color(c), radius, 0,
+                 width_dp);
 }
 
 void Canvas::hairline(float x, float y, float width, Color c) {

@@ -71,8 +71,7 @@ std::string loosen_emphasis(std::string_view markdown) {
     }
     const char32_t before = point_before(markdown, i);
     const char32_t after = point_at(markdown, end);
-    const bool loose =
-        (is_cjk(before) || is_cjk(after)) && !is_space(before) && !is_space(after);
+    const bool loose = (is_cjk(before) || is_cjk(after)) && !is_space(before) && !is_space(after);
     if (loose) out += kEmphasisJoiner;
     out.append(markdown, i, end - i);
     if (loose) out += kEmphasisJoiner;

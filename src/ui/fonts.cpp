@@ -4,15 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <graphemebreak.h>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
-#include <graphemebreak.h>
-
-#include "base/utf8.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+
+#include "base/utf8.h"
 
 namespace tideline::ui {
 
@@ -50,8 +50,7 @@ bool vanishes(char32_t c) {
 // Code points that always stand alone, so that most texts need no look into the break tables.
 bool is_simple(char32_t c) {
   return c < 0x300 || (c >= 0x2010 && c < 0x2030) || (c >= 0x3000 && c < 0x302A) ||
-         (c >= 0x3040 && c < 0x3099) || (c >= 0x30A0 && c < 0xA000) ||
-         (c >= 0xFF00 && c < 0xFF9E);
+         (c >= 0x3040 && c < 0x3099) || (c >= 0x30A0 && c < 0xA000) || (c >= 0xFF00 && c < 0xFF9E);
 }
 
 }  // namespace
@@ -75,9 +74,7 @@ struct Fonts::Impl {
     return {std::max(1, int(std::lround(size_dp * density))), weight};
   }
 
-  ports::FontKey font_key(const SizeKey& size) const {
-    return {float(size.size_px), size.weight};
-  }
+  ports::FontKey font_key(const SizeKey& size) const { return {float(size.size_px), size.weight}; }
 
   ImFontBaked* baked(const SizeKey& size) const {
     ImFontBaked* found = faces[int(size.weight)]->GetFontBaked(float(size.size_px), 1.0f);
@@ -218,7 +215,8 @@ float Fonts::density() const { return impl_->density; }
 void Fonts::split(std::string_view text, std::vector<Cluster>& out) {
   out.clear();
   bool simple = true;
-  for (std::size_t at = 0; at < text.size() && simple;) simple = is_simple(next_code_point(text, at));
+  for (std::size_t at = 0; at < text.size() && simple;)
+    simple = is_simple(next_code_point(text, at));
   if (simple)
     impl_->split_simple(text, out);
   else
@@ -245,8 +243,7 @@ void Fonts::advances(std::span<const Cluster> clusters, float size_dp, ports::Fo
       *table.find(unknown[i]) = answers[i];
   }
   out.clear();
-  for (const Cluster& cluster : clusters)
-    out.push_back(*table.find(cluster.code) / impl_->density);
+  for (const Cluster& cluster : clusters) out.push_back(*table.find(cluster.code) / impl_->density);
 }
 
 LineMetrics Fonts::metrics(float size_dp, ports::FontWeight weight) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "imgui.h"
+
 #include "ui/motion.h"
 
 namespace tideline::ui {
@@ -53,8 +54,7 @@ std::string Frame::scoped(std::string_view id) const {
 bool Frame::activated(std::string_view id) const {
   if (kit_.activated_.empty() || silence_ > 0) return false;
   const std::string wanted = scoped(id);
-  return std::find(kit_.activated_.begin(), kit_.activated_.end(), wanted) !=
-         kit_.activated_.end();
+  return std::find(kit_.activated_.begin(), kit_.activated_.end(), wanted) != kit_.activated_.end();
 }
 
 bool Frame::is_pressed(std::string_view id) const {
@@ -103,8 +103,8 @@ void Frame::show_field(ports::TextField field) {
 
 int Frame::node(Role role, std::string_view id, std::string_view label, const Rect& rect,
                 NodeState state, std::string_view value, int level) {
-  const Rect clip = kit_.canvas_->clip().cut(
-      {0, 0, kit_.viewport_.width_dp, kit_.viewport_.height_dp});
+  const Rect clip =
+      kit_.canvas_->clip().cut({0, 0, kit_.viewport_.width_dp, kit_.viewport_.height_dp});
   SemanticNode made;
   if (!id.empty()) made.id = scoped(id);
   made.label = label;
@@ -188,9 +188,9 @@ void Frame::end_scroll() {
     const float track = open.area.height - 8;
     const float length = std::max(32.0f, track * open.area.height / (open.area.height + max));
     const float share = std::clamp(scroller.offset() / max, 0.0f, 1.0f);
-    kit_.canvas_->fill({open.area.right() - 6, open.area.y + 4 + (track - length) * share, 3,
-                        length},
-                       theme().text_muted.with_alpha(0.5f), 1.5f);
+    kit_.canvas_->fill(
+        {open.area.right() - 6, open.area.y + 4 + (track - length) * share, 3, length},
+        theme().text_muted.with_alpha(0.5f), 1.5f);
   }
   kit_.canvas_->pop_clip();
 }

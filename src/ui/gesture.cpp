@@ -8,10 +8,10 @@ namespace tideline::ui {
 
 namespace {
 
-constexpr float kSidewaysSlope = 0.6f;      // steeper than this is no horizontal drag
-constexpr float kDoubleTapReachDp = 24;     // two taps farther apart are two single ones
+constexpr float kSidewaysSlope = 0.6f;   // steeper than this is no horizontal drag
+constexpr float kDoubleTapReachDp = 24;  // two taps farther apart are two single ones
 constexpr Milliseconds kVelocityWindow{100};
-constexpr Milliseconds kHeldStill{40};      // a finger that rested this long throws nothing
+constexpr Milliseconds kHeldStill{40};  // a finger that rested this long throws nothing
 constexpr std::size_t kSamples = 5;
 
 Point from_event(const PointerEvent& event) { return {event.x_dp, event.y_dp}; }
@@ -97,8 +97,7 @@ void GestureArbiter::move(const PointerEvent& event, std::vector<Gesture>& out) 
     const bool sideways = std::abs(dy) <= kSidewaysSlope * std::abs(dx);
     // It begins where the slop ends, so that the first movement loses no more than the slop.
     last_ = {start_.x + dx * kDragSlopDp / way, start_.y + dy * kDragSlopDp / way};
-    out.push_back(
-        DragBegan{start_, last_, sideways ? Axis::horizontal : Axis::vertical, touch_});
+    out.push_back(DragBegan{start_, last_, sideways ? Axis::horizontal : Axis::vertical, touch_});
   }
   if (at.x == last_.x && at.y == last_.y) return;
   out.push_back(DragMoved{at, at.x - last_.x, at.y - last_.y});

@@ -19,16 +19,43 @@ inline constexpr Milliseconds kDoubleTap{300};
 
 enum class Axis : std::uint8_t { vertical, horizontal };
 
-struct PressBegan { Point at; bool touch = false; };  // after kPressHighlight or at once for a mouse: show feedback
-struct PressEnded {};              // no feedback any more (a tap follows, or it became a drag)
-struct Tapped { Point at; bool touch = false; int count = 1; };  // count: 2 for a double click or tap
-struct LongPressed { Point at; };
-struct DragBegan { Point start; Point at; Axis axis = Axis::vertical; bool touch = false; };
-struct DragMoved { Point at; float dx_dp = 0; float dy_dp = 0; };
-struct DragEnded { Point at; float vx_dp_s = 0; float vy_dp_s = 0; };  // speed at release
+struct PressBegan {
+  Point at;
+  bool touch = false;
+};                     // after kPressHighlight or at once for a mouse: show feedback
+struct PressEnded {};  // no feedback any more (a tap follows, or it became a drag)
+struct Tapped {
+  Point at;
+  bool touch = false;
+  int count = 1;
+};  // count: 2 for a double click or tap
+struct LongPressed {
+  Point at;
+};
+struct DragBegan {
+  Point start;
+  Point at;
+  Axis axis = Axis::vertical;
+  bool touch = false;
+};
+struct DragMoved {
+  Point at;
+  float dx_dp = 0;
+  float dy_dp = 0;
+};
+struct DragEnded {
+  Point at;
+  float vx_dp_s = 0;
+  float vy_dp_s = 0;
+};  // speed at release
 struct DragCancelled {};
-struct Touched { Point at; };  // a pointer went down: a moving scroller under it stops
-struct Hovered { Point at; bool inside = true; };
+struct Touched {
+  Point at;
+};  // a pointer went down: a moving scroller under it stops
+struct Hovered {
+  Point at;
+  bool inside = true;
+};
 
 using Gesture = std::variant<PressBegan, PressEnded, Tapped, LongPressed, DragBegan, DragMoved,
                              DragEnded, DragCancelled, Touched, Hovered>;

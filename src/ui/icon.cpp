@@ -23,7 +23,8 @@ constexpr IconPath kIcons[] = {
 
 constexpr float kBox = 24;
 constexpr float kStroke = 2;
-constexpr const char* kUnknown = "M12 3C17 3 21 7 21 12C21 17 17 21 12 21C7 21 3 17 3 12C3 7 7 3 12 3Z";
+constexpr const char* kUnknown =
+    "M12 3C17 3 21 7 21 12C21 17 17 21 12 21C7 21 3 17 3 12C3 7 7 3 12 3Z";
 
 const char* path_of(std::string_view name) {
   const auto* found = std::lower_bound(

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "imgui.h"
+
 #include "ui/frame.h"
 
 namespace tideline::ui {

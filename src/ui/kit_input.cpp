@@ -142,13 +142,17 @@ void Kit::handle_drag(const DragBegan& drag) {
 bool Kit::handle_key(const KeyEvent& key) {
   const bool in_field = is_field(focused_);
   switch (key.key) {
-    case Key::tab: move_focus(key.shift ? -1 : 1); return true;
+    case Key::tab:
+      move_focus(key.shift ? -1 : 1);
+      return true;
     case Key::enter:
     case Key::space:
       if (in_field || focused_.empty()) return false;
       activated_.push_back(focused_);
       return true;
-    case Key::escape: shortcuts_.escape = true; return true;
+    case Key::escape:
+      shortcuts_.escape = true;
+      return true;
     case Key::slash:
       if (in_field) return false;
       shortcuts_.search = true;
@@ -166,7 +170,8 @@ bool Kit::handle_key(const KeyEvent& key) {
       if (in_field) return false;
       scroll_by_key(key.key);
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -176,8 +181,8 @@ void Kit::move_focus(int by) {
   const auto at = std::find_if(order.begin(), order.end(),
                                [&](const SemanticNode* node) { return node->id == focused_; });
   const int count = int(order.size());
-  const int index = at == order.end() ? (by > 0 ? 0 : count - 1)
-                                      : (int(at - order.begin()) + by + count) % count;
+  const int index =
+      at == order.end() ? (by > 0 ? 0 : count - 1) : (int(at - order.begin()) + by + count) % count;
   const SemanticNode& node = *order[std::size_t(index)];
   const bool was_field = is_field(focused_);
   focused_ = node.id;
@@ -206,12 +211,24 @@ void Kit::scroll_by_key(Key key) {
   const float page = area->rect.height * 0.9f;
   const float offset = area->scroller.offset();
   switch (key) {
-    case Key::up: area->scroller.glide_to(offset - kLineStep); break;
-    case Key::down: area->scroller.glide_to(offset + kLineStep); break;
-    case Key::page_up: area->scroller.glide_to(offset - page); break;
-    case Key::page_down: area->scroller.glide_to(offset + page); break;
-    case Key::home: area->scroller.glide_to(0); break;
-    default: area->scroller.glide_to(area->scroller.max_offset()); break;
+    case Key::up:
+      area->scroller.glide_to(offset - kLineStep);
+      break;
+    case Key::down:
+      area->scroller.glide_to(offset + kLineStep);
+      break;
+    case Key::page_up:
+      area->scroller.glide_to(offset - page);
+      break;
+    case Key::page_down:
+      area->scroller.glide_to(offset + page);
+      break;
+    case Key::home:
+      area->scroller.glide_to(0);
+      break;
+    default:
+      area->scroller.glide_to(area->scroller.max_offset());
+      break;
   }
 }
 
@@ -244,9 +261,9 @@ void Kit::place_caret(const SemanticNode& node, Point p) {
                                   [&](const ports::TextField& f) { return f.id == node.id; });
   if (field == fields_.end()) return;
   const bool multiline = field->kind == ports::FieldKind::multiline;
-  const TextLayout& layout = typesetter_.lay_out(
-      field->value, TextStyle::body,
-      {.max_width = multiline ? field->width_dp : 0, .keep_spaces = true});
+  const TextLayout& layout =
+      typesetter_.lay_out(field->value, TextStyle::body,
+                          {.max_width = multiline ? field->width_dp : 0, .keep_spaces = true});
   const int offset = int(layout.offset_at({p.x - field->x_dp, p.y - field->y_dp}));
   text_input_.select(node.id, offset, offset);
 }

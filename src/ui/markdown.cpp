@@ -2,13 +2,12 @@
 // a writer until its block ends.
 #include "ui/markdown.h"
 
-#include <md4c.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
 #include <cstdlib>
+#include <md4c.h>
 #include <utility>
 
 #include "base/utf8.h"
@@ -131,8 +130,12 @@ void BlockBuilder::enter(MD_BLOCKTYPE type, const void* detail) {
   }
   if (type != MD_BLOCK_DOC) end_leaf();
   switch (type) {
-    case MD_BLOCK_QUOTE: open({.kind = BlockKind::quote}); break;
-    case MD_BLOCK_UL: lists_.push_back({}); break;
+    case MD_BLOCK_QUOTE:
+      open({.kind = BlockKind::quote});
+      break;
+    case MD_BLOCK_UL:
+      lists_.push_back({});
+      break;
     case MD_BLOCK_OL: {
       // 0 would read as a bullet.
       const unsigned start = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start;
@@ -146,7 +149,9 @@ void BlockBuilder::enter(MD_BLOCKTYPE type, const void* detail) {
             .number = list.ordered ? list.next++ : 0});
       break;
     }
-    case MD_BLOCK_HR: add({.kind = BlockKind::rule}); break;
+    case MD_BLOCK_HR:
+      add({.kind = BlockKind::rule});
+      break;
     case MD_BLOCK_H:
       leaf_.kind = BlockKind::heading;
       leaf_.level = int(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
@@ -155,11 +160,18 @@ void BlockBuilder::enter(MD_BLOCKTYPE type, const void* detail) {
       leaf_.kind = BlockKind::code;
       writer_.set_code(true);
       break;
-    case MD_BLOCK_TABLE: table_ = {.kind = BlockKind::table}; break;
-    case MD_BLOCK_TR: table_.rows.emplace_back(); break;
+    case MD_BLOCK_TABLE:
+      table_ = {.kind = BlockKind::table};
+      break;
+    case MD_BLOCK_TR:
+      table_.rows.emplace_back();
+      break;
     case MD_BLOCK_TH:
-    case MD_BLOCK_TD: leaf_.kind = BlockKind::table; break;
-    default: break;
+    case MD_BLOCK_TD:
+      leaf_.kind = BlockKind::table;
+      break;
+    default:
+      break;
   }
 }
 
@@ -174,12 +186,21 @@ void BlockBuilder::leave(MD_BLOCKTYPE type) {
       make_note(open_.back());
       close();
       break;
-    case MD_BLOCK_LI: close(); break;
+    case MD_BLOCK_LI:
+      close();
+      break;
     case MD_BLOCK_UL:
-    case MD_BLOCK_OL: lists_.pop_back(); break;
-    case MD_BLOCK_CODE: writer_.set_code(false); break;
-    case MD_BLOCK_TABLE: add(std::move(table_)); break;
-    default: break;
+    case MD_BLOCK_OL:
+      lists_.pop_back();
+      break;
+    case MD_BLOCK_CODE:
+      writer_.set_code(false);
+      break;
+    case MD_BLOCK_TABLE:
+      add(std::move(table_));
+      break;
+    default:
+      break;
   }
 }
 
@@ -238,13 +259,20 @@ void BlockBuilder::enter_span(MD_SPANTYPE type, const void* detail) {
   }
   if (image_depth_ > 0) return;
   switch (type) {
-    case MD_SPAN_STRONG: writer_.set_bold(true); break;
-    case MD_SPAN_EM: writer_.set_italic(true); break;
-    case MD_SPAN_CODE: writer_.set_code(true); break;
+    case MD_SPAN_STRONG:
+      writer_.set_bold(true);
+      break;
+    case MD_SPAN_EM:
+      writer_.set_italic(true);
+      break;
+    case MD_SPAN_CODE:
+      writer_.set_code(true);
+      break;
     case MD_SPAN_A:
       writer_.begin_link(decode(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href));
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -253,11 +281,20 @@ void BlockBuilder::leave_span(MD_SPANTYPE type) {
   if (type == MD_SPAN_IMG && --image_depth_ == 0) return end_image();
   if (image_depth_ > 0) return;
   switch (type) {
-    case MD_SPAN_STRONG: writer_.set_bold(false); break;
-    case MD_SPAN_EM: writer_.set_italic(false); break;
-    case MD_SPAN_CODE: writer_.set_code(false); break;
-    case MD_SPAN_A: writer_.end_link(); break;
-    default: break;
+    case MD_SPAN_STRONG:
+      writer_.set_bold(false);
+      break;
+    case MD_SPAN_EM:
+      writer_.set_italic(false);
+      break;
+    case MD_SPAN_CODE:
+      writer_.set_code(false);
+      break;
+    case MD_SPAN_A:
+      writer_.end_link();
+      break;
+    default:
+      break;
   }
 }
 

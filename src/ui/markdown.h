@@ -22,11 +22,11 @@ struct RichText {
 enum class BlockKind : std::uint8_t {
   paragraph,
   heading,
-  list_item,   // `text` is its first paragraph, `blocks` what follows, deeper items too
-  note,        // children are `blocks`; note_kind says which
-  quote,       // children are `blocks`
+  list_item,  // `text` is its first paragraph, `blocks` what follows, deeper items too
+  note,       // children are `blocks`; note_kind says which
+  quote,      // children are `blocks`
   table,
-  image,       // target is the address, text its description
+  image,  // target is the address, text its description
   rule,
   code,
 };
@@ -36,10 +36,10 @@ enum class NoteKind : std::uint8_t { note, tip, warning, danger };
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   RichText text;
-  int level = 0;       // heading: 1-6; list_item: depth from 0
-  int number = 0;      // list_item: its number in an ordered list, 0 in a bullet list
+  int level = 0;   // heading: 1-6; list_item: depth from 0
+  int number = 0;  // list_item: its number in an ordered list, 0 in a bullet list
   NoteKind note_kind = NoteKind::note;
-  std::string target;  // image
+  std::string target;                       // image
   std::vector<Block> blocks;                // note, quote; further blocks of a list item
   std::vector<std::vector<RichText>> rows;  // table; the first is the head
 };

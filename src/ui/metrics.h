@@ -49,10 +49,10 @@ inline constexpr float kIconDp = 24;
 inline constexpr float kAppBarDp = 56;
 inline constexpr float kTabBarDp = 60;
 inline constexpr float kRailDp = 88;
-inline constexpr float kColumnDp = 640;       // widest text column
-inline constexpr float kMasterDp = 380;       // the list of two panes
-inline constexpr float kWideDp = 840;         // two panes from here
-inline constexpr float kMediumDp = 600;       // one centred column from here
+inline constexpr float kColumnDp = 640;  // widest text column
+inline constexpr float kMasterDp = 380;  // the list of two panes
+inline constexpr float kWideDp = 840;    // two panes from here
+inline constexpr float kMediumDp = 600;  // one centred column from here
 
 enum class TextStyle : std::uint8_t {
   display,
@@ -74,14 +74,22 @@ struct TypeSpec {
 constexpr TypeSpec type_spec(TextStyle style) {
   using enum ports::FontWeight;
   switch (style) {
-    case TextStyle::display: return {28, 34, semibold};
-    case TextStyle::title: return {20, 26, semibold};
-    case TextStyle::body: return {16, 24, regular};
-    case TextStyle::body_strong: return {16, 24, semibold};
-    case TextStyle::label: return {14, 20, semibold};
-    case TextStyle::secondary: return {14, 20, regular};
-    case TextStyle::caption: return {12, 16, regular};
-    case TextStyle::caption_strong: return {12, 16, semibold};
+    case TextStyle::display:
+      return {28, 34, semibold};
+    case TextStyle::title:
+      return {20, 26, semibold};
+    case TextStyle::body:
+      return {16, 24, regular};
+    case TextStyle::body_strong:
+      return {16, 24, semibold};
+    case TextStyle::label:
+      return {14, 20, semibold};
+    case TextStyle::secondary:
+      return {14, 20, regular};
+    case TextStyle::caption:
+      return {12, 16, regular};
+    case TextStyle::caption_strong:
+      return {12, 16, semibold};
   }
   return {16, 24, regular};
 }

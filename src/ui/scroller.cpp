@@ -8,12 +8,12 @@ namespace tideline::ui {
 
 namespace {
 
-constexpr float kRubber = 0.55f;             // share of the finger's way at the very end, as iOS
-constexpr double kBouncePerSecond = 10;      // a critically damped spring of stiffness 100, mass 1
-constexpr float kBounceRestDp = 0.25f;       // closer than this is there
-constexpr float kMinFlingDpPerSecond = 50;   // slower lifts are no fling
+constexpr float kRubber = 0.55f;            // share of the finger's way at the very end, as iOS
+constexpr double kBouncePerSecond = 10;     // a critically damped spring of stiffness 100, mass 1
+constexpr float kBounceRestDp = 0.25f;      // closer than this is there
+constexpr float kMinFlingDpPerSecond = 50;  // slower lifts are no fling
 constexpr float kMaxFlingDpPerSecond = 8000;
-constexpr float kRestDpPerSecond = 12;       // a fifth of a dp a frame: the eye sees no motion
+constexpr float kRestDpPerSecond = 12;  // a fifth of a dp a frame: the eye sees no motion
 constexpr float kVisibleDpPerSecond = 30;
 constexpr double kGlideMs = 250;
 
@@ -88,9 +88,13 @@ void Scroller::set_extent(float content_dp, float viewport_dp) {
     return;
   }
   switch (motion_) {
-    case Motion::rest: offset_ = inside(offset_); break;
+    case Motion::rest:
+      offset_ = inside(offset_);
+      break;
     case Motion::fling:
-    case Motion::bounce: start(velocity); break;
+    case Motion::bounce:
+      start(velocity);
+      break;
     case Motion::glide:
       if (to_ > max_offset()) glide_to(max_offset());
       break;
@@ -113,16 +117,15 @@ void Scroller::drag_by(float dy_dp) {
 void Scroller::end_drag(float velocity_dp_s) {
   if (!dragged_) return;
   dragged_ = false;
-  const float velocity =
-      std::clamp(-velocity_dp_s, -kMaxFlingDpPerSecond, kMaxFlingDpPerSecond);
+  const float velocity = std::clamp(-velocity_dp_s, -kMaxFlingDpPerSecond, kMaxFlingDpPerSecond);
   start(velocity * band_slope(raw_drag_));
 }
 
 bool Scroller::stop() {
   if (!is_moving()) return false;
   const float beyond = std::abs(offset_ - inside(offset_));
-  const bool visible = motion_ == Motion::glide || beyond > 1 ||
-                       std::abs(velocity_now()) >= kVisibleDpPerSecond;
+  const bool visible =
+      motion_ == Motion::glide || beyond > 1 || std::abs(velocity_now()) >= kVisibleDpPerSecond;
   rest_at(offset_);
   if (beyond > 0) start_bounce(0);
   return visible;
@@ -210,7 +213,8 @@ void Scroller::finish() {
 
 float Scroller::place_now() const {
   switch (motion_) {
-    case Motion::rest: break;
+    case Motion::rest:
+      break;
     case Motion::fling:
       return from_ + float(double(velocity_) / (1000 * kFrictionPerMs) *
                            (1 - std::exp(-kFrictionPerMs * elapsed_ms_)));
@@ -226,8 +230,10 @@ float Scroller::place_now() const {
 
 float Scroller::velocity_now() const {
   switch (motion_) {
-    case Motion::rest: break;
-    case Motion::fling: return velocity_ * float(std::exp(-kFrictionPerMs * elapsed_ms_));
+    case Motion::rest:
+      break;
+    case Motion::fling:
+      return velocity_ * float(std::exp(-kFrictionPerMs * elapsed_ms_));
     case Motion::bounce:
       return float(Spring(double(from_ - to_), double(velocity_)).velocity(elapsed_ms_ / 1000));
     case Motion::glide: {

@@ -17,7 +17,7 @@ class Scroller {
 
   float offset() const { return offset_; }  // may lie outside [0, max] while rubber-banding
   float max_offset() const;
-  bool is_moving() const;   // flinging, bouncing or gliding: frames are needed
+  bool is_moving() const;  // flinging, bouncing or gliding: frames are needed
   bool is_dragged() const { return dragged_; }
 
   // The finger. drag_by takes the finger's movement (down is positive, the content follows);

@@ -24,8 +24,10 @@ bool is_operable(Role role) {
     case Role::switch_:
     case Role::checkbox:
     case Role::radio:
-    case Role::tab: return true;
-    default: return false;
+    case Role::tab:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -78,10 +80,11 @@ std::vector<const SemanticNode*> Semantics::focus_order() const {
 
 const char* role_name(Role role) {
   static constexpr const char* kNames[] = {
-      "none",   "group",    "main",   "banner", "navigation", "search",     "heading", "text",
-      "button", "link",     "textbox", "switch", "checkbox",   "radio",      "radiogroup", "tab",
-      "tablist", "list",    "listitem", "dialog", "img",       "progressbar", "status",  "alert",
-      "table",  "row",      "cell",   "separator", "note",     "article",    "log"};
+      "none",        "group",   "main",    "banner",  "navigation", "search",   "heading",
+      "text",        "button",  "link",    "textbox", "switch",     "checkbox", "radio",
+      "radiogroup",  "tab",     "tablist", "list",    "listitem",   "dialog",   "img",
+      "progressbar", "status",  "alert",   "table",   "row",        "cell",     "separator",
+      "note",        "article", "log"};
   return kNames[int(role)];
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-
 #include <linebreak.h>
 
 #include "base/utf8.h"
@@ -66,8 +65,8 @@ class LineFiller {
 
  private:
   bool may_break_after(std::uint32_t i) const {
-    const std::uint32_t end = i + 1 < layout_.glyphs.size() ? layout_.glyphs[i + 1].offset
-                                                            : std::uint32_t(text_.size());
+    const std::uint32_t end =
+        i + 1 < layout_.glyphs.size() ? layout_.glyphs[i + 1].offset : std::uint32_t(text_.size());
     return end > 0 && breaks_[end - 1] == LINEBREAK_ALLOWBREAK;
   }
 
@@ -85,8 +84,8 @@ class LineFiller {
     line.end_glyph = end;
     line.begin = first_ < layout_.glyphs.size() ? layout_.glyphs[first_].offset
                                                 : std::uint32_t(text_.size());
-    line.end = end < layout_.glyphs.size() ? layout_.glyphs[end].offset
-                                           : std::uint32_t(text_.size());
+    line.end =
+        end < layout_.glyphs.size() ? layout_.glyphs[end].offset : std::uint32_t(text_.size());
     std::uint32_t seen = end;
     if (!options_.keep_spaces)
       while (seen > first_ && is_space(layout_.glyphs[seen - 1].code)) --seen;
@@ -181,9 +180,8 @@ void Typesetter::next_frame() {
   constexpr std::size_t kFewLayouts = 500;
   ++frame_;
   if (kept_.size() < kFewLayouts || frame_ % 16 != 0) return;
-  std::erase_if(kept_, [&](const auto& entry) {
-    return entry.second->last_frame + kKeepFrames < frame_;
-  });
+  std::erase_if(kept_,
+                [&](const auto& entry) { return entry.second->last_frame + kKeepFrames < frame_; });
 }
 
 namespace {
@@ -216,8 +214,8 @@ void elide(TextLayout& layout, const LayoutOptions& options, float ellipsis_widt
 
 }  // namespace
 
-TextLayout Typesetter::compute(std::string_view text, TextStyle style,
-                               const LayoutOptions& options, std::span<const TextSpan> spans) {
+TextLayout Typesetter::compute(std::string_view text, TextStyle style, const LayoutOptions& options,
+                               std::span<const TextSpan> spans) {
   const TypeSpec spec = type_spec(style);
   TextLayout layout;
   layout.size = spec.size_dp * scale_;

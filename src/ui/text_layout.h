@@ -64,8 +64,8 @@ struct TextLayout {
 };
 
 struct LayoutOptions {
-  float max_width = 0;  // dp; 0: never breaks
-  int max_lines = 0;    // 0: any number; more are cut off with an ellipsis
+  float max_width = 0;       // dp; 0: never breaks
+  int max_lines = 0;         // 0: any number; more are cut off with an ellipsis
   bool keep_spaces = false;  // a field's text: trailing spaces count
 };
 

@@ -43,14 +43,22 @@ void derive(Theme& theme, Color accent) {
 
 Color Theme::ink(Ink role) const {
   switch (role) {
-    case Ink::text: return text;
-    case Ink::muted: return text_muted;
-    case Ink::accent: return accent;
-    case Ink::on_accent: return on_accent;
-    case Ink::positive: return positive;
-    case Ink::caution: return caution;
-    case Ink::danger: return danger;
-    case Ink::on_bubble_me: return on_bubble_me;
+    case Ink::text:
+      return text;
+    case Ink::muted:
+      return text_muted;
+    case Ink::accent:
+      return accent;
+    case Ink::on_accent:
+      return on_accent;
+    case Ink::positive:
+      return positive;
+    case Ink::caution:
+      return caution;
+    case Ink::danger:
+      return danger;
+    case Ink::on_bubble_me:
+      return on_bubble_me;
   }
   return text;
 }

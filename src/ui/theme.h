@@ -28,8 +28,8 @@ struct Theme {
   Color control;         // borders of fields and switches, 3:1
   Color text;
   Color text_muted;
-  Color accent;         // fills and text, 4.5:1 on every surface
-  Color accent_soft;    // chips, icon tiles, selected rows
+  Color accent;       // fills and text, 4.5:1 on every surface
+  Color accent_soft;  // chips, icon tiles, selected rows
   Color on_accent;
   Color positive;
   Color positive_soft;

@@ -33,8 +33,7 @@ void FakeDesk::resume(const std::vector<model::Conversation>& conversations,
 }
 
 void FakeDesk::open(const desk::ConversationOpening& opening) {
-  if (accept("open", opening.id.text))
-    move(opening.id, model::ConversationState::with_assistant);
+  if (accept("open", opening.id.text)) move(opening.id, model::ConversationState::with_assistant);
 }
 
 void FakeDesk::send(const desk::OutgoingMessage& message) {

@@ -120,8 +120,7 @@ void ChatScript::end(const ConversationId& conversation) {
 
 void ChatScript::confirm(const Chat& chat, int queue_place) {
   const ConversationMoved moved{
-      chat.id, chat.state,
-      chat.state == ConversationState::waiting_for_agent ? queue_place : 0};
+      chat.id, chat.state, chat.state == ConversationState::waiting_for_agent ? queue_place : 0};
   stage_.timeline.then(confirm_lane(chat.id.text), kSentDelay,
                        [=, this] { stage_.events.push_back(moved); });
 }
@@ -132,7 +131,7 @@ void ChatScript::move(const std::string& id, const MessageId& message, DeliveryS
 
 // Shows somebody typing for `delay`, then lets them say it.
 void ChatScript::type_and(const std::string& id, Milliseconds delay,
-                          std::function<void(Chat&)> say_it) {
+                          const std::function<void(Chat&)>& say_it) {
   stage_.timeline.then(talk_lane(id), kTypingDelay, [=, this] {
     stage_.events.push_back(AgentTyping{ConversationId(id), true});
   });
@@ -168,9 +167,8 @@ void ChatScript::answer_later(const OutgoingMessage& message) {
                        [=, this] { move(id, message.id, DeliveryState::read); });
   switch (chats_[id].state) {
     case ConversationState::with_assistant:
-      return type_and(id, kAssistantDelay, [=, this](Chat& chat) {
-        answer(chat, message.text, message.intent);
-      });
+      return type_and(id, kAssistantDelay,
+                      [=, this](Chat& chat) { answer(chat, message.text, message.intent); });
     case ConversationState::with_agent:
       return type_and(id, kAgentDelay, [this](Chat& chat) { say_as_agent(chat); });
     case ConversationState::waiting_for_agent:

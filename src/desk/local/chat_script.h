@@ -38,8 +38,8 @@ class ChatScript {
   struct Chat {
     ConversationId id;
     model::ConversationState state = model::ConversationState::with_assistant;
-    int said = 0;        // messages of ours so far; numbers their ids
-    int agent_said = 0;  // of these, the agent's
+    int said = 0;                    // messages of ours so far; numbers their ids
+    int agent_said = 0;              // of these, the agent's
     std::set<std::string> received;  // ids of the person's messages
   };
 
@@ -47,7 +47,8 @@ class ChatScript {
   void resume_one(const model::Conversation& conversation);
   void confirm(const Chat& chat, int queue_place = 0);
   void move(const std::string& id, const MessageId& message, model::DeliveryState state);
-  void type_and(const std::string& id, Milliseconds delay, std::function<void(Chat&)> say);
+  void type_and(const std::string& id, Milliseconds delay,
+                const std::function<void(Chat&)>& say_it);
   void say(Chat& chat, model::Message message);
   void greet(const std::string& id);
   void answer_later(const OutgoingMessage& message);

@@ -136,8 +136,7 @@ void TicketScript::tell(Case& known, TicketStatus status, TicketAuthor author, s
   stage_.events.push_back(TicketMoved{known.id, std::move(event)});
 }
 
-void TicketScript::later(const TicketId& id, Milliseconds delay,
-                         void (TicketScript::*act)(Case&)) {
+void TicketScript::later(const TicketId& id, Milliseconds delay, void (TicketScript::*act)(Case&)) {
   stage_.timeline.then(work_lane(id), delay, [=, this] { (this->*act)(cases_[id.text]); });
 }
 
@@ -151,8 +150,7 @@ void TicketScript::go_on(const TicketId& id) {
   const Case& known = cases_[id.text];
   if (known.asked || known.answers > 0) stage_.timeline.drop(work_lane(id));
   later(id, kTakeUpDelay, &TicketScript::take_up);
-  if (!known.asked && known.answers == 0)
-    return later(id, kWorkDelay, &TicketScript::ask);
+  if (!known.asked && known.answers == 0) return later(id, kWorkDelay, &TicketScript::ask);
   later(id, kWorkDelay, &TicketScript::answer);
   later(id, kWorkDelay, &TicketScript::solve);
 }
@@ -169,16 +167,14 @@ void TicketScript::take_up(Case& known) {
 
 void TicketScript::ask(Case& known) {
   known.asked = true;
-  tell(known, TicketStatus::waiting_for_you, TicketAuthor::agent,
-       stage_.book.ticket_lines.request);
+  tell(known, TicketStatus::waiting_for_you, TicketAuthor::agent, stage_.book.ticket_lines.request);
 }
 
 // The second and later answers come from the agent's lines.
 void TicketScript::answer(Case& known) {
   const std::vector<std::string>& more = stage_.book.agent_lines;
   std::string text = stage_.book.ticket_lines.answer;
-  if (known.answers > 0 && !more.empty())
-    text = more[std::size_t(known.answers - 1) % more.size()];
+  if (known.answers > 0 && !more.empty()) text = more[std::size_t(known.answers - 1) % more.size()];
   ++known.answers;
   tell(known, TicketStatus::in_progress, TicketAuthor::agent, std::move(text));
 }

@@ -40,8 +40,7 @@ class TicketScript {
   Case& case_of(const TicketId& id);
   void resume_one(const model::Ticket& ticket);
   void accept(const Case& known);
-  void tell(Case& known, model::TicketStatus status, model::TicketAuthor author,
-            std::string text);
+  void tell(Case& known, model::TicketStatus status, model::TicketAuthor author, std::string text);
   void later(const TicketId& id, Milliseconds delay, void (TicketScript::*act)(Case&));
   void begin(const TicketId& id);
   void go_on(const TicketId& id);

@@ -11,9 +11,7 @@ void Timeline::then(const std::string& lane, Milliseconds delay, std::function<v
   Step step{last, next_order_++, lane, std::move(what)};
   const auto place = std::upper_bound(
       steps_.begin(), steps_.end(), step,
-      [](const Step& a, const Step& b) {
-        return a.at != b.at ? a.at < b.at : a.order < b.order;
-      });
+      [](const Step& a, const Step& b) { return a.at != b.at ? a.at < b.at : a.order < b.order; });
   steps_.insert(place, std::move(step));
 }
 

@@ -1,14 +1,13 @@
 // Finds the packs and words that came with the program, and says what it runs on.
+#include "platform/native/shipped_data.h"
+
+#include <SDL.h>
+#include <cstdlib>
+#include <string>
 #include <sys/stat.h>
 #include <sys/utsname.h>
 
-#include <cstdlib>
-#include <string>
-
-#include <SDL.h>
-
 #include "platform/native/host_native.h"
-#include "platform/native/shipped_data.h"
 
 namespace tideline::platform {
 

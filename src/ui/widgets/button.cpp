@@ -19,10 +19,14 @@ struct ButtonColors {
 ButtonColors colors_of(const Theme& theme, const ButtonOptions& options) {
   if (!options.enabled) return {theme.surface_sunken, theme.text_muted, true};
   switch (options.kind) {
-    case ButtonKind::primary: return {theme.accent, theme.on_accent, true};
-    case ButtonKind::secondary: return {theme.accent_soft, theme.accent, true};
-    case ButtonKind::danger: return {theme.danger_soft, theme.danger, true};
-    case ButtonKind::plain: break;
+    case ButtonKind::primary:
+      return {theme.accent, theme.on_accent, true};
+    case ButtonKind::secondary:
+      return {theme.accent_soft, theme.accent, true};
+    case ButtonKind::danger:
+      return {theme.danger_soft, theme.danger, true};
+    case ButtonKind::plain:
+      break;
   }
   return {theme.surface, theme.accent, false};
 }
@@ -60,9 +64,10 @@ bool icon_button(Frame& frame, std::string_view id, std::string_view icon, std::
   press_tint(frame, id, rect.inset(4), 20);
   frame.canvas().icon(icon, center, frame.theme().ink(ink));
   if (badge > 0) count_badge(frame, {center.x + 9, center.y - 10}, badge);
-  frame.node(Role::button, id, badge > 0 ? std::string(label) + " (" + std::to_string(badge) + ")"
-                                         : std::string(label),
-             rect);
+  frame.node(
+      Role::button, id,
+      badge > 0 ? std::string(label) + " (" + std::to_string(badge) + ")" : std::string(label),
+      rect);
   frame.focus_ring(id, rect.inset(4), 20);
   return frame.activated(id);
 }

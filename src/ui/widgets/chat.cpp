@@ -17,12 +17,17 @@ constexpr float kAvatar = 32;
 
 std::string_view icon_of(Delivery delivery) {
   switch (delivery) {
-    case Delivery::waiting: return "clock";
-    case Delivery::sent: return "check";
+    case Delivery::waiting:
+      return "clock";
+    case Delivery::sent:
+      return "check";
     case Delivery::delivered:
-    case Delivery::read: return "check-check";
-    case Delivery::failed: return "triangle-alert";
-    case Delivery::none: break;
+    case Delivery::read:
+      return "check-check";
+    case Delivery::failed:
+      return "triangle-alert";
+    case Delivery::none:
+      break;
   }
   return {};
 }
@@ -52,21 +57,18 @@ void draw_meta(Frame& frame, const BubbleOptions& options, float left, float rig
 // The text in a column of its own, so that its height is known for the ground behind it.
 std::string draw_body(Frame& frame, std::string_view id, std::string_view content,
                       const BubbleOptions& options, float width) {
-  if (options.markdown && options.side == BubbleSide::them)
-    return markdown(frame, id, content, {});
+  if (options.markdown && options.side == BubbleSide::them) return markdown(frame, id, content, {});
   const TextLayout& text = frame.type().lay_out(content, TextStyle::body, {.max_width = width});
   const Rect room = frame.take(text.height());
-  frame.canvas().text({room.x, room.y}, text,
-                      options.side == BubbleSide::me ? frame.theme().on_bubble_me
-                                                     : frame.theme().text);
+  frame.canvas().text(
+      {room.x, room.y}, text,
+      options.side == BubbleSide::me ? frame.theme().on_bubble_me : frame.theme().text);
   frame.node(Role::text, {}, content, {room.x, room.y, text.width, room.height});
   return {};
 }
 
-float body_width(Frame& frame, std::string_view content, const BubbleOptions& options,
-                 float most) {
-  const float natural =
-      frame.type().lay_out(content, TextStyle::body, {.max_width = most}).width;
+float body_width(Frame& frame, std::string_view content, const BubbleOptions& options, float most) {
+  const float natural = frame.type().lay_out(content, TextStyle::body, {.max_width = most}).width;
   // Markdown's own marks make the natural width a little too wide; lists and headings need room.
   if (options.markdown && content.size() > 60) return most;
   return std::min(most, natural + 1);
@@ -88,7 +90,8 @@ std::string bubble(Frame& frame, std::string_view id, std::string_view content,
     const TextLayout& author = frame.type().lay_out(options.author, TextStyle::caption, {});
     const Rect room = frame.take(author.height() + 3);
     frame.canvas().text({column.x + gutter + 4, room.y}, author, frame.theme().text_muted);
-    frame.node(Role::text, {}, options.author, {column.x + gutter + 4, room.y, author.width, author.height()});
+    frame.node(Role::text, {}, options.author,
+               {column.x + gutter + 4, room.y, author.width, author.height()});
   }
   const float left = me ? column.right() - width - 2 * kPadX : column.x + gutter;
   const float top = frame.top();
@@ -124,8 +127,7 @@ void chat_divider(Frame& frame, std::string_view content) {
   const TextLayout& text = frame.type().lay_out(content, TextStyle::caption,
                                                 {.max_width = frame.width() - 2 * kMarginDp});
   const Rect room = frame.take(text.height());
-  frame.canvas().text({room.x, room.y}, text, frame.theme().text_muted, Align::center,
-                      room.width);
+  frame.canvas().text({room.x, room.y}, text, frame.theme().text_muted, Align::center, room.width);
   frame.node(Role::text, {}, content, room);
   frame.space(kGridDp / 2);
 }
@@ -137,8 +139,7 @@ void typing_bubble(Frame& frame, std::string_view label) {
   const Rect ground{room.x + kAvatar + kGridDp, room.y, 60, 36};
   frame.canvas().disc({room.x + kAvatar / 2, room.center_y()}, kAvatar / 2,
                       frame.theme().accent_soft);
-  frame.canvas().icon("headset", {room.x + kAvatar / 2, room.center_y()}, frame.theme().accent,
-                      18);
+  frame.canvas().icon("headset", {room.x + kAvatar / 2, room.center_y()}, frame.theme().accent, 18);
   frame.canvas().bubble(ground, frame.theme().bubble_them, kChipRadiusDp, Align::left);
   const float phase = float(frame.now() % kCycle / Milliseconds{1}) / float(kCycle.count());
   for (int i = 0; i < 3; ++i) {

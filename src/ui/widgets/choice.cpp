@@ -21,7 +21,8 @@ struct ChipSize {
 ChipSize measure_chip(Frame& frame, const Choice& choice) {
   const float icon = choice.icon.empty() ? 0.0f : 24.0f;
   const float most = std::max(40.0f, frame.width() - 28 - icon);
-  const TextLayout& text = frame.type().lay_out(choice.label, TextStyle::label, {.max_width = most});
+  const TextLayout& text =
+      frame.type().lay_out(choice.label, TextStyle::label, {.max_width = most});
   return {&text, text.width + 28 + icon, std::max(36.0f, text.height() + 16)};
 }
 
@@ -91,10 +92,10 @@ bool segmented(Frame& frame, std::string_view id, std::string_view label,
   const Theme& theme = frame.theme();
   frame.canvas().fill(bar, theme.surface_sunken, kControlRadiusDp);
   const float at = frame.animate(std::string(id) + ":place", float(selected), kUnfold);
-  frame.canvas().fill(Rect{bar.x + at * width, bar.y, width, height}.inset(3),
-                      theme.dark ? mix(theme.surface_sunken, theme.text, 0.18f)
-                                 : theme.surface_raised,
-                      kControlRadiusDp - 3);
+  frame.canvas().fill(
+      Rect{bar.x + at * width, bar.y, width, height}.inset(3),
+      theme.dark ? mix(theme.surface_sunken, theme.text, 0.18f) : theme.surface_raised,
+      kControlRadiusDp - 3);
   const int group = frame.begin_group(Role::radio_group, id, label);
   bool changed = false;
   for (std::size_t i = 0; i < choices.size(); ++i) {

@@ -20,10 +20,14 @@ struct ToneLook {
 
 ToneLook look_of(Tone tone) {
   switch (tone) {
-    case Tone::positive: return {Ink::positive, "circle-check"};
-    case Tone::caution: return {Ink::caution, "triangle-alert"};
-    case Tone::danger: return {Ink::danger, "shield-alert"};
-    case Tone::info: break;
+    case Tone::positive:
+      return {Ink::positive, "circle-check"};
+    case Tone::caution:
+      return {Ink::caution, "triangle-alert"};
+    case Tone::danger:
+      return {Ink::danger, "shield-alert"};
+    case Tone::info:
+      break;
   }
   return {Ink::accent, "info"};
 }
@@ -88,8 +92,7 @@ int empty_state(Frame& frame, std::string_view id, std::string_view title,
   frame.canvas().disc({room.center_x(), room.center_y()}, 36, frame.theme().accent_soft);
   frame.canvas().icon(options.icon, {room.center_x(), room.center_y()}, frame.theme().accent, 32);
   frame.space(kMarginDp);
-  text(frame, title, TextStyle::title,
-       {.align = Align::center, .role = Role::heading, .level = 2});
+  text(frame, title, TextStyle::title, {.align = Align::center, .role = Role::heading, .level = 2});
   frame.space(kGridDp);
   text(frame, options.text, TextStyle::body, {.ink = Ink::muted, .align = Align::center});
   frame.space(24);
@@ -137,8 +140,7 @@ bool toast(Frame& frame, std::uint64_t serial, std::string_view content, const R
   const float shown = frame.animate_from(key, 0, leaving ? 0.0f : 1.0f, kToastFade);
   const float height = text.height() + 24;
   const Rect rect{window.center_x() - (text.width + 32) / 2,
-                  window.bottom() - height - kMarginDp + (1 - shown) * 12, text.width + 32,
-                  height};
+                  window.bottom() - height - kMarginDp + (1 - shown) * 12, text.width + 32, height};
   const Theme& theme = frame.theme();
   frame.set_layer(3);
   frame.canvas().fill(rect, theme.text.with_alpha(shown), kControlRadiusDp);
@@ -157,10 +159,9 @@ void stepper(Frame& frame, std::string_view label, const std::string_view* label
   const float cell = frame.width() / float(count);
   float label_height = 0;
   for (int i = 0; i < count; ++i)
-    label_height = std::max(label_height,
-                            frame.type()
-                                .lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6})
-                                .height());
+    label_height = std::max(
+        label_height,
+        frame.type().lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6}).height());
   const Rect room = frame.take(32 + label_height);
   const Theme& theme = frame.theme();
   const float y = room.y + 12;
@@ -198,9 +199,8 @@ void draw_spans(Frame& frame, const Rect& bar, const DaySpan* spans, int count, 
       const int to = std::min(kDayMinutes, spans[i].to_minute + shift);
       if (from >= to) continue;
       const float scale = bar.width / float(kDayMinutes);
-      frame.canvas().fill({bar.x + float(from) * scale, bar.y, float(to - from) * scale,
-                           bar.height},
-                          color, 4);
+      frame.canvas().fill(
+          {bar.x + float(from) * scale, bar.y, float(to - from) * scale, bar.height}, color, 4);
     }
 }
 

@@ -27,7 +27,7 @@ void badge(Frame& frame, std::string_view text, Ink ink);
 struct EmptyOptions {
   std::string_view icon = "inbox";
   std::string_view text;
-  std::string_view action;       // a button's label or empty
+  std::string_view action;  // a button's label or empty
   std::string_view second_action;
 };
 // What an empty or failed page says. Returns 1 or 2 for the pressed action, else 0.

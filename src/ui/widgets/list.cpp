@@ -75,13 +75,13 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
     title_width = std::max(48.0f, title_width - parts.meta->width - kGridDp);
   }
   const TextStyle style = options.strong ? TextStyle::body_strong : TextStyle::body;
-  parts.title = &type.lay_out(title, style,
-                              {.max_width = title_width, .max_lines = options.max_title_lines});
+  parts.title =
+      &type.lay_out(title, style, {.max_width = title_width, .max_lines = options.max_title_lines});
   float text_height = parts.title->height();
   if (!options.summary.empty()) {
-    parts.summary = &type.lay_out(
-        options.summary, TextStyle::secondary,
-        {.max_width = parts.text_width, .max_lines = options.max_summary_lines});
+    parts.summary =
+        &type.lay_out(options.summary, TextStyle::secondary,
+                      {.max_width = parts.text_width, .max_lines = options.max_summary_lines});
     text_height += parts.summary->height();
   }
   if (!options.status.empty()) {
@@ -170,18 +170,16 @@ bool list_row(Frame& frame, std::string_view id, std::string_view title,
   return options.enabled && frame.activated(id);
 }
 
-void info_row(Frame& frame, std::string_view title, std::string_view value,
-              std::string_view icon) {
+void info_row(Frame& frame, std::string_view title, std::string_view value, std::string_view icon) {
   const float left = kMarginDp + (icon.empty() ? 0.0f : 36.0f);
   const float width = frame.width() - left - kMarginDp;
-  const TextLayout& name =
-      frame.type().lay_out(title, TextStyle::secondary, {.max_width = width});
+  const TextLayout& name = frame.type().lay_out(title, TextStyle::secondary, {.max_width = width});
   const TextLayout& said = frame.type().lay_out(value, TextStyle::body, {.max_width = width});
   const Rect rect = frame.take(std::max(56.0f, name.height() + said.height() + 20));
   divide(frame, rect, left);
   if (!icon.empty())
-    frame.canvas().icon(icon, {rect.x + kMarginDp + 11, rect.center_y()},
-                        frame.theme().text_muted, 22);
+    frame.canvas().icon(icon, {rect.x + kMarginDp + 11, rect.center_y()}, frame.theme().text_muted,
+                        22);
   const float top = rect.center_y() - (name.height() + said.height()) / 2;
   frame.canvas().text({rect.x + left, top}, name, frame.theme().text_muted);
   frame.canvas().text({rect.x + left, top + name.height()}, said, frame.theme().text);

@@ -20,15 +20,15 @@ struct RowOptions {
   std::string_view summary;  // second line(s), muted
   std::string_view icon;     // in a tinted tile at the left
   Ink icon_ink = Ink::accent;
-  std::string_view value;    // at the right, muted
-  std::string_view meta;     // small, at the right above (a time)
-  std::string_view status;   // a small pill below the summary
+  std::string_view value;   // at the right, muted
+  std::string_view meta;    // small, at the right above (a time)
+  std::string_view status;  // a small pill below the summary
   Ink status_ink = Ink::accent;
-  int badge = 0;             // unread count
+  int badge = 0;  // unread count
   bool chevron = true;
-  int expanded = -1;         // 0 or 1: unfolds in place, the chevron points down or up
-  bool strong = false;       // unread: semibold title
-  bool selected = false;     // two panes: what the detail shows
+  int expanded = -1;      // 0 or 1: unfolds in place, the chevron points down or up
+  bool strong = false;    // unread: semibold title
+  bool selected = false;  // two panes: what the detail shows
   bool enabled = true;
   int max_title_lines = 0;  // 0: any number
   int max_summary_lines = 2;

@@ -172,8 +172,8 @@ std::vector<float> column_widths(Frame& frame, const Block& block, float pad) {
   std::vector<float> natural(columns, 40);
   for (const auto& row : block.rows)
     for (std::size_t c = 0; c < row.size(); ++c)
-      natural[c] = std::max(natural[c],
-                            frame.type().width(row[c].text, TextStyle::secondary) * 1.06f + 2 * pad);
+      natural[c] = std::max(
+          natural[c], frame.type().width(row[c].text, TextStyle::secondary) * 1.06f + 2 * pad);
   float sum = 0;
   for (const float width : natural) sum += width;
   const float room = frame.width();
@@ -234,16 +234,28 @@ float space_before(const Block& block, const Block* previous) {
 void draw_block(View& view, const Block& block) {
   Frame& frame = view.frame;
   switch (block.kind) {
-    case BlockKind::paragraph: rich_text(view, block.text, TextStyle::body); break;
+    case BlockKind::paragraph:
+      rich_text(view, block.text, TextStyle::body);
+      break;
     case BlockKind::heading:
       rich_text(view, block.text, block.level <= 2 ? TextStyle::title : TextStyle::body_strong,
                 Role::heading, std::clamp(block.level, 2, 6));
       break;
-    case BlockKind::list_item: list_item(view, block); break;
-    case BlockKind::note: note(view, block); break;
-    case BlockKind::quote: quote(view, block); break;
-    case BlockKind::table: table(view, block); break;
-    case BlockKind::code: rich_text(view, block.text, TextStyle::secondary); break;
+    case BlockKind::list_item:
+      list_item(view, block);
+      break;
+    case BlockKind::note:
+      note(view, block);
+      break;
+    case BlockKind::quote:
+      quote(view, block);
+      break;
+    case BlockKind::table:
+      table(view, block);
+      break;
+    case BlockKind::code:
+      rich_text(view, block.text, TextStyle::secondary);
+      break;
     case BlockKind::rule: {
       const Rect room = frame.take(17);
       frame.canvas().hairline(room.x, room.center_y(), room.width, frame.theme().outline);
@@ -264,8 +276,8 @@ void draw_blocks(View& view, const std::vector<Block>& blocks) {
   float list_top = 0;
   const auto close_list = [&] {
     if (list < 0) return;
-    view.frame.end_group(list, {view.frame.left(), list_top, view.frame.width(),
-                                view.frame.top() - list_top});
+    view.frame.end_group(
+        list, {view.frame.left(), list_top, view.frame.width(), view.frame.top() - list_top});
     list = -1;
   };
   for (const Block& block : blocks) {

@@ -12,8 +12,8 @@ namespace {
 bool tab(Frame& frame, const TabItem& item, bool selected, const Rect& cell) {
   const Theme& theme = frame.theme();
   const Color ink = selected ? theme.accent : theme.text_muted;
-  const TextLayout& label = frame.type().lay_out(
-      item.label, TextStyle::caption_strong, {.max_width = cell.width - 4, .max_lines = 1});
+  const TextLayout& label = frame.type().lay_out(item.label, TextStyle::caption_strong,
+                                                 {.max_width = cell.width - 4, .max_lines = 1});
   const float height = 32 + 2 + label.height();
   const float top = cell.center_y() - height / 2;
   const Rect mark{cell.center_x() - 28, top, 56, 32};
@@ -40,8 +40,7 @@ int tab_bar(Frame& frame, std::string_view label, std::span<const TabItem> items
   const float height = kTabBarDp + (frame.scale() - 1) * 16;
   int pressed = -1;
   for (std::size_t i = 0; i < items.size(); ++i)
-    if (tab(frame, items[i], int(i) == selected,
-            {left + float(i) * width, area.y, width, height}))
+    if (tab(frame, items[i], int(i) == selected, {left + float(i) * width, area.y, width, height}))
       pressed = int(i);
   frame.end_group(group, area);
   return pressed;

@@ -18,15 +18,15 @@ float title_share(float offset) { return std::clamp((offset - 24) / 24, 0.0f, 1.
 void draw_bar_title(Frame& frame, const Rect& bar, float left, float right, float alpha,
                     const PageOptions& options) {
   const float width = std::max(24.0f, right - left);
-  const TextLayout& title = frame.type().lay_out(
-      options.title, TextStyle::body_strong, {.max_width = width, .max_lines = 1});
+  const TextLayout& title = frame.type().lay_out(options.title, TextStyle::body_strong,
+                                                 {.max_width = width, .max_lines = 1});
   const Color ink = frame.theme().text.with_alpha(alpha);
   if (options.subtitle.empty()) {
     frame.canvas().text({left, bar.center_y() - title.height() / 2}, title, ink);
     return;
   }
-  const TextLayout& subtitle = frame.type().lay_out(
-      options.subtitle, TextStyle::caption, {.max_width = width, .max_lines = 1});
+  const TextLayout& subtitle = frame.type().lay_out(options.subtitle, TextStyle::caption,
+                                                    {.max_width = width, .max_lines = 1});
   const float top = bar.center_y() - (title.height() + subtitle.height()) / 2;
   frame.canvas().text({left, top}, title, ink);
   frame.canvas().text({left, top + title.height()}, subtitle, frame.theme().text_muted);
@@ -39,14 +39,14 @@ PageEvents draw_bar(Frame& frame, const Rect& bar, float title_alpha, float line
   frame.canvas().fill(bar, frame.theme().surface);
   float left = bar.x + kMarginDp;
   if (!options.back_label.empty()) {
-    events.back = icon_button(frame, "back", "arrow-left", options.back_label,
-                              {bar.x + 28, bar.center_y()});
+    events.back =
+        icon_button(frame, "back", "arrow-left", options.back_label, {bar.x + 28, bar.center_y()});
     left = bar.x + 56;
   }
   const float right = bar.right() - kGridDp - float(options.actions.size()) * kMinTapDp;
   if (title_alpha > 0) draw_bar_title(frame, bar, left, right, title_alpha, options);
-  frame.node(Role::heading, {}, options.title, {left, bar.y, std::max(0.0f, right - left), bar.height},
-             {}, {}, 1);
+  frame.node(Role::heading, {}, options.title,
+             {left, bar.y, std::max(0.0f, right - left), bar.height}, {}, {}, 1);
   float x = right + kMinTapDp / 2 + kGridDp / 2;
   for (const AppBarAction& action : options.actions) {
     if (icon_button(frame, action.id, action.icon, action.label, {x, bar.center_y()}, Ink::text,

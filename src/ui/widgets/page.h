@@ -17,13 +17,13 @@ struct AppBarAction {
 
 struct PageOptions {
   std::string_view title;
-  std::string_view subtitle;      // a second line in the app bar (chat)
-  std::string_view back_label;    // empty: no back button
+  std::string_view subtitle;          // a second line in the app bar (chat)
+  std::string_view back_label;        // empty: no back button
   std::vector<AppBarAction> actions;  // at most two
-  bool large_title = false;       // the title stands in the content and shrinks into the bar
-  bool stick_to_end = false;      // a chat
-  bool full_width = false;        // content may use all of the pane's width
-  float bottom_space = 24;        // below the content
+  bool large_title = false;           // the title stands in the content and shrinks into the bar
+  bool stick_to_end = false;          // a chat
+  bool full_width = false;            // content may use all of the pane's width
+  float bottom_space = 24;            // below the content
 };
 
 struct PageEvents {

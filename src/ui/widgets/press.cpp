@@ -27,23 +27,28 @@ void count_badge(Frame& frame, Point center, int count) {
 
 Color soft_of(const Theme& theme, Ink ink) {
   switch (ink) {
-    case Ink::accent: return theme.accent_soft;
-    case Ink::positive: return theme.positive_soft;
-    case Ink::caution: return theme.caution_soft;
-    case Ink::danger: return theme.danger_soft;
-    default: return theme.surface_sunken;
+    case Ink::accent:
+      return theme.accent_soft;
+    case Ink::positive:
+      return theme.positive_soft;
+    case Ink::caution:
+      return theme.caution_soft;
+    case Ink::danger:
+      return theme.danger_soft;
+    default:
+      return theme.surface_sunken;
   }
 }
 
 Point pill_size(Frame& frame, std::string_view text) {
-  const TextLayout& layout = frame.type().lay_out(text, TextStyle::caption_strong,
-                                                  {.max_width = std::max(40.0f, frame.width() - 16)});
+  const TextLayout& layout = frame.type().lay_out(
+      text, TextStyle::caption_strong, {.max_width = std::max(40.0f, frame.width() - 16)});
   return {layout.width + 16, layout.height() + 6};
 }
 
 void pill(Frame& frame, Point at, std::string_view text, Ink ink) {
-  const TextLayout& layout = frame.type().lay_out(text, TextStyle::caption_strong,
-                                                  {.max_width = std::max(40.0f, frame.width() - 16)});
+  const TextLayout& layout = frame.type().lay_out(
+      text, TextStyle::caption_strong, {.max_width = std::max(40.0f, frame.width() - 16)});
   const Rect rect{at.x, at.y, layout.width + 16, layout.height() + 6};
   frame.canvas().fill(rect, soft_of(frame.theme(), ink), std::min(11.0f, rect.height / 2));
   frame.canvas().text({at.x + 8, at.y + 3}, layout, frame.theme().ink(ink));

@@ -36,8 +36,7 @@ void begin_sheet(Frame& frame, std::string_view id, std::string_view title, cons
     canvas.fill(panel, frame.theme().surface_raised, 20);
   else
     canvas.fill_top(panel, frame.theme().surface_raised, 20);
-  if (!wide)
-    canvas.fill({panel.center_x() - 18, panel.y + 8, 36, 4}, frame.theme().outline, 2);
+  if (!wide) canvas.fill({panel.center_x() - 18, panel.y + 8, 36, 4}, frame.theme().outline, 2);
   // What lies beside the sheet closes it; later nodes inside win over it.
   frame.node(Role::button, key(id, ":outside"), "", window);
   frame.begin_scroll(key(id, ":scroll"), panel);
@@ -55,10 +54,11 @@ bool end_sheet(Frame& frame, std::string_view close_label) {
   frame.space(24);
   const float used = frame.pop_column();
   frame.space(used);
-  const bool close =
-      icon_button(frame, key(sheet.id, ":close"), "x", close_label,
-                  {sheet.panel.right() - 30, frame.column().y + (sheet.panel.width < frame.viewport().width_dp ? 32.0f : 40.0f)},
-                  Ink::muted);
+  const bool close = icon_button(
+      frame, key(sheet.id, ":close"), "x", close_label,
+      {sheet.panel.right() - 30,
+       frame.column().y + (sheet.panel.width < frame.viewport().width_dp ? 32.0f : 40.0f)},
+      Ink::muted);
   frame.remember(key(sheet.id, ":height"), used);
   frame.end_scroll();
   frame.end_group(sheet.group, sheet.panel);

@@ -24,7 +24,7 @@ bool take_edit(Frame& frame, std::string_view id, std::string& value, std::size_
 }
 
 struct FieldText {
-  Rect box;        // where the text may stand
+  Rect box;  // where the text may stand
   bool multiline = false;
   float scroll_x = 0;
   float scroll_y = 0;
@@ -60,20 +60,20 @@ bool caret_is_on(Frame& frame) {
 // Text, selection, composition and caret inside the clip of the box.
 void draw_field_text(Frame& frame, std::string_view id, const std::string& value,
                      const FieldOptions& options, FieldText place, ports::TextField& field) {
-  const TextLayout& layout =
-      frame.type().lay_out(value, TextStyle::body,
-                           {.max_width = place.multiline ? place.box.width : 0, .keep_spaces = true});
+  const TextLayout& layout = frame.type().lay_out(
+      value, TextStyle::body,
+      {.max_width = place.multiline ? place.box.width : 0, .keep_spaces = true});
   const bool focused = frame.has_field_focus(id);
   // What the platform said of the selection holds only while its text is ours.
   const TextEdit* state = frame.field_state(id);
   if (state != nullptr && state->value != value) state = nullptr;
   TextLayout::Caret caret;
   if (state != nullptr)
-    caret = layout.caret(std::uint32_t(std::min<std::size_t>(std::size_t(state->selection_end), value.size())));
+    caret = layout.caret(
+        std::uint32_t(std::min<std::size_t>(std::size_t(state->selection_end), value.size())));
   else if (!layout.lines.empty())
     caret = layout.caret(std::uint32_t(value.size()));
-  if (focused && !place.multiline)
-    place.scroll_x = std::max(0.0f, caret.x - place.box.width + 2);
+  if (focused && !place.multiline) place.scroll_x = std::max(0.0f, caret.x - place.box.width + 2);
   if (focused && place.multiline)
     place.scroll_y = std::clamp(float(caret.line + 1) * layout.line_height - place.box.height, 0.0f,
                                 std::max(0.0f, layout.height() - place.box.height));
@@ -97,8 +97,9 @@ void draw_field_text(Frame& frame, std::string_view id, const std::string& value
                    frame.theme().accent, true);
   const float caret_y = at.y + float(caret.line) * layout.line_height;
   if (focused && caret_is_on(frame))
-    frame.canvas().fill({at.x + caret.x, caret_y + 2, 2, frame.type().line_height(TextStyle::body) - 4},
-                        frame.theme().accent, 1);
+    frame.canvas().fill(
+        {at.x + caret.x, caret_y + 2, 2, frame.type().line_height(TextStyle::body) - 4},
+        frame.theme().accent, 1);
   frame.canvas().pop_clip();
   field.caret_x_dp = at.x + caret.x;
   field.caret_y_dp = caret_y;
@@ -167,9 +168,9 @@ bool field(Frame& frame, std::string_view id, std::string_view label, std::strin
   }
   const Rect box = frame.take(std::max(kMinTapDp, float(lines) * line + 2 * kPadY));
   draw_box(frame, id, box, !options.fault.empty());
-  const Rect text_box = multiline ? box.inset(kPadX, kPadY)
-                                  : Rect{box.x + kPadX, box.center_y() - line / 2,
-                                         box.width - 2 * kPadX, line};
+  const Rect text_box =
+      multiline ? box.inset(kPadX, kPadY)
+                : Rect{box.x + kPadX, box.center_y() - line / 2, box.width - 2 * kPadX, line};
   ports::TextField shown = describe(frame, id, label, value, options, text_box);
   if (multiline) shown.kind = ports::FieldKind::multiline;
   draw_field_text(frame, id, value, options, {text_box, multiline}, shown);
@@ -231,8 +232,8 @@ bool search_button(Frame& frame, std::string_view id, std::string_view label) {
   const Rect box = search_box(frame);
   press_tint(frame, id, box, kControlRadiusDp);
   frame.canvas().icon("search", {box.x + 24, box.center_y()}, frame.theme().text_muted, 20);
-  const TextLayout& text = frame.type().lay_out(
-      label, TextStyle::body, {.max_width = box.width - 60, .max_lines = 1});
+  const TextLayout& text =
+      frame.type().lay_out(label, TextStyle::body, {.max_width = box.width - 60, .max_lines = 1});
   frame.canvas().text({box.x + 44, box.center_y() - text.height() / 2}, text,
                       frame.theme().text_muted);
   frame.node(Role::button, id, label, box);

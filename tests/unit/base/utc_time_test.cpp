@@ -34,7 +34,8 @@ TEST_CASE("utc time: leap days exist in leap years only") {
 }
 
 TEST_CASE("utc time: civil time and back is the same, before 1970 too") {
-  for (const char* text : {"1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "2026-03-08T07:00:00Z"}) {
+  for (const char* text :
+       {"1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "2026-03-08T07:00:00Z"}) {
     const UtcTime time = *parse_utc(text);
     for (const auto offset : {0min, 330min, -480min})
       CHECK(from_civil(to_civil(time, offset), offset) == time);

@@ -22,7 +22,8 @@ TEST_CASE("utf8: characters of one to four bytes are read") {
 }
 
 TEST_CASE("utf8: what is appended reads back") {
-  for (const char32_t c : {U'\0', U'\x7F', U'\x80', U'\u07FF', U'\u0800', U'\uFFFF', U'\U0010FFFF'}) {
+  for (const char32_t c :
+       {U'\0', U'\x7F', U'\x80', U'\u07FF', U'\u0800', U'\uFFFF', U'\U0010FFFF'}) {
     std::string text;
     append_utf8(text, c);
     CHECK(code_points(text) == std::vector<char32_t>{c});
@@ -37,7 +38,8 @@ TEST_CASE("utf8: each broken byte reads as one replacement character") {
 }
 
 TEST_CASE("utf8: overlong forms, surrogates and too large numbers are broken") {
-  for (const char* text : {"\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80"}) {
+  for (const char* text :
+       {"\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80"}) {
     CHECK_FALSE(is_valid_utf8(text));
     CHECK(is_valid_utf8(repaired_utf8(text)));
   }

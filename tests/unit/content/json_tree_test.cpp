@@ -14,9 +14,7 @@ std::string fault_of(std::string_view json) {
   return faults.empty() ? "" : describe(faults.all().front());
 }
 
-std::string nested(std::size_t depth) {
-  return std::string(depth, '[') + std::string(depth, ']');
-}
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
 }  // namespace
 
@@ -39,11 +37,13 @@ TEST_CASE("json tree: every kind of value") {
 }
 
 TEST_CASE("json tree: errors tell line and column") {
-  CHECK(fault_of("{\n \"a\": tru }") == "a.json: expected valid JSON, found an error at line 2, column 10");
+  CHECK(fault_of("{\n \"a\": tru }") ==
+        "a.json: expected valid JSON, found an error at line 2, column 10");
   CHECK(fault_of("{} {}").find("valid JSON") != std::string::npos);
   CHECK(fault_of("{\"a\": 1,}").find("valid JSON") != std::string::npos);
   CHECK(fault_of("// no\n{}").find("valid JSON") != std::string::npos);
-  CHECK(fault_of("\"a\xC3\"") == "a.json: expected valid UTF-8, found a broken byte at line 1, column 3");
+  CHECK(fault_of("\"a\xC3\"") ==
+        "a.json: expected valid UTF-8, found a broken byte at line 1, column 3");
   CHECK(fault_of("\"\\ud800\"").find("valid JSON") != std::string::npos);
 }
 

@@ -32,7 +32,8 @@ TEST_CASE("markdown scan: images, alone and inside links") {
 TEST_CASE("markdown scan: definitions and addresses in angle brackets") {
   CHECK(found("[a][x]\n\n[x]: javascript:run") == "link javascript:run");
   CHECK(found("> - [x]: data:text") == "link data:text");
-  CHECK(found("<https://a.example> <me@a.example>") == "link https://a.example; link mailto:me@a.example");
+  CHECK(found("<https://a.example> <me@a.example>") ==
+        "link https://a.example; link mailto:me@a.example");
 }
 
 TEST_CASE("markdown scan: HTML of any kind") {

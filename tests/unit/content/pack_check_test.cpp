@@ -5,8 +5,9 @@
 #include <set>
 #include <utility>
 
-#include "content/json_tree.h"
 #include "doctest/doctest.h"
+
+#include "content/json_tree.h"
 #include "pack_files.h"
 
 using namespace tideline::content;
@@ -31,7 +32,8 @@ JsonValue expected_faults() {
 }  // namespace
 
 TEST_CASE("pack check: the packs that come with the app are sound") {
-  for (const char* name : {"data/packs/kraken-demo", "data/packs/harbour-bikes", "tests/data/small_pack"}) {
+  for (const char* name :
+       {"data/packs/kraken-demo", "data/packs/harbour-bikes", "tests/data/small_pack"}) {
     CAPTURE(name);
     CHECK(describe_all(check_pack(read_folder(source_path(name)), check_options())) == "");
   }
@@ -42,10 +44,11 @@ TEST_CASE("pack check: each broken pack is refused at exactly the places that ar
   CHECK(expected.items.size() >= 30);
   for (const JsonValue& pack : expected.items) {
     Places places;
-    for (const JsonValue& fault : pack.items) places.emplace(fault.items[0].text, fault.items[1].text);
+    for (const JsonValue& fault : pack.items)
+      places.emplace(fault.items[0].text, fault.items[1].text);
 
-    const auto faults =
-        check_pack(read_folder(source_path("tests/data/broken_packs/" + pack.name)), check_options());
+    const auto faults = check_pack(read_folder(source_path("tests/data/broken_packs/" + pack.name)),
+                                   check_options());
 
     CAPTURE(pack.name);
     CAPTURE(describe_all(faults));

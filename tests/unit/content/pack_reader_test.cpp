@@ -2,6 +2,7 @@
 #include "content/pack_reader.h"
 
 #include "doctest/doctest.h"
+
 #include "pack_files.h"
 
 using namespace tideline;
@@ -84,7 +85,8 @@ TEST_CASE("pack reader: an error names file, pointer, what was expected and what
   model::ContentPack pack = english();
 
   const auto read = read_articles(
-      replaced(small("en/articles.json"), "\"title\": \"The first article (en)\"", "\"title\": 7"), pack);
+      replaced(small("en/articles.json"), "\"title\": \"The first article (en)\"", "\"title\": 7"),
+      pack);
 
   REQUIRE_FALSE(read.ok());
   CHECK(read.error().code == ErrorCode::invalid);
@@ -129,9 +131,9 @@ TEST_CASE("pack reader: words that are no texts are refused") {
 }
 
 TEST_CASE("pack reader: any single member missing is a fault at its place") {
-  for (const char* name : {"format", "id", "version", "demo", "accent", "languages", "default_language",
-                           "app_version", "topics", "popular", "faq_groups", "channels",
-                           "office_hours", "ticket_form", "contacts", "link_hosts"}) {
+  for (const char* name : {"format", "id", "version", "demo", "accent", "languages",
+                           "default_language", "app_version", "topics", "popular", "faq_groups",
+                           "channels", "office_hours", "ticket_form", "contacts", "link_hosts"}) {
     const auto facts =
         read_facts(replaced(small("pack.json"), '"' + std::string(name) + '"', "\"other\""));
     CAPTURE(name);

@@ -6,8 +6,8 @@
 using namespace tideline::content;
 
 TEST_CASE("plain text: marks go, words stay") {
-  CHECK(plain_text("## Before you start\n\nOpen **Settings**, then `2FA`.\n\n1. Tap *Add*\n2. Done").body ==
-        "Before you start Open Settings, then 2FA. Tap Add Done");
+  CHECK(plain_text("## Before you start\n\nOpen **Settings**, then `2FA`.\n\n1. Tap *Add*\n2. Done")
+            .body == "Before you start Open Settings, then 2FA. Tap Add Done");
 }
 
 TEST_CASE("plain text: links leave their words, pictures their description") {

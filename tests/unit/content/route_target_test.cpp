@@ -8,10 +8,10 @@
 using namespace tideline::content;
 
 TEST_CASE("route target: every page of the app that a pack may link") {
-  for (const char* route :
-       {"#/", "#/app", "#/help", "#/search", "#/search?q=deposit%20missing", "#/faq", "#/chat", "#/chat/new",
-        "#/tickets", "#/tickets/new", "#/contact", "#/contact/email", "#/contact/phone",
-        "#/contact/social", "#/news", "#/inbox", "#/verify", "#/settings", "#/about"}) {
+  for (const char* route : {"#/", "#/app", "#/help", "#/search", "#/search?q=deposit%20missing",
+                            "#/faq", "#/chat", "#/chat/new", "#/tickets", "#/tickets/new",
+                            "#/contact", "#/contact/email", "#/contact/phone", "#/contact/social",
+                            "#/news", "#/inbox", "#/verify", "#/settings", "#/about"}) {
     CAPTURE(route);
     const auto target = parse_route_target(route);
     REQUIRE(target);
@@ -34,10 +34,11 @@ TEST_CASE("route target: things are named by their ids") {
 }
 
 TEST_CASE("route target: what is no route, or nobody else's business, is refused") {
-  for (const char* route : {"", "#", "/", "help", "#help", "#/nowhere", "#/help/", "#/help/a/b", "#/article/A",
-                            "#/tickets/t-1", "#/chat/c-1", "#/tickets/new?kind=", "#/tickets/new?x=1",
-                            "#/help?open=x", "#/article/a?open=b", "#/search?q=a b", "#/faq/fees?open",
-                            "#/faq/fees?open=a&x=1", "#/verify?text=x"}) {
+  for (const char* route :
+       {"", "#", "/", "help", "#help", "#/nowhere", "#/help/", "#/help/a/b", "#/article/A",
+        "#/tickets/t-1", "#/chat/c-1", "#/tickets/new?kind=", "#/tickets/new?x=1", "#/help?open=x",
+        "#/article/a?open=b", "#/search?q=a b", "#/faq/fees?open", "#/faq/fees?open=a&x=1",
+        "#/verify?text=x"}) {
     CAPTURE(route);
     CHECK_FALSE(is_route(route));
   }

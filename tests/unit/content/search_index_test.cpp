@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
-#include "content/pack_reader.h"
 #include "doctest/doctest.h"
+
+#include "content/pack_reader.h"
 #include "pack_files.h"
 
 using namespace tideline;
@@ -26,9 +27,12 @@ model::Article article(std::string id, std::string title, std::string body,
 model::ContentPack small_pack() {
   model::ContentPack pack;
   pack.articles = {
-      article("withdraw", "Withdraw money", "How long a withdrawal takes. A deposit is another thing."),
-      article("deposit", "Deposit missing", "A deposit may take a while. Wait for the deposit.", {"lost money"}),
-      article("password", "Reset your password", "## Forgotten\n\nOpen *Settings*, tap **Reset**.", {"sign in", "log-in"}),
+      article("withdraw", "Withdraw money",
+              "How long a withdrawal takes. A deposit is another thing."),
+      article("deposit", "Deposit missing", "A deposit may take a while. Wait for the deposit.",
+              {"lost money"}),
+      article("password", "Reset your password", "## Forgotten\n\nOpen *Settings*, tap **Reset**.",
+              {"sign in", "log-in"}),
       article("chinese", "提现处理中", "提现需要多久到账。"),
   };
   pack.faq = {{"general", {{"fees", "What are the fees?", "They depend on the deposit.", {}, {}}}}};
@@ -74,7 +78,8 @@ TEST_CASE("search: the last word may be begun only") {
 }
 
 TEST_CASE("search: small typing errors are forgiven") {
-  for (const char* query : {"pasword", "passwrod", "paswsord reset", "resset yuor password", "passwor"}) {
+  for (const char* query :
+       {"pasword", "passwrod", "paswsord reset", "resset yuor password", "passwor"}) {
     CAPTURE(query);
     CHECK(first(query) == "password");
   }

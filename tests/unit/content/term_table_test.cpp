@@ -10,7 +10,8 @@ using namespace tideline::content;
 namespace {
 
 TermTable table() {
-  return TermTable({"deposit", "deposits", "depot", "desk", "password", "form", "from", "提现", "提", "ключ"});
+  return TermTable(
+      {"deposit", "deposits", "depot", "desk", "password", "form", "from", "提现", "提", "ключ"});
 }
 
 std::vector<std::string> similar(std::string_view text, int most, bool begun = false) {
@@ -32,7 +33,8 @@ int plain_distance(const std::string& a, const std::string& b) {
         d[i][j] = int(i + j);
         continue;
       }
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+      d[i][j] =
+          std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }

@@ -10,7 +10,8 @@ namespace {
 std::string tokens_of(std::string_view text) {
   const TokenList list = tokenise(text);
   std::string all;
-  for (const Token& token : list.tokens) all += (all.empty() ? "" : "|") + std::string(list.text(token));
+  for (const Token& token : list.tokens)
+    all += (all.empty() ? "" : "|") + std::string(list.text(token));
   return all;
 }
 

@@ -1,6 +1,7 @@
 #include "desk/local/chat_script.h"
 
 #include "doctest/doctest.h"
+
 #include "unit/desk/demo_rig.h"
 
 using namespace tideline;
@@ -98,8 +99,8 @@ TEST_CASE("demo chat: a person is reached through a queue that counts down") {
     if (moved.state == ConversationState::waiting_for_agent) places.push_back(moved.queue_place);
   CHECK(places == std::vector{3, 2, 1});
   CHECK(rig.all<ConversationMoved>().back().state == ConversationState::with_agent);
-  CHECK(rig.said() == std::vector<std::string>{"Hello!", "I pass you on.", "Mara here.",
-                                               "How can I help?"});
+  CHECK(rig.said() ==
+        std::vector<std::string>{"Hello!", "I pass you on.", "Mara here.", "How can I help?"});
   CHECK(rig.all<MessageArrived>().back().message.author_name == "Mara");
 
   rig.desk.send(message("m-1", "deposit"));

@@ -18,7 +18,12 @@ inline model::ChatBook small_book() {
   book.agent_lines = {"I am looking.", "Found it."};
   book.ticket_lines = {"We have it.", "Which network?", "It is on its way.", "Solved."};
   book.intents = {
-      {"deposit", "Deposit missing", {}, "Check the network.", {"deposit-missing"}, {{"Person", "human"}}},
+      {"deposit",
+       "Deposit missing",
+       {},
+       "Check the network.",
+       {"deposit-missing"},
+       {{"Person", "human"}}},
       {"login", "Cannot sign in", {}, "Reset it.", {}, {}},
   };
   return book;

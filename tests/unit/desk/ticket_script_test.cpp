@@ -1,6 +1,7 @@
 #include "desk/local/ticket_script.h"
 
 #include "doctest/doctest.h"
+
 #include "unit/desk/demo_rig.h"
 
 using namespace tideline;
@@ -56,8 +57,8 @@ TEST_CASE("demo ticket: after a reply it is answered and solved") {
   rig.run_for(30s);
 
   CHECK(rig.all<ReplyAccepted>().size() == 1);
-  CHECK(rig.statuses() == std::vector{TicketStatus::in_progress, TicketStatus::in_progress,
-                                      TicketStatus::solved});
+  CHECK(rig.statuses() ==
+        std::vector{TicketStatus::in_progress, TicketStatus::in_progress, TicketStatus::solved});
   CHECK(rig.all<TicketMoved>()[1].event.text == "It is on its way.");
   CHECK(rig.all<TicketMoved>()[2].event.text == "Solved.");
 }
@@ -106,8 +107,8 @@ TEST_CASE("demo ticket: after a restart a ticket in progress goes on") {
 TEST_CASE("demo ticket: after a restart a reply that had come is answered") {
   DemoRig rig;
   model::Ticket ticket = kept_ticket(TicketStatus::waiting_for_you);
-  ticket.timeline.push_back(kept("t-1-d2", model::TicketAuthor::agent, "Which network?",
-                                 TicketStatus::waiting_for_you));
+  ticket.timeline.push_back(
+      kept("t-1-d2", model::TicketAuthor::agent, "Which network?", TicketStatus::waiting_for_you));
   rig.desk.resume({}, {ticket});
   rig.run_for(30s);
   CHECK(rig.statuses().empty());
@@ -122,8 +123,8 @@ TEST_CASE("demo ticket: after a restart a reply that had come is answered") {
 TEST_CASE("demo ticket: after a restart an answered ticket is only solved") {
   DemoRig rig;
   model::Ticket ticket = kept_ticket(TicketStatus::in_progress);
-  ticket.timeline.push_back(kept("t-1-d2", model::TicketAuthor::agent, "It is on its way.",
-                                 TicketStatus::in_progress));
+  ticket.timeline.push_back(
+      kept("t-1-d2", model::TicketAuthor::agent, "It is on its way.", TicketStatus::in_progress));
   rig.desk.resume({}, {ticket});
   rig.run_for(30s);
   CHECK(rig.statuses() == std::vector{TicketStatus::solved});

@@ -1,6 +1,7 @@
 #include "desk/local/timeline.h"
 
 #include "doctest/doctest.h"
+
 #include "fakes/fake_clock.h"
 
 using namespace tideline;

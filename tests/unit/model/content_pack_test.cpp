@@ -11,7 +11,8 @@ TEST_CASE("content pack: things are found by id, and null stands for nothing") {
   ContentPack pack;
   pack.articles.resize(2);
   pack.articles[1].id = "second";
-  pack.faq = {{"general", {{"what", "What?", "This.", {}, {}}}}, {"more", {{"why", "Why?", "So.", {}, {}}}}};
+  pack.faq = {{"general", {{"what", "What?", "This.", {}, {}}}},
+              {"more", {{"why", "Why?", "So.", {}, {}}}}};
   pack.facts.ticket_form.kinds = {{"login", "log-in", {}, Priority::high}};
 
   CHECK(find_article(pack, "second") == &pack.articles[1]);

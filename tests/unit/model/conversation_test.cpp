@@ -6,7 +6,8 @@
 using namespace tideline::model;
 
 TEST_CASE("conversation: messages differ in any member") {
-  const Message message{.id = tideline::MessageId("m1"), .text = "Hello", .quick_replies = {{"Yes", "human"}}};
+  const Message message{
+      .id = tideline::MessageId("m1"), .text = "Hello", .quick_replies = {{"Yes", "human"}}};
   Message other = message;
   CHECK(message == other);
 

@@ -73,7 +73,9 @@ TEST_CASE("office hours: during a shift the next opening is now") {
 
 TEST_CASE("office hours: nine o'clock in New York moves with both changes") {
   const OfficeHours hours = daily(9, 17);
-  const auto opens = [&](std::string_view now) { return *next_opening(hours, utc(now), new_york()); };
+  const auto opens = [&](std::string_view now) {
+    return *next_opening(hours, utc(now), new_york());
+  };
 
   CHECK(opens("2026-03-07T05:00:00Z") == utc("2026-03-07T14:00:00Z"));
   CHECK(opens("2026-03-08T05:00:00Z") == utc("2026-03-08T13:00:00Z"));
@@ -97,8 +99,8 @@ TEST_CASE("office hours: the hour that is skipped is never open, the rest of the
   OfficeHours hours;
   hours.week[6] = {{60, 180}};  // Sunday 01:00-03:00; 02:00-03:00 is skipped
 
-  const auto spans = open_spans(hours, utc("2026-03-08T00:00:00Z"), utc("2026-03-09T00:00:00Z"),
-                                new_york());
+  const auto spans =
+      open_spans(hours, utc("2026-03-08T00:00:00Z"), utc("2026-03-09T00:00:00Z"), new_york());
 
   REQUIRE(spans.size() == 1);
   CHECK(spans[0].from == utc("2026-03-08T06:00:00Z"));
@@ -109,8 +111,8 @@ TEST_CASE("office hours: the hour that is repeated is open twice") {
   OfficeHours hours;
   hours.week[6] = {{60, 90}};  // Sunday 01:00-01:30, which comes twice
 
-  const auto spans = open_spans(hours, utc("2026-11-01T00:00:00Z"), utc("2026-11-02T00:00:00Z"),
-                                new_york());
+  const auto spans =
+      open_spans(hours, utc("2026-11-01T00:00:00Z"), utc("2026-11-02T00:00:00Z"), new_york());
 
   REQUIRE(spans.size() == 2);
   CHECK(spans[0].from == utc("2026-11-01T05:00:00Z"));
@@ -163,7 +165,8 @@ TEST_CASE("office hours: an office that never closes has no closing, one never o
 
 TEST_CASE("office hours: after a month of holidays the opening is still found") {
   OfficeHours hours = weekdays(9, 17);
-  for (unsigned day = 1; day <= 31; ++day) hours.holidays.push_back({2026, 12, day, "holiday.works"});
+  for (unsigned day = 1; day <= 31; ++day)
+    hours.holidays.push_back({2026, 12, day, "holiday.works"});
 
   CHECK(next_opening(hours, utc("2026-12-01T00:00:00Z"), fixed(0min)) ==
         utc("2027-01-01T09:00:00Z"));

@@ -9,7 +9,8 @@ namespace {
 
 TicketForm form() {
   TicketForm form;
-  form.kinds = {{"login", "log-in", {"error"}, Priority::high}, {"other", "bug", {}, Priority::low}};
+  form.kinds = {{"login", "log-in", {"error"}, Priority::high},
+                {"other", "bug", {}, Priority::low}};
   form.urgencies = {{"can-wait", 0}, {"blocked", 1}, {"money-at-risk", 2}};
   return form;
 }
@@ -37,7 +38,7 @@ TEST_CASE("ticket: a complete draft has no faults") { CHECK(words_of(draft()).em
 
 TEST_CASE("ticket: an empty draft names everything that is missing, in the form's order") {
   CHECK(words_of({}) == Keys{"fault.kind_missing", "fault.subject_missing",
-                              "fault.description_missing", "fault.contact_missing"});
+                             "fault.description_missing", "fault.contact_missing"});
 }
 
 TEST_CASE("ticket: a kind the form does not have counts as missing") {
@@ -61,8 +62,7 @@ TEST_CASE("ticket: texts too short or too long say which") {
   odd.description = std::string(kMaxDescriptionBytes + 1, 'x');
   odd.fields["error"] = std::string(kMaxFieldBytes + 1, 'x');
 
-  CHECK(words_of(odd) ==
-        Keys{"fault.subject_short", "fault.description_long", "fault.field_long"});
+  CHECK(words_of(odd) == Keys{"fault.subject_short", "fault.description_long", "fault.field_long"});
 }
 
 TEST_CASE("ticket: five Chinese characters are enough of a description") {
@@ -77,7 +77,8 @@ TEST_CASE("ticket: five Chinese characters are enough of a description") {
 
 TEST_CASE("ticket: the contact must look like an e-mail address") {
   TicketDraft with = draft();
-  for (const char* good : {"a@b.de", "ada.l+x@mail.example", " ada@mail.example ", "李@例子.公司"}) {
+  for (const char* good :
+       {"a@b.de", "ada.l+x@mail.example", " ada@mail.example ", "李@例子.公司"}) {
     with.contact = good;
     CAPTURE(good);
     CHECK(words_of(with).empty());

@@ -15,7 +15,8 @@ TEST_CASE("words: placeholders are filled in, unknown ones stay") {
   Words say;
   say.set("ticket.number", "Ticket {number} of {owner}, {number}");
 
-  CHECK(say("ticket.number", {{"number", "T-{owner}"}}) == "Ticket T-{owner} of {owner}, T-{owner}");
+  CHECK(say("ticket.number", {{"number", "T-{owner}"}}) ==
+        "Ticket T-{owner} of {owner}, T-{owner}");
 }
 
 TEST_CASE("words: an unclosed brace is text") {

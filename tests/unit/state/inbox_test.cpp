@@ -1,6 +1,7 @@
 #include "state/inbox.h"
 
 #include "doctest/doctest.h"
+
 #include "unit/state/rig.h"
 
 using namespace tideline;

@@ -1,6 +1,7 @@
 #include "state/navigation.h"
 
 #include "doctest/doctest.h"
+
 #include "unit/state/rig.h"
 
 using namespace tideline;

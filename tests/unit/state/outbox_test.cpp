@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "desk/local/demo_desk.h"
 #include "doctest/doctest.h"
+
+#include "desk/local/demo_desk.h"
 #include "fakes/faulty_desk.h"
 #include "unit/state/rig.h"
 

@@ -42,8 +42,8 @@ model::Words small_words(const char* language) {
 }
 
 Rig::Run::Run(Rig& rig, desk::Desk& desk)
-    : store(rig.storage, rig.clock),
-      services{rig.clock, rig.zones, rig.links, rig.clipboard, rig.address, store, desk} {}
+    : store(rig.storage, rig.clock), services{rig.clock,   rig.zones, rig.links, rig.clipboard,
+                                              rig.address, store,     desk} {}
 
 Rig::Rig(desk::Desk* desk_of_test) : used_desk_(desk_of_test ? desk_of_test : &desk) { start(); }
 
@@ -128,8 +128,8 @@ void Rig::desk_says(const std::string& conversation, const std::string& id,
   act(DeskHappened{desk::MessageArrived{ConversationId(conversation), message}});
 }
 
-void Rig::desk_moves(const std::string& ticket, const std::string& id,
-                     model::TicketStatus status, const std::string& text) {
+void Rig::desk_moves(const std::string& ticket, const std::string& id, model::TicketStatus status,
+                     const std::string& text) {
   model::TicketEvent event;
   event.id = MessageId(id);
   event.author = model::TicketAuthor::agent;

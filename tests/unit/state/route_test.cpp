@@ -7,12 +7,31 @@
 using namespace tideline::state;
 
 TEST_CASE("route: every route reads back as it was written") {
-  for (const std::string text :
-       {"#/", "#/app", "#/help", "#/help/security", "#/article/lost-2fa-device", "#/video/v_1",
-        "#/search?q=2fa", "#/faq", "#/faq/fees?open=fees-1", "#/chat", "#/chat/new", "#/chat/c-1",
-        "#/tickets", "#/tickets/new?kind=deposit", "#/tickets/t-1", "#/contact", "#/contact/email",
-        "#/contact/phone", "#/contact/social", "#/news", "#/inbox", "#/verify", "#/settings",
-        "#/about", "#/gallery"}) {
+  for (const std::string text : {"#/",
+                                 "#/app",
+                                 "#/help",
+                                 "#/help/security",
+                                 "#/article/lost-2fa-device",
+                                 "#/video/v_1",
+                                 "#/search?q=2fa",
+                                 "#/faq",
+                                 "#/faq/fees?open=fees-1",
+                                 "#/chat",
+                                 "#/chat/new",
+                                 "#/chat/c-1",
+                                 "#/tickets",
+                                 "#/tickets/new?kind=deposit",
+                                 "#/tickets/t-1",
+                                 "#/contact",
+                                 "#/contact/email",
+                                 "#/contact/phone",
+                                 "#/contact/social",
+                                 "#/news",
+                                 "#/inbox",
+                                 "#/verify",
+                                 "#/settings",
+                                 "#/about",
+                                 "#/gallery"}) {
     INFO(text);
     CHECK(parse_route(text).screen != Screen::not_found);
     CHECK(format_route(parse_route(text)) == text);

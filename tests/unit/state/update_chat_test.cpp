@@ -1,4 +1,5 @@
 #include "doctest/doctest.h"
+
 #include "fakes/faulty_desk.h"
 #include "state/outbox.h"
 #include "unit/state/rig.h"
@@ -24,7 +25,8 @@ TEST_CASE("chat: starting one opens its page, with the form's answers") {
   CHECK(rig.top() == "#/");
 }
 
-TEST_CASE("chat: a message is stored before it is handed to the desk, and only then shown as sent") {
+TEST_CASE(
+    "chat: a message is stored before it is handed to the desk, and only then shown as sent") {
   Rig rig;
   const std::string id = rig.start_chat();
   rig.storage.answers = false;
@@ -104,8 +106,8 @@ TEST_CASE("chat: asking for a person shows the queue and is asked once") {
   const std::string id = rig.start_chat();
   rig.act(AskForHuman{id});
   rig.act(AskForHuman{id});
-  rig.act(DeskHappened{desk::ConversationMoved{ConversationId(id),
-                                               ConversationState::with_assistant, 0}});
+  rig.act(DeskHappened{
+      desk::ConversationMoved{ConversationId(id), ConversationState::with_assistant, 0}});
   CHECK(rig.app().conversations[0].state == ConversationState::waiting_for_agent);
   rig.settle();
   rig.act(DeskHappened{
@@ -118,8 +120,8 @@ TEST_CASE("chat: an ended chat stays ended whatever the desk says next") {
   Rig rig;
   const std::string id = rig.start_chat();
   rig.act(EndConversation{id});
-  rig.act(DeskHappened{
-      desk::ConversationMoved{ConversationId(id), ConversationState::with_agent, 0}});
+  rig.act(
+      DeskHappened{desk::ConversationMoved{ConversationId(id), ConversationState::with_agent, 0}});
   rig.settle();
   CHECK(rig.app().conversations[0].state == ConversationState::ended);
   CHECK(rig.app().outbox.empty());

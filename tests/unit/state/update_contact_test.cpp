@@ -1,4 +1,5 @@
 #include "doctest/doctest.h"
+
 #include "unit/state/rig.h"
 
 using namespace tideline;

@@ -1,8 +1,9 @@
+#include <set>
+
 #include "doctest/doctest.h"
+
 #include "state/ids.h"
 #include "unit/state/rig.h"
-
-#include <set>
 
 using namespace tideline;
 using namespace tideline::state;
@@ -27,6 +28,13 @@ TEST_CASE("settings: what is preset for one run is not kept") {
   CHECK(rig.app().is_dark());
   rig.settle();
   rig.restart();
+  CHECK_FALSE(rig.app().is_dark());
+
+  rig.act(PresetSettings{{"", model::ThemeChoice::dark, 100}});
+  rig.act(ChangeSettings{{"", model::ThemeChoice::dark, 130}});
+  rig.settle();
+  rig.restart();
+  CHECK(rig.app().settings.text_percent == 130);
   CHECK_FALSE(rig.app().is_dark());
 }
 
@@ -61,6 +69,5 @@ TEST_CASE("settings: new ids are unique while the clock stands still, and good f
   std::set<std::string> ids;
   for (std::uint64_t i = 0; i < 1000; ++i) ids.insert(new_id("t", UtcTime{}, i));
   CHECK(ids.size() == 1000);
-  for (const std::string& id : ids)
-    CHECK(parse_route("#/tickets/" + id).screen == Screen::ticket);
+  for (const std::string& id : ids) CHECK(parse_route("#/tickets/" + id).screen == Screen::ticket);
 }

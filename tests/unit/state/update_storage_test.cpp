@@ -1,5 +1,6 @@
-#include "desk/local/demo_desk.h"
 #include "doctest/doctest.h"
+
+#include "desk/local/demo_desk.h"
 #include "unit/desk/demo_rig.h"
 #include "unit/state/rig.h"
 

@@ -1,4 +1,5 @@
 #include "doctest/doctest.h"
+
 #include "state/outbox.h"
 #include "unit/state/rig.h"
 

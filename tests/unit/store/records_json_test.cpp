@@ -36,8 +36,8 @@ model::Ticket full_ticket() {
   model::Ticket ticket;
   ticket.id = TicketId("t-1");
   ticket.number = "TD-10482";
-  ticket.content = {"deposit", "blocked", "Deposit missing", "It has not come.", "a@b.example",
-                    {{"amount", "250 EUR"}}};
+  ticket.content = {"deposit",          "blocked",     "Deposit missing",
+                    "It has not come.", "a@b.example", {{"amount", "250 EUR"}}};
   ticket.priority = model::Priority::high;
   ticket.status = model::TicketStatus::waiting_for_you;
   ticket.created = from_civil({2026, 11, 2, 9, 0, 0});

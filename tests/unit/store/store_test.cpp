@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "doctest/doctest.h"
+
 #include "fakes/fake_clock.h"
 #include "fakes/fake_storage.h"
 #include "store/records_json.h"

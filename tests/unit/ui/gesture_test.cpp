@@ -22,8 +22,8 @@ struct Rig {
   void wait(int ms) { arbiter.advance(Milliseconds{ms}, out); }
 
   std::string said() const {
-    constexpr const char* kNames[] = {"press",  "end",   "tap",  "long",    "drag",
-                                      "moved",  "thrown", "cancelled", "touched", "hover"};
+    constexpr const char* kNames[] = {"press", "end",    "tap",       "long",    "drag",
+                                      "moved", "thrown", "cancelled", "touched", "hover"};
     std::string words;
     for (const Gesture& gesture : out) {
       if (!words.empty()) words += ' ';

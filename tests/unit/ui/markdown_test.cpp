@@ -57,8 +57,7 @@ TEST_CASE("markdown: links keep their targets by index") {
 
   REQUIRE(blocks.size() == 1);
   CHECK(tagged(blocks[0].text) == "See <b0>one</> and <1>two</>.");
-  CHECK(blocks[0].text.targets ==
-        std::vector<std::string>{"#/a", "https://x.example/?a=1&b=2"});
+  CHECK(blocks[0].text.targets == std::vector<std::string>{"#/a", "https://x.example/?a=1&b=2"});
 }
 
 TEST_CASE("markdown: bold beside Chinese punctuation is bold") {
@@ -75,8 +74,8 @@ TEST_CASE("markdown: bold beside Chinese punctuation is bold") {
 }
 
 TEST_CASE("markdown: bold beside Chinese works in lists, tables and notes") {
-  const auto blocks =
-      parse_markdown("- **身份：**姓名\n\n|项|值|\n|-|-|\n|**费。**率|1|\n\n> [!TIP]\n> **提示：**看");
+  const auto blocks = parse_markdown(
+      "- **身份：**姓名\n\n|项|值|\n|-|-|\n|**费。**率|1|\n\n> [!TIP]\n> **提示：**看");
 
   REQUIRE(blocks.size() == 3);
   CHECK(tagged(blocks[0].text) == "<b>身份：</>姓名");

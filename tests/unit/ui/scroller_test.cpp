@@ -1,8 +1,7 @@
 #include "ui/scroller.h"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 
 using namespace tideline;
 using namespace tideline::ui;
