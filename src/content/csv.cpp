@@ -21,7 +21,10 @@ class CsvReader {
       if (at_ >= text_.size() || text_[at_] == '\n') end_row();
       ++at_;  // the comma or the line's end
     }
-    if (!row_.empty()) end_row();  // after a last comma
+    if (!row_.empty()) {  // a comma was last: an empty field follows it
+      row_.emplace_back();
+      end_row();
+    }
     return std::move(rows_);
   }
 

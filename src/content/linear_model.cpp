@@ -1,6 +1,6 @@
-// Stochastic gradient descent, the step falling in a line to nothing. Measured on Banking77
-// (docs/recogniser.md): as good as a linear SVM, and its probabilities need next to no
-// calibration.
+// Stochastic gradient descent, the step falling in a line to nothing. Measured on Banking77's
+// 10,003 questions it is as good as a linear SVM, and its probabilities need next to no
+// calibration; ten rounds are as good as forty.
 #include "content/linear_model.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ constexpr int kRounds = 10;
 constexpr float kFirstStep = 4.0f;
 constexpr float kBiasStep = 0.1f;
 constexpr float kRarityPower = 0.7f;
-constexpr float kNoStep = 1e-4f;  // corrections smaller than this are left out
+constexpr float kNoStep = 3e-4f;  // corrections smaller than this are left out
 
 // A random order that is the same everywhere.
 class Shuffler {
@@ -109,50 +109,70 @@ LinearModel::Vector LinearModel::vector_of(std::vector<Feature> features, float&
   return vector;
 }
 
-void LinearModel::add_scores(const Vector& input, std::vector<float>& scores) const {
+void LinearModel::score(const Vector& input, std::vector<Lane>& sums,
+                        std::vector<float>& scores) const {
+  sums = biases_;
   for (const Entry& entry : input) {
-    const float* weights = &weights_[entry.column * labels_];
-    for (std::size_t label = 0; label < labels_; ++label)
-      scores[label] += weights[label] * entry.value;
+    const Lane* weights = &weights_[entry.column * lanes_];
+    for (std::size_t lane = 0; lane < lanes_; ++lane)
+      sums[lane].places += weights[lane].places * entry.value;
   }
+  scores.resize(labels_);
+  for (std::size_t label = 0; label < labels_; ++label)
+    scores[label] = sums[label / kLane].places[label % kLane];
 }
 
 void LinearModel::descend(const std::vector<Vector>& inputs,
                           const std::vector<const TrainingText*>& texts) {
-  weights_.assign(features_.size() * labels_, 0);
-  biases_.assign(labels_, 0);
+  weights_.assign(features_.size() * lanes_, Lane{});
+  biases_.assign(lanes_, Lane{});
   std::vector<std::uint32_t> order(inputs.size());
   std::iota(order.begin(), order.end(), 0u);
   Shuffler shuffler;
   const auto steps = float(order.size() * kRounds);
   std::size_t done = 0;
+  std::vector<Lane> sums;
   std::vector<float> scores;
-  std::vector<std::uint32_t> wrong;
   for (int round = 0; round < kRounds; ++round) {
     shuffler.shuffle(order);
     for (const std::uint32_t i : order) {
       const float step = kFirstStep * (1 - float(done++) / steps);
-      scores = biases_;
-      add_scores(inputs[i], scores);
+      score(inputs[i], sums, scores);
       to_probabilities(scores);
-      wrong.clear();
-      for (std::uint32_t label = 0; label < labels_; ++label) {
+      for (std::uint32_t label = 0; label < labels_; ++label)
         scores[label] = step * ((label == texts[i]->label ? 1.0f : 0.0f) - scores[label]);
-        if (std::abs(scores[label]) > kNoStep) wrong.push_back(label);
-        biases_[label] += kBiasStep * scores[label];
-      }
-      for (const Entry& entry : inputs[i]) {
-        float* weights = &weights_[entry.column * labels_];
-        for (const std::uint32_t label : wrong) weights[label] += scores[label] * entry.value;
-      }
+      correct(inputs[i], scores);
     }
+  }
+}
+
+// Moves the weights that were wrong; most labels of most texts are not after a while.
+void LinearModel::correct(const Vector& input, const std::vector<float>& steps) {
+  std::vector<Lane> moves;
+  std::vector<std::size_t> lanes;
+  for (std::size_t lane = 0; lane < lanes_; ++lane) {
+    Lane move;
+    float largest = 0;
+    for (std::size_t label = lane * kLane; label < std::min((lane + 1) * kLane, labels_); ++label) {
+      move.places[label % kLane] = steps[label];
+      largest = std::max(largest, std::abs(steps[label]));
+    }
+    if (largest < kNoStep) continue;
+    biases_[lane].places += move.places * kBiasStep;
+    moves.push_back(move);
+    lanes.push_back(lane);
+  }
+  for (const Entry& entry : input) {
+    Lane* weights = &weights_[entry.column * lanes_];
+    for (std::size_t i = 0; i < lanes.size(); ++i)
+      weights[lanes[i]].places += moves[i].places * entry.value;
   }
 }
 
 Judgement LinearModel::judge(const std::vector<Feature>& features) const {
   Judgement judgement;
-  judgement.scores = biases_;
-  add_scores(vector_of(features, judgement.familiar), judgement.scores);
+  std::vector<Lane> sums;
+  score(vector_of(features, judgement.familiar), sums, judgement.scores);
   return judgement;
 }
 

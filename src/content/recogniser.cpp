@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kHeldOutEvery = 5;
 constexpr std::size_t kMinHeldOut = 40;  // fewer tell nothing about how sure to be
-constexpr float kKnownLost = 0.04f;      // share of known questions that may get no answer
+constexpr float kKnownLost = 0.05f;      // share of known questions that may get no answer
 
 struct Certainty {
   float sharpness = 1;  // factor of scores before they become probabilities
