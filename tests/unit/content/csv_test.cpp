@@ -20,8 +20,10 @@ using Rows = std::vector<CsvRow>;
 
 TEST_CASE("csv: fields, quotes, doubled quotes and line breaks in quotes") {
   CHECK(rows("a,b\nc,d\n") == Rows{{"a", "b"}, {"c", "d"}});
-  CHECK(rows("\"a,b\",\"say \"\"x\"\"\"\n\"two\nlines\",") == Rows{{"a,b", "say \"x\""}, {"two\nlines", ""}});
-  CHECK(rows("\xEF\xBB\xBF" "a,b\r\nc,\"d\"\r\n") == Rows{{"a", "b"}, {"c", "d"}});
+  CHECK(rows("\"a,b\",\"say \"\"x\"\"\"\n\"two\nlines\",") ==
+        Rows{{"a,b", "say \"x\""}, {"two\nlines", ""}});
+  CHECK(rows("\xEF\xBB\xBF"
+             "a,b\r\nc,\"d\"\r\n") == Rows{{"a", "b"}, {"c", "d"}});
 }
 
 TEST_CASE("csv: empty lines are left out, empty fields are not") {

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
+#include "doctest/doctest.h"
+
 #include "content/pack_reader.h"
 #include "content/text_features.h"
-#include "doctest/doctest.h"
 #include "pack_files.h"
 
 using namespace tideline;
@@ -16,12 +17,17 @@ namespace {
 // Three subjects, each said in many ways.
 std::vector<LabelledText> examples() {
   std::vector<LabelledText> out;
-  for (const char* way : {"my card is lost", "I lost my card", "card is gone", "cannot find the card"})
-    for (const char* end : {"", " today", " please help", " what now"}) out.push_back({std::string(way) + end, "card"});
-  for (const char* way : {"reset my password", "forgot the password", "new password please", "password is wrong"})
-    for (const char* end : {"", " today", " please help", " what now"}) out.push_back({std::string(way) + end, "password"});
+  for (const char* way :
+       {"my card is lost", "I lost my card", "card is gone", "cannot find the card"})
+    for (const char* end : {"", " today", " please help", " what now"})
+      out.push_back({std::string(way) + end, "card"});
+  for (const char* way :
+       {"reset my password", "forgot the password", "new password please", "password is wrong"})
+    for (const char* end : {"", " today", " please help", " what now"})
+      out.push_back({std::string(way) + end, "password"});
   for (const char* way : {"提现没到账", "提现要多久", "提现还在处理中", "我的提现去哪了"})
-    for (const char* end : {"", "？", "，急", "，怎么办"}) out.push_back({std::string(way) + end, "withdrawal"});
+    for (const char* end : {"", "？", "，急", "，怎么办"})
+      out.push_back({std::string(way) + end, "withdrawal"});
   return out;
 }
 
@@ -49,9 +55,9 @@ Share cross_validate(const std::vector<LabelledText>& all, std::size_t folds) {
     const Recogniser recogniser(learnt);
     for (std::size_t i = fold; i < all.size(); i += folds) {
       const auto guesses = recogniser.guess(all[i].text);
-      const auto right = std::find_if(guesses.begin(), guesses.end(), [&](const Recognition& guess) {
-        return guess.label == all[i].label;
-      });
+      const auto right =
+          std::find_if(guesses.begin(), guesses.end(),
+                       [&](const Recognition& guess) { return guess.label == all[i].label; });
       share.first += right == guesses.begin() && !guesses.empty();
       share.among_three += right != guesses.end();
       share.unanswered += recogniser.recognise(all[i].text).empty();
