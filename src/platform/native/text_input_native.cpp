@@ -44,7 +44,7 @@ void NativeTextInput::show(std::span<const ports::TextField> fields) {
   for (const ports::TextField& field : fields) {
     auto found = entries_.find(field.id);
     if (found == entries_.end()) {
-      found = entries_.emplace(field.id, Entry{field, {}, FieldEcho(field.value)}).first;
+      found = entries_.emplace(field.id, Entry{field, {}, FieldEcho(field.value), {}}).first;
       found->second.model.reset(field.value, lines_of(field));
     }
     Entry& entry = found->second;
@@ -78,6 +78,7 @@ void NativeTextInput::focus(const std::string& field_id) {
     return;
   }
   SDL_StartTextInput();
+  found->second.told = {};
   tell(found->second);
   place_input_method(found->second);
 }
@@ -193,6 +194,8 @@ void NativeTextInput::tell(Entry& entry) {
   const TextModel& model = entry.model;
   TextEdit edit{entry.field.id,        model.value(),           model.selection_start(),
                 model.selection_end(), model.composing_start(), model.composing_end()};
+  if (edit == entry.told) return;
+  entry.told = edit;
   entry.echo.sent(edit.value, step_);
   events_.emplace_back(std::move(edit));
 }

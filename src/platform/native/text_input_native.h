@@ -39,6 +39,7 @@ class NativeTextInput final : public ports::TextInput {
     ports::TextField field;
     TextModel model;
     FieldEcho echo;
+    TextEdit told;  // the last event: the same twice would look like an edit after "send"
     bool is_shown = true;
   };
 

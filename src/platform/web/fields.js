@@ -6,6 +6,8 @@ addToLibrary({
     list: null, // id -> element
     composing: null, // the field in which the input method is at work
     composeStart: 0,
+    composeLength: 0,
+    clicks: 0, // of the last press: two select a word, which the browser does best
     wanted: null, // what the kit wants focused once the composition is over
 
     tell: (field) => {
@@ -38,6 +40,7 @@ addToLibrary({
         else tlFields.tell(field);
         if (tlFields.wanted !== null) tlFields.focus(tlFields.wanted);
       });
+      on('mousedown', (event) => { tlFields.clicks = event.detail; });
       on('input', () => tlFields.tell(field));
       on('select', () => tlFields.tell(field)); // where selectionchange does not reach fields
       on('focus', () => {
@@ -87,13 +90,15 @@ addToLibrary({
     },
 
     // Rows: id, and for a field that is there: label, placeholder, value, whether to write it,
-    // autocomplete, kind, enter key, enabled, x, y, width, height, font, clip top, clip bottom.
+    // autocomplete, kind, enter key, enabled, x, y, width, height, padding (left, top, right,
+    // bottom), size of the font and line, what is cut off at the top and bottom.
     show: (rows) => {
       const types = ['text', '', 'search', 'text', 'tel', 'text'];
       const modes = ['', '', 'search', 'email', 'tel', 'decimal'];
       const hints = ['', 'next', 'send', 'search', 'done'];
       for (const [id, label, placeholder, value, write, autocomplete, kind, enter, enabled,
-          x, y, width, height, font, clipTop, clipBottom] of rows) {
+          x, y, width, height, padLeft, padTop, padRight, padBottom, font, line, clipTop,
+          clipBottom] of rows) {
         let field = tlFields.list.get(id);
         const many = kind == 1;
         if (label === undefined || (field && many != (field.type == 'textarea'))) {
@@ -117,6 +122,8 @@ addToLibrary({
         style.top = y + 'px';
         style.width = width + 'px';
         style.height = height + 'px';
+        style.padding = `${padTop}px ${padRight}px ${padBottom}px ${padLeft}px`;
+        style.lineHeight = line ? line + 'px' : '';
         style.fontSize = Math.max(font, 16) + 'px';
         style.clipPath = clipTop || clipBottom ? `inset(${clipTop}px 0 ${clipBottom}px)` : '';
         if (isNew || write) tlFields.write(field, value);
@@ -155,6 +162,8 @@ addToLibrary({
   tl_fields_select: (id, start, end) => {
     const field = tlFields.list.get(UTF8ToString(id));
     if (!field || tlFields.composing) return;
+    const isWord = tlFields.clicks > 1 && field.selectionStart < field.selectionEnd;
+    if (isWord && start == end) return;
     field.setSelectionRange(start, end);
     tlFields.tell(field);
   },

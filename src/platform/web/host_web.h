@@ -71,9 +71,9 @@ class WebHost final : public Host {
   PageClipboard clipboard_;
   CanvasGlyphs glyphs_;
   BrowserImages images_;
-  PageTextInput text_input_;
   PageAddress address_;
   PageMirror mirror_;
+  PageTextInput text_input_{mirror_};
 
   Stepper* stepper_ = nullptr;
   std::vector<InputEvent> pending_;

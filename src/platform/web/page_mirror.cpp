@@ -50,14 +50,21 @@ bool PageMirror::Element::has_same_content(const Element& other) const {
 
 void PageMirror::show(std::span<const SemanticNode> nodes) {
   wanted_.clear();
+  field_nodes_.clear();
   wanted_focus_ = -1;
   for (const SemanticNode& node : nodes) {
+    if (node.role == Role::text_box) field_nodes_[node.id] = node;
     wanted_.push_back(element_of(node));
     if (node.state.focused) wanted_focus_ = int(wanted_.size()) - 1;
     if (node.parent >= 0) wanted_[std::size_t(node.parent)].flags |= kHasChildren;
   }
   name_elements();
   is_changed_ = true;
+}
+
+const SemanticNode* PageMirror::field_node(const std::string& id) const {
+  const auto found = field_nodes_.find(id);
+  return found == field_nodes_.end() ? nullptr : &found->second;
 }
 
 PageMirror::Element PageMirror::element_of(const SemanticNode& node) {

@@ -17,6 +17,9 @@ class PageMirror final : public ports::Mirror {
  public:
   void show(std::span<const ports::SemanticNode> nodes) override;
 
+  // Where the kit draws the box of a field, its text's rect being smaller; null: not shown.
+  const ports::SemanticNode* field_node(const std::string& id) const;
+
   // The page's fields came or went: their elements need their places again.
   void fields_changed() { fields_changed_ = true; }
 
@@ -54,6 +57,7 @@ class PageMirror final : public ports::Mirror {
   void add_news(PageMessage& message, int index, const Element* before) const;
   bool is_inside_log(int index) const;
 
+  std::map<std::string, ports::SemanticNode> field_nodes_;
   std::vector<Element> wanted_;
   std::vector<Element> shown_;
   int wanted_focus_ = -1;

@@ -6,30 +6,45 @@
 #include "platform/page_message.h"
 #include "platform/text_offsets.h"
 #include "platform/web/page.h"
+#include "platform/web/page_mirror.h"
 
 namespace tideline::platform {
 
 namespace {
 
+struct Edges {
+  float left, top, right, bottom;
+};
+
+Edges text_edges(const ports::TextField& field) {
+  return {field.x_dp, field.y_dp, field.x_dp + field.width_dp, field.y_dp + field.height_dp};
+}
+
+// The page's field is as large as the drawn box, so that a finger anywhere in it finds the field
+// itself: some phones show their keyboard only then. The padding keeps the text in its place.
+Edges box_edges(const ports::TextField& field, const ports::SemanticNode* node) {
+  const Edges text = text_edges(field);
+  if (node == nullptr) return text;
+  return {std::min(text.left, node->x_dp), std::min(text.top, node->y_dp),
+          std::max(text.right, node->x_dp + node->width_dp),
+          std::max(text.bottom, node->y_dp + node->height_dp)};
+}
+
 // The order that fields.js reads.
-void add_row(PageMessage& message, const ports::TextField& field, bool write) {
-  message.row()
-      .add(field.id)
-      .add(field.label)
-      .add(field.placeholder)
-      .add(write ? field.value : std::string())
-      .add(write)
-      .add(field.autocomplete)
-      .add(int(field.kind))
-      .add(int(field.enter_key))
-      .add(field.enabled)
-      .add(field.x_dp)
-      .add(field.y_dp)
-      .add(field.width_dp)
-      .add(field.height_dp)
-      .add(field.font_dp)
-      .add(std::max(0.0f, field.clip_top_dp - field.y_dp))
-      .add(std::max(0.0f, field.y_dp + field.height_dp - field.clip_bottom_dp));
+void add_row(PageMessage& message, const ports::TextField& field, const ports::SemanticNode* node,
+             bool write) {
+  const Edges text = text_edges(field);
+  const Edges box = box_edges(field, node);
+  const float clip_top = node != nullptr ? node->clip_top_dp : field.clip_top_dp;
+  const float clip_bottom = node != nullptr ? node->clip_bottom_dp : field.clip_bottom_dp;
+  message.row().add(field.id).add(field.label).add(field.placeholder);
+  message.add(write ? field.value : std::string()).add(write).add(field.autocomplete);
+  message.add(int(field.kind)).add(int(field.enter_key)).add(field.enabled);
+  message.add(box.left).add(box.top).add(box.right - box.left).add(box.bottom - box.top);
+  message.add(text.left - box.left).add(text.top - box.top);
+  message.add(box.right - text.right).add(box.bottom - text.bottom);
+  message.add(field.font_dp).add(field.caret_height_dp);
+  message.add(std::max(0.0f, clip_top - box.top)).add(std::max(0.0f, box.bottom - clip_bottom));
 }
 
 }  // namespace
@@ -46,13 +61,14 @@ void PageTextInput::show(std::span<const ports::TextField> fields) {
     Entry& entry = found->second;
     entry.is_shown = true;
     const bool write = is_new || entry.echo.is_news(field.value, step_);
+    const ports::SemanticNode* node = mirror_.field_node(field.id);
     PageMessage row;
-    add_row(row, field, false);
+    add_row(row, field, node, false);
     std::string shown = row.take();
     if (!write && shown == entry.shown) continue;
     entry.shown = std::move(shown);
     if (write) entry.value = field.value;
-    add_row(changes, field, write);
+    add_row(changes, field, node, write);
     has_rows = true;
     is_changed_ |= is_new;
   }

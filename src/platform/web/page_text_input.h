@@ -12,8 +12,13 @@
 
 namespace tideline::platform {
 
+class PageMirror;
+
 class PageTextInput final : public ports::TextInput {
  public:
+  // `mirror` knows how large the boxes around the texts are.
+  explicit PageTextInput(const PageMirror& mirror) : mirror_(mirror) {}
+
   void show(std::span<const ports::TextField> fields) override;
   void focus(const std::string& field_id) override;
   void select(const std::string& field_id, int start, int end) override;
@@ -36,6 +41,7 @@ class PageTextInput final : public ports::TextInput {
     bool is_shown = true;
   };
 
+  const PageMirror& mirror_;
   std::map<std::string, Entry> entries_;
   std::uint64_t step_ = 0;
   bool is_changed_ = false;
