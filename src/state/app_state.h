@@ -52,6 +52,8 @@ struct Navigation {
   // it will still report because we asked it to go back.
   std::vector<std::string> history;
   std::vector<std::string> expected;
+  Milliseconds expected_until{0};  // monotonic
+  bool cold = false;               // still on the page that the app was started on
 
   const Route& top() const { return stacks[std::size_t(tab)].back(); }
   bool can_go_back() const { return stacks[std::size_t(tab)].size() > 1; }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMaxRemembered = 200;
 constexpr std::size_t kMaxExpected = 8;
+constexpr Milliseconds kExpectedTime{1500};  // a browser reports within moments, or never
 
 enum class Move : std::int8_t { pop = -1, none = 0, push = 1 };
 
@@ -43,6 +44,8 @@ bool has_started(const AppState& app) { return !app.nav.stacks[0].empty(); }
 void moved(AppState& app, Move move, Services& services) {
   ++app.nav.revision;
   app.nav.direction = int(move);
+  app.nav.cold = false;
+  app.sheet = {};
   app.show_ticket_faults = false;
   const Route& top = app.nav.top();
   if (top.screen != Screen::ticket || top.id != app.last_submitted) app.last_submitted.clear();
@@ -69,6 +72,7 @@ void start(AppState& app, const Route& route, Services& services) {
   current_stack(app) = std::move(pages);
   tell_address(app, ports::AddressChange::replace, services);
   moved(app, Move::none, services);
+  app.nav.cold = true;
 }
 
 void go_to_root(AppState& app, const Route& route) {
@@ -105,8 +109,9 @@ bool switch_to_top(AppState& app, const Route& route) {
 bool is_same_page(const Route& a, const Route& b) { return a.screen == b.screen && a.id == b.id; }
 
 // Whether the address is one we have gone back to ourselves, and which is only reported now.
-bool is_expected(AppState& app, const std::string& address) {
+bool is_expected(AppState& app, const std::string& address, const Services& services) {
   std::vector<std::string>& expected = app.nav.expected;
+  if (services.clock.monotonic() > app.nav.expected_until) expected.clear();
   const auto found = std::find(expected.begin(), expected.end(), address);
   if (found == expected.end()) return false;
   expected.erase(expected.begin(), found + 1);
@@ -120,6 +125,7 @@ bool go_back_in_browser(AppState& app, Services& services) {
   if (!services.address.back()) return false;
   nav.history.pop_back();
   nav.expected.push_back(wanted);
+  nav.expected_until = services.clock.monotonic() + kExpectedTime;
   if (nav.expected.size() > kMaxExpected) nav.expected.erase(nav.expected.begin());
   return true;
 }
@@ -156,7 +162,7 @@ void follow_address(AppState& app, std::string_view address, Services& services)
   const Route route = parse_route(address);
   if (!has_started(app)) return start(app, route, services);
   const std::string text = format_route(route);
-  if (is_expected(app, text) || route == app.nav.top()) return;
+  if (is_expected(app, text, services) || route == app.nav.top()) return;
 
   std::vector<std::string>& history = app.nav.history;
   if (history.size() >= 2 && history[history.size() - 2] == text)
@@ -184,6 +190,21 @@ void go_back(AppState& app, Services& services) {
   if (!go_back_in_browser(app, services))
     tell_address(app, ports::AddressChange::replace, services);
   moved(app, Move::pop, services);
+}
+
+void complete_parents(AppState& app) {
+  if (!has_started(app) || !app.nav.cold) return;
+  std::vector<Route>& stack = current_stack(app);
+  const Route top = stack.back();
+  std::string topic;
+  if (top.screen == Screen::article)
+    if (const model::Article* article = model::find_article(app.pack, top.id))
+      topic = article->topic;
+  if (top.screen == Screen::video)
+    if (const model::Video* video = model::find_video(app.pack, top.id)) topic = video->topic;
+  if (topic.empty()) return;
+  stack.insert(stack.end() - 1, Route{Screen::topic, topic, {}});
+  app.nav.cold = false;
 }
 
 void select_tab(AppState& app, Tab tab, Services& services) {

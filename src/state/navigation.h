@@ -22,6 +22,9 @@ void replace_top(AppState& app, const Route& route, Services& services);
 void follow_address(AppState& app, std::string_view address, Services& services);
 
 void go_back(AppState& app, Services& services);
+
+// The articles have come: an article that the app was started on gets its topic below it.
+void complete_parents(AppState& app);
 void select_tab(AppState& app, Tab tab, Services& services);
 
 // Takes all pages about a conversation or ticket out of the stacks.

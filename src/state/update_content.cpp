@@ -84,6 +84,7 @@ void apply(AppState& app, const PackPartLoaded& action, Services& services) {
   if (!language.empty() && language != app.pack.language) return;  // a change came in between
   take_part(app.pack, action.part, action.content);
   part_of(app, action.part) = {LoadState::ready, {}, app.pack.language};
+  if (action.part == PackPart::articles) complete_parents(app);
   if (action.part == PackPart::chat || !is_index_ready(app)) return;
   app.index = std::make_shared<const content::SearchIndex>(app.pack);
   run_search(app);

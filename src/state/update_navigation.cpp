@@ -16,7 +16,6 @@ void apply(AppState& app, const ReplaceRoute& action, Services& services) {
 }
 
 void apply(AppState& app, const FollowAddress& action, Services& services) {
-  app.sheet = {};
   follow_address(app, action.route, services);
 }
 

@@ -44,6 +44,42 @@ TEST_CASE("navigation: a link to a ticket opens the tickets tab") {
   CHECK(rig.top() == "#/tickets");
 }
 
+TEST_CASE("navigation: a linked article gets its topic below it once articles are there") {
+  ColdRig rig("#/article/set-up-2fa");
+  model::ContentPack pack;
+  model::Article article;
+  article.id = "set-up-2fa";
+  article.topic = "security";
+  pack.articles = {article};
+  rig.act(PackPartLoaded{PackPart::articles, pack});
+  rig.act(PackPartLoaded{PackPart::articles, pack});
+
+  CHECK(rig.top() == "#/article/set-up-2fa");
+  CHECK(rig.app_.nav.stacks[0].size() == 4);
+  rig.act(GoBack{});
+  CHECK(rig.top() == "#/help/security");
+}
+
+TEST_CASE("navigation: an address that was expected and never came is not waited for long") {
+  Rig rig;
+  rig.open("#/faq");
+  rig.act(GoBack{});
+  rig.open("#/faq");
+  rig.clock.advance(std::chrono::seconds{5});
+  rig.act(FollowAddress{"#/"});
+  CHECK(rig.top() == "#/");
+}
+
+TEST_CASE("navigation: leaving a page takes its sheet along") {
+  Rig rig;
+  rig.open("#/settings");
+  rig.act(OpenSheet{{SheetKind::delete_data, "", ""}});
+  rig.act(FollowAddress{"#/settings"});
+  CHECK(rig.app().sheet.kind == SheetKind::delete_data);
+  rig.press_browser(-1);
+  CHECK(rig.app().sheet.kind == SheetKind::none);
+}
+
 TEST_CASE("navigation: pages pile up on the tab they were opened on, once each") {
   Rig rig;
   rig.open("#/help/security");
