@@ -57,7 +57,9 @@ bool is_id(std::string_view text) {
 }
 
 bool is_word_key(std::string_view text) {
-  return text.size() <= 120 && is_joined(text, ".-_", is_lower_or_digit);
+  // Capitals come with language tags: "lang.zh-Hans".
+  const auto is_part = [](char c) { return is_letter(c) || is_digit(c); };
+  return text.size() <= 120 && is_joined(text, ".-_", is_part);
 }
 
 bool is_language_tag(std::string_view text) {

@@ -190,14 +190,18 @@ Fonts::Fonts(ports::GlyphSource& source) : impl_(std::make_unique<Impl>(source))
   };
   loader.FontBakedLoadGlyph = &Impl::load_glyph;
   atlas.FontLoader = &loader;
-  for (int weight = 0; weight < 2; ++weight) {
+  const auto add_face = [&] {
     ImFontConfig config;
     config.FontLoader = &loader;
     config.SizePixels = 16;
     config.FontData = IM_ALLOC(1);  // the atlas frees it; it wants one although nobody reads it
     config.FontDataSize = 1;
-    impl_->faces[weight] = atlas.AddFont(&config);
-  }
+    return atlas.AddFont(&config);
+  };
+  // ImGui measures texts of its own with the first font, and a glyph it once did not get it
+  // never asks for again: that font is for ImGui alone.
+  add_face();
+  for (ImFont*& face : impl_->faces) face = add_face();
 }
 
 Fonts::~Fonts() = default;
