@@ -90,7 +90,17 @@ class Pen {
     if (list_->_Path.empty()) return;
     const float width = kStroke * scale_;
     const ImVec2 first = list_->_Path.front();
-    const ImVec2 last = list_->_Path.back();
+    ImVec2 last = list_->_Path.back();
+    const auto meet = [&] {
+      return std::abs(first.x - last.x) < 0.1f * scale_ &&
+             std::abs(first.y - last.y) < 0.1f * scale_;
+    };
+    // A ring that ends where it began is closed, and its last point stands there twice.
+    if (list_->_Path.Size > 3 && meet()) {
+      list_->_Path.pop_back();
+      last = list_->_Path.back();
+      closed = true;
+    }
     const bool dot = list_->_Path.Size == 1 ||
                      (list_->_Path.Size == 2 && std::abs(first.x - last.x) < 0.1f * scale_ &&
                       std::abs(first.y - last.y) < 0.1f * scale_);
