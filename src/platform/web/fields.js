@@ -59,7 +59,7 @@ addToLibrary({
         event.preventDefault();
         tlFields.tell(field);
         _tl_submit(tl.host, stringToNewUTF8(id));
-        tl.soon();
+        tl.step();
       });
       tlFields.list.set(id, field);
       return field;

@@ -34,7 +34,7 @@ addToLibrary({
         // The echo of a pointer: the gesture has pressed already, or it was a drag.
         if (event.timeStamp - tl.lastPointer < 500 && event.detail) return;
         _tl_activate(tl.host, stringToNewUTF8(element.tlId));
-        tl.soon();
+        tl.step();
       });
       tl.layer.addEventListener('focusin', (event) => {
         const element = event.target;

@@ -6,6 +6,7 @@ addToLibrary({
   $tl: {
     host: 0,
     frame: 0, // asked for, 0: none
+    stepping: false,
     timer: 0,
     due: 0, // when the timer rings
     pixelWidth: 0,
@@ -23,11 +24,16 @@ addToLibrary({
       tl.due = time;
       tl.timer = setTimeout(tl.step, Math.max(time - performance.now(), 0));
     },
+    // At once: what needs a person's gesture (keyboards, new windows, the clipboard) works only
+    // while its event is being handled.
     step: () => {
+      if (tl.stepping) return tl.soon();
+      tl.stepping = true;
       cancelAnimationFrame(tl.frame);
       clearTimeout(tl.timer);
       tl.frame = tl.timer = 0;
       _tl_step(tl.host);
+      tl.stepping = false;
     },
 
     measure: () => {
@@ -115,7 +121,8 @@ addToLibrary({
       _tl_pointer(tl.host, kinds[event.pointerType] || 0, phase, event.pointerId,
           event.clientX - box.left, event.clientY - box.top, event.timeStamp);
       if (phase == 2 || phase == 3) tl.lastPointer = event.timeStamp;
-      tl.soon();
+      if (phase == 2) tl.step();
+      else tl.soon();
     };
     const pressed = new Set();
     const isField = (target) => target.matches('input,textarea');
@@ -187,7 +194,7 @@ addToLibrary({
       const isOurs = !(command && key == 18) && key != 5 && key != 6;
       if (isOurs) event.preventDefault();
       _tl_key(tl.host, key, event.type == 'keydown', event.shiftKey, command, event.altKey);
-      tl.soon();
+      tl.step();
     };
     addEventListener('keydown', handle);
     addEventListener('keyup', handle);
