@@ -12,6 +12,11 @@ list(APPEND sdl2_sources
   ${sdl2}/locale/SDL_locale.c ${sdl2}/locale/emscripten/SDL_syslocale.c
   ${sdl2}/misc/SDL_url.c ${sdl2}/misc/emscripten/SDL_sysurl.c)
 
+# SDL's window is all we want of it: no software surfaces and the hundred ways to copy them (a tenth of the program).
+list(FILTER sdl2_sources EXCLUDE REGEX
+  "/video/(SDL_blit[A-Za-z0-9_]*|SDL_RLEaccel|SDL_stretch|SDL_surface|SDL_bmp|SDL_fillrect|SDL_yuv|yuv2rgb/.*)\\.c$|/render/")
+list(APPEND sdl2_sources ${CMAKE_CURRENT_LIST_DIR}/sdl2_web_no_surfaces.c)
+
 third_party_library(sdl2_web SOURCES ${sdl2_sources} INCLUDES ${TIDELINE_SDL2_DIR}/include)
 # SDL names the folder of its public headers itself; ours goes in front of each source.
 target_compile_options(sdl2_web PRIVATE "SHELL:-include ${CMAKE_CURRENT_LIST_DIR}/sdl2_web_config.h")

@@ -30,9 +30,14 @@ endfunction()
 
 # ---- Dear ImGui ----
 set(here ${CMAKE_CURRENT_LIST_DIR})
+if(EMSCRIPTEN)
+  set(imgui_widgets ${here}/imgui_web_no_widgets.cpp)
+else()
+  set(imgui_widgets ${TIDELINE_IMGUI_DIR}/imgui_tables.cpp ${TIDELINE_IMGUI_DIR}/imgui_widgets.cpp)
+endif()
 third_party_library(imgui
-  SOURCES ${TIDELINE_IMGUI_DIR}/imgui.cpp ${TIDELINE_IMGUI_DIR}/imgui_draw.cpp ${TIDELINE_IMGUI_DIR}/imgui_tables.cpp
-          ${TIDELINE_IMGUI_DIR}/imgui_widgets.cpp ${here}/imgui_no_font_loader.cpp
+  SOURCES ${TIDELINE_IMGUI_DIR}/imgui.cpp ${TIDELINE_IMGUI_DIR}/imgui_draw.cpp
+          ${imgui_widgets} ${here}/imgui_no_font_loader.cpp
   INCLUDES ${TIDELINE_IMGUI_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="tideline_imconfig.h")
 target_include_directories(imgui PUBLIC ${here})
@@ -46,7 +51,7 @@ if(EMSCRIPTEN)
 endif()
 
 # ---- Markdown, line breaking, JSON ----
-third_party_library(md4c SOURCES ${TIDELINE_MD4C_DIR}/src/md4c.c ${TIDELINE_MD4C_DIR}/src/entity.c
+third_party_library(md4c SOURCES ${TIDELINE_MD4C_DIR}/src/md4c.c
   INCLUDES ${TIDELINE_MD4C_DIR}/src)
 
 file(GLOB unibreak_sources ${TIDELINE_UNIBREAK_DIR}/src/*.c)

@@ -9,6 +9,10 @@
 #include "app/commands.h"
 #endif
 
+#ifdef __EMSCRIPTEN__
+// The page's address says what is wanted; the host reads it.
+int main() { return tideline::app::run_app({}); }
+#else
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
   tideline::Result<tideline::app::Options> options = tideline::app::read_options(words);
@@ -17,9 +21,6 @@ int main(int argc, char** argv) {
                  tideline::app::usage().c_str());
     return 2;
   }
-#ifdef __EMSCRIPTEN__
-  return tideline::app::run_app(std::move(*options));
-#else
   return tideline::app::run_command(std::move(*options));
-#endif
 }
+#endif

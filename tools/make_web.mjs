@@ -53,11 +53,12 @@ for (const [file, place] of copies) {
   writeFileSync(out, bytes);
 }
 
-// The first view of #/ in English: the page, the program, the app's English words, the pack and its English words.
+// The first view of #/ in English: the page, the program, the app's English words, the pack and its English parts, less
+// questions and chat answers, which are fetched by the pages that need them.
 // The browser test measures the same from real requests.
 const first_view = (place) => !place.startsWith('data/')
   ? !/\.(png|map)$/.test(place)
-  : new RegExp(`^data/(words/en[./]|packs/${kDefaultPack}/(pack\\.json|en/))`).test(place);
+  : new RegExp(`^data/(words/en[./]|packs/${kDefaultPack}/(pack\\.json|en/(?!chat|faq)))`).test(place);
 const brotli = (bytes) => brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
 }).length;

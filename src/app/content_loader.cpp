@@ -40,7 +40,6 @@ void ContentLoader::start(std::string pack_address, std::string wanted_language)
   pack_words_.reset();
   failed_ = false;
   part_failed_ = {};
-  chat_requested_ = false;
   language_.clear();
   request(File::facts);
 }
@@ -54,16 +53,13 @@ void ContentLoader::change_language(std::string wanted_language) {
   waiting_.clear();
   arrived_.clear();
   part_failed_ = {};
-  chat_requested_ = false;
   request_words();
 }
 
-void ContentLoader::want_chat() {
-  chat_wanted_ = true;
+void ContentLoader::want(state::PackPart part) {
+  if (std::exchange(wanted_[std::size_t(part)], true)) return;
   const bool words_are_here = app_words_ && pack_words_;
-  if (chat_requested_ || !facts_ || !words_are_here || failed_) return;
-  chat_requested_ = true;
-  request(File::chat);
+  if (facts_ && words_are_here && !failed_) request(file_of(part));
 }
 
 void ContentLoader::retry() {
@@ -71,9 +67,12 @@ void ContentLoader::retry() {
     start(folder_, wanted_language_);
     return;
   }
-  constexpr File kParts[] = {File::articles, File::faq, File::chat, File::news};
   for (std::size_t i = 0; i < part_failed_.size(); ++i)
-    if (std::exchange(part_failed_[i], false)) request(kParts[i]);
+    if (std::exchange(part_failed_[i], false)) request(file_of(state::PackPart(i)));
+}
+
+ContentLoader::File ContentLoader::file_of(state::PackPart part) {
+  return File(int(File::articles) + int(part));
 }
 
 std::string ContentLoader::address_of(File file) const {
@@ -111,12 +110,8 @@ void ContentLoader::request_words() {
 
 // Asked for together with the words, so that all come in one round trip.
 void ContentLoader::request_parts() {
-  request(File::articles);
-  request(File::faq);
-  request(File::news);
-  if (!chat_wanted_) return;
-  chat_requested_ = true;
-  request(File::chat);
+  for (int part = 0; part < state::kPackPartCount; ++part)
+    if (wanted_[std::size_t(part)]) request(file_of(state::PackPart(part)));
 }
 
 void ContentLoader::poll(state::Actions& out) {

@@ -26,8 +26,8 @@ class ContentLoader {
   // Loads the same pack's words and parts in another language.
   void change_language(std::string wanted_language);
 
-  // The chat's answers are large and only wanted when somebody talks: off until asked for.
-  void want_chat();
+  // Parts are large: each is brought once it is wanted for the first time.
+  void want(state::PackPart part);
 
   // Loads again what has failed.
   void retry();
@@ -44,6 +44,8 @@ class ContentLoader {
     File file = File::facts;
     std::string address;
   };
+
+  static File file_of(state::PackPart part);
 
   void request(File file);
   void request_words();
@@ -67,8 +69,7 @@ class ContentLoader {
   std::optional<model::PackFacts> facts_;
   std::optional<model::Words> app_words_;
   std::optional<model::Words> pack_words_;
-  bool chat_wanted_ = false;
-  bool chat_requested_ = false;
+  std::array<bool, state::kPackPartCount> wanted_{};
   bool failed_ = false;  // facts or words
   std::array<bool, state::kPackPartCount> part_failed_{};
 };

@@ -66,6 +66,7 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
   act(state::OpenRoute{state::parse_route(options_.route)});
   store_.load();
   asked_language_ = around.system_language;
+  want_parts();
   loader_.start(options_.pack, asked_language_);
 }
 
@@ -145,16 +146,27 @@ void Session::follow_state() {
     asked_language_ = wanted;
     loader_.change_language(wanted);
   }
-  const bool talks = !app_.nav.stacks[0].empty() &&
-                     (speaks_with_desk(app_.nav.top().screen) || !app_.outbox.empty() ||
-                      !app_.conversations.empty() || !app_.tickets.empty());
-  if (talks && app_.load == state::LoadState::ready) loader_.want_chat();
+  want_parts();
   follow_chat_book();
   kit_.set_theme(ui::make_theme(app_.pack.facts.accent_rgb, app_.is_dark()));
   kit_.set_text_percent(app_.settings.text_percent);
   kit_.set_reduced_motion(app_.around.reduce_motion);
   if (app_.load == state::LoadState::ready)
     kit_.set_clear_label(std::string(app_.words()("field.clear")));
+}
+
+// The first screen shows articles and notices. Questions are read on help pages and searched; the
+// chat's book is for whoever talks.
+void Session::want_parts() {
+  loader_.want(state::PackPart::articles);
+  loader_.want(state::PackPart::news);
+  if (app_.nav.stacks[0].empty()) return;
+  const state::Screen screen = app_.nav.top().screen;
+  if (screen != state::Screen::menu && screen != state::Screen::host_app)
+    loader_.want(state::PackPart::faq);
+  const bool talks = speaks_with_desk(screen) || !app_.outbox.empty() ||
+                     !app_.conversations.empty() || !app_.tickets.empty();
+  if (talks) loader_.want(state::PackPart::chat);
 }
 
 void Session::follow_chat_book() {

@@ -70,6 +70,7 @@ class Session {
   void poll_answers();
   bool apply_all();
   void follow_state();
+  void want_parts();
   void follow_chat_book();
   bool tick();
   void draw();

@@ -9,6 +9,13 @@ namespace {
 
 using state::Screen;
 
+// The gallery is for developers: published pages do not carry its code.
+#if defined(__EMSCRIPTEN__) && defined(NDEBUG)
+constexpr DrawScreen kGallery = draw_not_found;
+#else
+constexpr DrawScreen kGallery = draw_gallery;
+#endif
+
 constexpr std::size_t kScreenCount = std::size_t(Screen::not_found) + 1;
 
 // In the order of state::Screen.
@@ -17,7 +24,7 @@ constexpr std::array<DrawScreen, kScreenCount> kScreens = {
     draw_video,     draw_search,        draw_faq,           draw_faq_group,      draw_chat_list,
     draw_chat_new,  draw_chat,          draw_ticket_list,   draw_ticket_form,    draw_ticket,
     draw_contact,   draw_contact_email, draw_contact_phone, draw_contact_social, draw_news,
-    draw_inbox,     draw_verify,        draw_settings,      draw_about,          draw_gallery,
+    draw_inbox,     draw_verify,        draw_settings,      draw_about,          kGallery,
     draw_not_found,
 };
 static_assert(kScreens.back() == draw_not_found);

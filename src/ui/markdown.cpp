@@ -14,9 +14,7 @@
 #include "ui/cjk_text.h"
 #include "ui/rich_text_writer.h"
 
-extern "C" {
-#include <entity.h>
-}
+extern "C" {}
 
 namespace tideline::ui {
 
@@ -29,12 +27,13 @@ constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_NOHTML;
 std::string decode_entity(std::string_view entity) {
   std::string out;
   if (entity.size() < 4 || entity[1] != '#') {
-    const ENTITY* known = entity_lookup(entity.data(), entity.size());
-    if (!known) return std::string(entity);
-    for (const unsigned code_point : known->codepoints) {
-      if (code_point != 0) append_utf8(out, char32_t(code_point));
-    }
-    return out;
+    // The five that JSON authors copy from web pages; the other two thousand would be a table
+    // larger than the rest of this file's code.
+    constexpr std::pair<std::string_view, std::string_view> kNamed[] = {
+        {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&nbsp;", "\u00A0"}};
+    for (const auto& [name, character] : kNamed)
+      if (entity == name) return std::string(character);
+    return std::string(entity);
   }
   const bool hex = entity[2] == 'x' || entity[2] == 'X';
   unsigned value = 0;
