@@ -7,6 +7,9 @@ namespace tideline::platform {
 
 namespace {
 
+// How long a focus waits for a field that is not shown yet: a page may still be coming in.
+constexpr std::uint64_t kWaitSteps = 60;
+
 bool has_many_lines(const ports::TextField& field) {
   return field.kind == ports::FieldKind::multiline;
 }
@@ -56,6 +59,8 @@ void NativeTextInput::show(std::span<const ports::TextField> fields) {
     if (field.id == focused_id_) tell(entry);
   }
   std::erase_if(entries_, [](const auto& item) { return !item.second.is_shown; });
+  if (step_ > wanted_until_) wanted_id_.clear();
+  if (entries_.contains(wanted_id_)) focus(std::string(wanted_id_));
   if (Entry* entry = focused())
     place_input_method(*entry);
   else if (!focused_id_.empty())
@@ -63,7 +68,13 @@ void NativeTextInput::show(std::span<const ports::TextField> fields) {
 }
 
 void NativeTextInput::focus(const std::string& field_id) {
+  wanted_id_.clear();
   if (field_id == focused_id_) return;
+  if (!field_id.empty() && !entries_.contains(field_id)) {
+    wanted_id_ = field_id;
+    wanted_until_ = step_ + kWaitSteps;
+    return;
+  }
   if (Entry* left = focused(); left != nullptr && left->model.is_composing()) {
     left->model.compose("", 0);
     tell(*left);

@@ -52,6 +52,8 @@ class NativeTextInput final : public ports::TextInput {
 
   std::map<std::string, Entry> entries_;
   std::string focused_id_;
+  std::string wanted_id_;  // asked for before it was shown
+  std::uint64_t wanted_until_ = 0;
   std::vector<InputEvent> events_;
   std::uint64_t step_ = 0;
   float window_units_per_dp_ = 1;

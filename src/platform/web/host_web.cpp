@@ -59,6 +59,7 @@ void WebHost::step() {
   if (text_input_.take_change()) mirror_.fields_changed();
   if (const auto due = mirror_.flush(clock_.monotonic()); due && (!wake.at || *due < *wake.at))
     wake.at = due;
+  text_input_.settle();
   // Events of this step's own making (a focus moved by the kit) want another one.
   const bool soon = (wake.frame_soon && !device_lost_) || !pending_.empty();
   tl_page_wake(soon, wake.at ? double(wake.at->count()) : -1);

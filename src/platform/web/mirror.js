@@ -80,7 +80,7 @@ addToLibrary({
         if (element.tlRole !== undefined) element.remove();
         tlMirror.byKey.delete(key);
       }
-      const next = new Map(); // parent -> the child that the next element should be
+      const last = new Map(); // parent -> the child that was put in place last
       tlMirror.list = [];
       for (const [, key, parentIndex, role, level, named] of rows) {
         const parent = parentIndex < 0 ? tl.layer : tlMirror.list[parentIndex];
@@ -92,13 +92,10 @@ addToLibrary({
           element = field || tlMirror.make(key, role, level, named);
           tlMirror.byKey.set(key, element);
         }
-        const place = next.has(parent) ? next.get(parent) : parent.firstElementChild;
-        if (element == place) {
-          next.set(parent, element.nextElementSibling);
-        } else {
-          parent.insertBefore(element, place);
-          next.set(parent, place);
-        }
+        const before = last.get(parent);
+        const place = before ? before.nextElementSibling : parent.firstElementChild;
+        if (element != place) parent.insertBefore(element, place);
+        last.set(parent, element);
         tlMirror.list.push(element);
       }
       if (focused && focused != document.activeElement && tl.layer.contains(focused))

@@ -12,6 +12,9 @@ namespace tideline::platform {
 
 namespace {
 
+// How long a focus waits for a field that is not shown yet: a page may still be coming in.
+constexpr std::uint64_t kWaitSteps = 60;
+
 struct Edges {
   float left, top, right, bottom;
 };
@@ -81,7 +84,20 @@ void PageTextInput::show(std::span<const ports::TextField> fields) {
   if (has_rows) tl_fields_show(changes.take().c_str());
 }
 
-void PageTextInput::focus(const std::string& field_id) { tl_fields_focus(field_id.c_str()); }
+void PageTextInput::focus(const std::string& field_id) {
+  wanted_focus_ = field_id;
+  wanted_until_ = step_ + kWaitSteps;
+}
+
+void PageTextInput::settle() {
+  if (!wanted_focus_) return;
+  if (!wanted_focus_->empty() && !entries_.contains(*wanted_focus_)) {
+    if (step_ > wanted_until_) wanted_focus_.reset();
+    return;
+  }
+  tl_fields_focus(wanted_focus_->c_str());
+  wanted_focus_.reset();
+}
 
 void PageTextInput::select(const std::string& field_id, int start, int end) {
   const auto found = entries_.find(field_id);

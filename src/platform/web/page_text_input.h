@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,9 @@ class PageTextInput final : public ports::TextInput {
   void show(std::span<const ports::TextField> fields) override;
   void focus(const std::string& field_id) override;
   void select(const std::string& field_id, int start, int end) override;
+
+  // After the step, when every field is in its place: moves the focus as was asked for.
+  void settle();
 
   // The number of the step that takes the next events.
   void set_step(std::uint64_t step) { step_ = step; }
@@ -43,6 +47,8 @@ class PageTextInput final : public ports::TextInput {
 
   const PageMirror& mirror_;
   std::map<std::string, Entry> entries_;
+  std::optional<std::string> wanted_focus_;
+  std::uint64_t wanted_until_ = 0;
   std::uint64_t step_ = 0;
   bool is_changed_ = false;
 };
