@@ -137,7 +137,10 @@ void ContentLoader::poll(state::Actions& out) {
 void ContentLoader::take(File file, const std::string& address, const Result<std::string>& bytes,
                          state::Actions& out) {
   if (!bytes) {
-    fail(file, bytes.error(), out);
+    Error error = bytes.error();
+    if (error.detail.find(address) == std::string::npos)
+      error.detail = address + ": " + error.detail;
+    fail(file, std::move(error), out);
     return;
   }
   switch (file) {

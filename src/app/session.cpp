@@ -13,6 +13,8 @@ namespace {
 // How long the page may stay empty before a skeleton says that something comes.
 constexpr Milliseconds kSkeletonDelay{150};
 constexpr int kMostPasses = 6;
+// Until a pack says otherwise.
+constexpr std::uint32_t kNeutralAccent = 0x3355D1;
 
 bool speaks_with_desk(state::Screen screen) {
   switch (screen) {
@@ -148,7 +150,9 @@ void Session::follow_state() {
   }
   want_parts();
   follow_chat_book();
-  kit_.set_theme(ui::make_theme(app_.pack.facts.accent_rgb, app_.is_dark()));
+  const bool has_pack = app_.load == state::LoadState::ready;
+  kit_.set_theme(
+      ui::make_theme(has_pack ? app_.pack.facts.accent_rgb : kNeutralAccent, app_.is_dark()));
   kit_.set_text_percent(app_.settings.text_percent);
   kit_.set_reduced_motion(app_.around.reduce_motion);
   if (app_.load == state::LoadState::ready)

@@ -92,12 +92,10 @@ bool Frame::submitted(std::string_view id) const {
 
 void Frame::show_field(ports::TextField field) {
   if (silence_ > 0) return;
+  // Also when it is scrolled out of sight: whoever tabs to it or names it brings it into view.
   const Rect seen = kit_.canvas_->clip();
-  const Rect rect{field.x_dp, field.y_dp, field.width_dp, field.height_dp};
-  const Rect cut = rect.cut(seen);
-  if (cut.height <= 0 || cut.width <= 0) return;
-  field.clip_top_dp = cut.y;
-  field.clip_bottom_dp = cut.bottom();
+  field.clip_top_dp = seen.y;
+  field.clip_bottom_dp = seen.bottom();
   kit_.fields_.push_back(std::move(field));
 }
 

@@ -102,6 +102,7 @@ class Kit {
   void handle_drag(const DragBegan& drag);
   bool handle_key(const KeyEvent& key);
   void move_focus(int by);
+  void reveal(const SemanticNode& node);
   void scroll_by_key(Key key);
   ScrollArea* area_at(Point p);
   ScrollArea* main_area();

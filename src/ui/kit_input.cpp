@@ -60,6 +60,7 @@ bool Kit::feed(const InputEvent& event, Milliseconds now) {
             focused_ = focus.id;
             caret_since_ = now;
             focus_visible_ = true;
+            if (const SemanticNode* node = semantics_.find(focus.id)) reveal(*node);
             return true;
           },
           [&](const SubmitEvent& submit) {
@@ -192,16 +193,20 @@ void Kit::move_focus(int by) {
     text_input_.focus(node.id);
   else if (was_field)
     text_input_.focus("");
-  // What gets the focus comes into view.
+  reveal(node);
+}
+
+// What gets the focus comes into view, in the scroll area that clips it.
+void Kit::reveal(const SemanticNode& node) {
   const Rect rect = rect_of(node);
-  ScrollArea* area = area_at({rect.center_x(), std::clamp(rect.center_y(), node.clip_top_dp + 1,
-                                                          node.clip_bottom_dp - 1)});
+  ScrollArea* area = area_at(
+      {(node.clip_left_dp + node.clip_right_dp) / 2, (node.clip_top_dp + node.clip_bottom_dp) / 2});
   if (area == nullptr) return;
   if (rect.y < area->rect.y)
-    area->scroller.glide_to(area->scroller.offset() + rect.y - area->rect.y - kGridDp);
+    area->scroller.glide_to(area->scroller.offset() + rect.y - area->rect.y - kGridDp * 4);
   else if (rect.bottom() > area->rect.bottom())
     area->scroller.glide_to(area->scroller.offset() + rect.bottom() - area->rect.bottom() +
-                            kGridDp);
+                            kGridDp * 4);
 }
 
 void Kit::scroll_by_key(Key key) {

@@ -109,8 +109,12 @@ addToLibrary({
       set('aria-invalid', flags & 16 ? 'true' : '');
       if (role === undefined) return; // a field says the rest itself
       // Its own text names an element; with elements inside, or a role that is a picture, a label.
-      const isLabelled = flags & 32 || role == 14 || role == 16 || (role >= 19 && role < 22);
-      const text = isLabelled || role == 10 ? '' : label;
+      const isMixed = flags & 32 && (role == 6 || role == 7 || role == 26);
+      const isLabelled =
+          (flags & 32 && !isMixed) || role == 14 || role == 16 || (role >= 19 && role < 22);
+      if (element.tlMix) tlMirror.unmix(element);
+      element.tlMix = isMixed ? label : '';
+      const text = isLabelled || isMixed || role == 10 ? '' : label;
       if (element.tlText.data != text) element.tlText.data = text;
       set('aria-label', isLabelled ? label : '');
       if (role == 21) {
@@ -128,6 +132,25 @@ addToLibrary({
       else if (role >= 11 && role <= 13) set('aria-checked', state);
       else set('aria-pressed', role == 8 && flags & 2 ? state : '');
       set('aria-expanded', flags & 4 ? (flags & 8 ? 'true' : 'false') : '');
+    },
+
+    unmix: (element) => {
+      for (const node of [...element.childNodes])
+        if (node.nodeType == 3 && node != element.tlText) node.remove();
+    },
+
+    // A paragraph with links in it: its words go around theirs.
+    mix: (element) => {
+      tlMirror.unmix(element);
+      let rest = element.tlMix;
+      for (const child of element.children) {
+        const words = child.textContent;
+        const at = rest.indexOf(words);
+        if (at < 0) continue;
+        child.before(rest.slice(0, at));
+        rest = rest.slice(at + words.length);
+      }
+      element.append(rest);
     },
 
     place: (element, x, y, width, height, isSeen) => {
@@ -163,7 +186,9 @@ addToLibrary({
       const now = document.activeElement;
       if (element && element.tlRole !== undefined) {
         if (now != element) element.focus({ preventScroll: true });
-      } else if (!element && now.tlRole !== undefined && now != tlMirror.dialog) {
+      } else if (element) {
+        if (now != element) tlFields.focus(element.tlId);
+      } else if (now.tlRole !== undefined && now != tlMirror.dialog) {
         now.blur();
       }
     },
@@ -187,6 +212,8 @@ addToLibrary({
         else if (what == 3) tlMirror.say(index, rest[0]);
         else if (what == 4) tlMirror.focus(element);
       }
+      if (rows.some((row) => row[0] < 2))
+        for (const element of tlMirror.list) element.tlMix && tlMirror.mix(element);
       if (shape.length) tlMirror.guard();
     },
   },

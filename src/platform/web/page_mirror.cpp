@@ -140,8 +140,11 @@ std::optional<Milliseconds> PageMirror::flush(Milliseconds now) {
     message.row().add(kPlace).add(int(i)).add(element.box.x).add(element.box.y);
     message.add(element.box.width).add(element.box.height).add(element.box.is_seen);
   }
-  const std::string focus =
-      wanted_focus_ < 0 ? std::string() : wanted_[std::size_t(wanted_focus_)].key;
+  std::string focus;
+  if (wanted_focus_ >= 0) {
+    const Element& element = wanted_[std::size_t(wanted_focus_)];
+    focus = element.key + "\n" + std::to_string(int(element.role));
+  }
   if (focus != shown_focus_) message.row().add(kFocus).add(wanted_focus_);
   shown_focus_ = focus;
 
