@@ -1,5 +1,5 @@
-// Stands where Dear ImGui expects its FreeType loader; see tideline_imconfig.h for why. Never called in our programs:
-// the kit sets its own loader first.
+// Stands where Dear ImGui expects its FreeType loader; see tideline_imconfig.h for why. Never
+// called in our programs: the kit sets its own loader first.
 #include "imgui.h"
 
 namespace ImGuiFreeType {

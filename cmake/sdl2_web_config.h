@@ -1,5 +1,6 @@
-// SDL's own configuration for the browser, minus what Tideline never uses. Forced in front of every SDL source.
-// Left: window, pointer, touch, wheel, keyboard, clipboard, timer. We make the WebGL2 context ourselves.
+// SDL's own configuration for the browser, minus what Tideline never uses. Forced in front of every
+// SDL source. Left: window, pointer, touch, wheel, keyboard, clipboard, timer. We make the WebGL2
+// context ourselves.
 #pragma once
 #include "SDL_config_emscripten.h"
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "content/text_features.h"
@@ -24,19 +25,11 @@ struct Judgement {
 
 class LinearModel {
  public:
-  // Learns from those of `texts` that `use` lets through. Deterministic.
-  template <typename Use>
-  LinearModel(const std::vector<TrainingText>& texts, std::size_t labels, Use use)
-      : labels_(labels), lanes_((labels + kLane - 1) / kLane) {
-    std::vector<const TrainingText*> used;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-      if (use(i)) used.push_back(&texts[i]);
-    learn(used);
-  }
-
   Judgement judge(const std::vector<Feature>& features) const;
 
  private:
+  friend class LinearTraining;
+
   // Four labels are added up at once, where the processor can. The last lane may have idle places.
   static constexpr std::size_t kLane = 4;
   struct Lane {
@@ -49,21 +42,49 @@ class LinearModel {
   };
   using Vector = std::vector<Entry>;
 
-  void learn(const std::vector<const TrainingText*>& texts);
-  void collect_features(const std::vector<const TrainingText*>& texts);
-  void descend(const std::vector<Vector>& inputs, const std::vector<const TrainingText*>& texts);
-  void correct(const Vector& input, const std::vector<float>& steps);
-  void score(const Vector& input, std::vector<Lane>& sums, std::vector<float>& scores) const;
   // TF-IDF, words and runs of letters of equal length each, together of length 1.
   Vector vector_of(std::vector<Feature> features, float& familiar) const;
+  void score(const Vector& input, std::vector<float>& scores) const;
 
-  std::size_t labels_;
-  std::size_t lanes_;
+  std::size_t labels_ = 0;
+  std::size_t lanes_ = 0;
   std::vector<Feature> features_;  // sorted; the place is the column
   std::vector<float> rarity_;      // per column
   float unseen_rarity_ = 1;        // of a feature that no text had
   std::vector<Lane> weights_;      // column * lanes_ + lane
   std::vector<Lane> biases_;
+};
+
+// Learns a model in small steps. Deterministic.
+class LinearTraining {
+ public:
+  // Learns from those of `texts` that are not `left_out` (empty: from all).
+  LinearTraining(const std::vector<TrainingText>& texts, std::size_t labels,
+                 const std::vector<bool>& left_out);
+
+  // Goes on with so many texts; false once all is learnt.
+  bool step(std::size_t texts);
+
+  // Requires that step() has returned false. Call once.
+  LinearModel take() { return std::move(model_); }
+
+ private:
+  using Lane = LinearModel::Lane;
+
+  void collect_features(const std::vector<const TrainingText*>& texts);
+  void learn_from(std::uint32_t text);
+  void correct(const LinearModel::Vector& input);
+  void shuffle();
+
+  LinearModel model_;
+  std::vector<LinearModel::Vector> inputs_;
+  std::vector<std::uint32_t> labels_;  // of the inputs
+  std::vector<std::uint32_t> order_;
+  std::size_t done_ = 0;  // over all rounds
+  std::uint32_t random_ = 2463534242u;
+  std::vector<float> scores_;        // of the text in hand, then the steps to take
+  std::vector<Lane> moves_;          // the same in lanes, those that matter
+  std::vector<std::size_t> active_;  // which lanes these are
 };
 
 }  // namespace tideline::content

@@ -25,7 +25,9 @@ struct Recognition {
 
 class Recogniser {
  public:
-  // Learns at once: some tens of milliseconds for a pack's intents.
+  // Knows nothing.
+  Recogniser();
+  // Learns at once. In a browser this may take some tenths of a second: see RecogniserTraining.
   explicit Recogniser(const std::vector<LabelledText>& examples);
   ~Recogniser();
   Recogniser(Recogniser&&) noexcept;
@@ -38,8 +40,28 @@ class Recogniser {
   std::vector<Recognition> recognise(std::string_view text, std::size_t limit = 3) const;
 
  private:
+  friend class RecogniserTraining;
   struct Model;
   std::unique_ptr<const Model> model_;
+};
+
+// Learning in small steps, so that nothing waits for it.
+class RecogniserTraining {
+ public:
+  explicit RecogniserTraining(std::vector<LabelledText> examples);
+  ~RecogniserTraining();
+  RecogniserTraining(const RecogniserTraining&) = delete;
+  RecogniserTraining& operator=(const RecogniserTraining&) = delete;
+
+  // Goes on for about a millisecond (a few steps take some more); false once all is learnt.
+  bool step();
+
+  // Requires that step() has returned false. Call once.
+  Recogniser take();
+
+ private:
+  struct Work;
+  std::unique_ptr<Work> work_;
 };
 
 // The examples of a pack's intents; labels are intent ids.

@@ -33,6 +33,7 @@ addToLibrary({
         event.preventDefault();
         // The echo of a pointer: the gesture has pressed already, or it was a drag.
         if (event.timeStamp - tl.lastPointer < 500 && event.detail) return;
+        if (element.getAttribute('aria-disabled')) return;
         _tl_activate(tl.host, stringToNewUTF8(element.tlId));
         tl.step();
       });
@@ -118,15 +119,18 @@ addToLibrary({
       if (element.tlText.data != text) element.tlText.data = text;
       set('aria-label', isLabelled ? label : '');
       if (role == 21) {
-        set('aria-valuenow', value);
+        const [now, most] = value.split('/'); // of a hundred, or "2/4"
+        set('aria-valuenow', now);
+        set('aria-valuemax', most || '');
       } else if (role == 9) {
         element.href = /^(https:|mailto:|tel:|#)/.test(value) ? value : '#';
       } else {
         set('aria-description', role < 19 ? value : '');
         if (role >= 19 && value && !isLabelled) element.tlText.data = label + ' ' + value;
       }
-      if (element.type == 'button') element.disabled = flags & 1;
-      else set('aria-disabled', flags & 1 ? 'true' : '');
+      // Not the attribute: a press on a disabled button would take a field's focus away.
+      set('aria-disabled', flags & 1 ? 'true' : '');
+      if (element.type == 'button') element.tabIndex = flags & 1 ? -1 : 0;
       const state = flags & 2 ? 'true' : 'false';
       if (role == 15) set('aria-selected', state);
       else if (role >= 11 && role <= 13) set('aria-checked', state);
@@ -198,7 +202,7 @@ addToLibrary({
       const line = document.createElement('p');
       line.textContent = text;
       region.append(line);
-      while (region.children.length > 5) region.firstChild.remove();
+      setTimeout(() => line.remove(), 5000); // said; not to be found by reading on
     },
 
     apply: (rows) => {

@@ -59,6 +59,7 @@ void PageMirror::show(std::span<const SemanticNode> nodes) {
     if (node.parent >= 0) wanted_[std::size_t(node.parent)].flags |= kHasChildren;
   }
   name_elements();
+  mend_roles();
   is_changed_ = true;
 }
 
@@ -102,6 +103,28 @@ void PageMirror::name_elements() {
     }
     const int nth = count[element.key]++;
     if (nth > 0) element.key += "\n" + std::to_string(nth);
+  }
+}
+
+// ARIA wants only items in a list and no item outside one. A list of choices is a radio group, a
+// list of other things a group, an item on its own (a chat's message) an article.
+void PageMirror::mend_roles() {
+  std::vector<bool> only_items(wanted_.size(), true);
+  std::vector<bool> only_radios(wanted_.size(), true);
+  for (const Element& element : wanted_) {
+    if (element.parent < 0) continue;
+    const auto parent = std::size_t(element.parent);
+    if (element.role != Role::list_item) only_items[parent] = false;
+    if (element.role != Role::radio) only_radios[parent] = false;
+  }
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    Element& element = wanted_[i];
+    const bool in_list =
+        element.parent >= 0 && wanted_[std::size_t(element.parent)].role == Role::list;
+    if (element.role == Role::list && !only_items[i])
+      element.role = only_radios[i] ? Role::radio_group : Role::group;
+    else if (element.role == Role::list_item && !in_list)
+      element.role = Role::article;
   }
 }
 

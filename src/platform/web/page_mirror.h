@@ -52,6 +52,7 @@ class PageMirror final : public ports::Mirror {
   static Element element_of(const ports::SemanticNode& node);
   static Box box_of(const ports::SemanticNode& node);
   void name_elements();
+  void mend_roles();
   bool is_same_shape() const;
   void add_shape(PageMessage& message) const;
   void add_news(PageMessage& message, int index, const Element* before) const;

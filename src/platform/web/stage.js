@@ -151,12 +151,10 @@ addToLibrary({
     });
     // A press beside a field must not take its focus away, or the keyboard would fold up under
     // a tap on "Send"; the kit moves the focus itself.
-    on('mousedown', (event) => {
-      if (!isField(event.target)) event.preventDefault();
-    });
-    on('contextmenu', (event) => {
-      if (!isField(event.target)) event.preventDefault();
-    });
+    for (const type of ['mousedown', 'touchend', 'contextmenu'])
+      on(type, (event) => {
+        if (!isField(event.target) && event.cancelable) event.preventDefault();
+      });
     on('wheel', (event) => {
       if (event.ctrlKey) return; // the browser's zoom
       const unit = event.deltaMode == 1 ? 20 : event.deltaMode == 2 ? innerHeight : 1;

@@ -1,0 +1,105 @@
+// Temperature scaling (Guo et al., 2017) for the probabilities, a quantile for the threshold.
+#include "content/certainty.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+#include <utility>
+
+namespace tideline::content {
+
+namespace {
+
+constexpr std::size_t kHeldOutEvery = 5;
+constexpr std::size_t kMinHeldOut = 40;
+constexpr float kFamiliarity = 4;
+constexpr float kKnownLost = 0.05f;  // share of known questions that may get no answer
+
+float top_of(const std::vector<float>& scores) {
+  return *std::max_element(scores.begin(), scores.end());
+}
+
+float log_of_sum(const std::vector<float>& scores, float sharpness) {
+  const float top = top_of(scores);
+  float sum = 0;
+  for (const float score : scores) sum += std::exp(sharpness * (score - top));
+  return sharpness * top + std::log(sum);
+}
+
+float surprise(const std::vector<HeldOut>& held_out, float sharpness) {
+  float sum = 0;
+  for (const HeldOut& one : held_out)
+    sum +=
+        log_of_sum(one.judgement.scores, sharpness) - sharpness * one.judgement.scores[one.label];
+  return sum;
+}
+
+float best_sharpness(const std::vector<HeldOut>& held_out) {
+  float best = 1;
+  float least = surprise(held_out, 1);
+  for (float sharpness = 0.4f; sharpness < 2.5f; sharpness *= 1.08f)
+    if (const float now = surprise(held_out, sharpness); now < least) {
+      least = now;
+      best = sharpness;
+    }
+  return best;
+}
+
+std::vector<Feature> sorted(std::vector<Feature> features) {
+  std::sort(features.begin(), features.end());
+  return features;
+}
+
+// 0-1, by the features that both have.
+float likeness(const std::vector<Feature>& one, const std::vector<Feature>& other) {
+  std::vector<Feature> both;
+  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(),
+                        std::back_inserter(both));
+  return float(both.size()) / std::sqrt(float(one.size() * other.size() + 1));
+}
+
+}  // namespace
+
+float certainty_of(const Judgement& judgement) {
+  const std::vector<float>& scores = judgement.scores;
+  const float mean = std::accumulate(scores.begin(), scores.end(), 0.0f) / float(scores.size());
+  return (top_of(scores) - mean) * std::pow(judgement.familiar, kFamiliarity);
+}
+
+std::vector<float> probabilities(const Judgement& judgement, float sharpness) {
+  std::vector<float> out = judgement.scores;
+  const float all = log_of_sum(out, sharpness);
+  for (float& score : out) score = std::exp(sharpness * score - all);
+  return out;
+}
+
+std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std::size_t labels) {
+  if (texts.size() < kMinHeldOut * kHeldOutEvery) return {};
+  std::vector<std::vector<std::size_t>> members(labels);
+  for (std::size_t i = 0; i < texts.size(); ++i) members[texts[i].label].push_back(i);
+  std::vector<bool> held_out(texts.size());
+  for (std::size_t label = 0; label < labels; ++label) {
+    const std::vector<std::size_t>& all = members[label];
+    if (all.size() < kHeldOutEvery) continue;
+    // The family's head may be any; that it is not always the first spreads them.
+    const std::vector<Feature> head = sorted(texts[all[label * 7 % all.size()]].features);
+    std::vector<std::pair<float, std::size_t>> nearest;
+    for (const std::size_t i : all)
+      nearest.emplace_back(-likeness(head, sorted(texts[i].features)), i);
+    std::sort(nearest.begin(), nearest.end());
+    for (std::size_t i = 0; i < all.size() / kHeldOutEvery; ++i) held_out[nearest[i].second] = true;
+  }
+  return held_out;
+}
+
+Certainty measure_certainty(const std::vector<HeldOut>& held_out) {
+  if (held_out.size() < kMinHeldOut) return {};
+  std::vector<float> certainties;
+  for (const HeldOut& one : held_out) certainties.push_back(certainty_of(one.judgement));
+  const auto lost = certainties.begin() + std::ptrdiff_t(kKnownLost * float(held_out.size()));
+  std::nth_element(certainties.begin(), lost, certainties.end());
+  return {.sharpness = best_sharpness(held_out), .least = *lost};
+}
+
+}  // namespace tideline::content
