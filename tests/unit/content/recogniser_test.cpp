@@ -114,6 +114,21 @@ TEST_CASE("recogniser: learns the same from the same") {
   CHECK(a.guess("lost password")[0].confidence == b.guess("lost password")[0].confidence);
 }
 
+TEST_CASE("recogniser: learning in steps ends with the same") {
+  std::vector<LabelledText> many;
+  for (int i = 0; i < 6; ++i)
+    for (const LabelledText& example : examples()) many.push_back(example);
+  RecogniserTraining training(many);
+
+  int steps = 1;
+  while (training.step()) ++steps;
+
+  CHECK(steps > 10);
+  const auto guesses = training.take().guess("lost password");
+  REQUIRE(!guesses.empty());
+  CHECK(guesses[0].confidence == Recogniser(many).guess("lost password")[0].confidence);
+}
+
 TEST_CASE("recogniser: long and broken texts are survived") {
   const Recogniser recogniser(examples());
 
