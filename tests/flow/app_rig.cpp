@@ -1,0 +1,150 @@
+#include "flow/app_rig.h"
+
+#include <doctest/doctest.h>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "ui/drawing.h"
+
+namespace tideline::flow {
+
+class AppRig::NoTextInput : public ports::TextInput {
+ public:
+  void show(std::span<const ports::TextField>) override {}
+  void focus(const std::string&) override {}
+  void select(const std::string&, int, int) override {}
+};
+
+class AppRig::NoMirror : public ports::Mirror {
+ public:
+  void show(std::span<const ports::SemanticNode>) override {}
+};
+
+namespace {
+
+// Every shipped file under the name the app asks for.
+void load_data(fakes::FakeAssets& assets) {
+  namespace fs = std::filesystem;
+  const fs::path root = fs::path(TIDELINE_SOURCE_DIR) / "data";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    assets.files["data/" + entry.path().lexically_relative(root).generic_string()] =
+        std::string(std::istreambuf_iterator<char>(file), {});
+  }
+}
+
+}  // namespace
+
+AppRig::AppRig(RigOptions options)
+    : options_(std::move(options)),
+      text_input_(std::make_unique<NoTextInput>()),
+      mirror_(std::make_unique<NoMirror>()) {
+  load_data(assets);
+  start();
+}
+
+AppRig::~AppRig() {
+  session_.reset();
+  ui::end_drawing();
+}
+
+void AppRig::start() {
+  ui::begin_drawing();
+  ui::draw_to_nowhere();
+  app::SessionOptions options;
+  options.pack = "data/packs/kraken-demo";
+  options.route = options_.route;
+  options.language = options_.language;
+  options.text_percent = options_.text_percent;
+  options.record_texts = true;
+  address = {};
+  session_ = std::make_unique<app::Session>(
+      app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, *text_input_,
+                        address, *mirror_},
+      options);
+  Viewport viewport;
+  viewport.width_dp = options_.width_dp;
+  viewport.height_dp = options_.height_dp;
+  step({ViewportEvent{viewport}});
+  run_for(Milliseconds{500});
+}
+
+void AppRig::restart() {
+  session_.reset();
+  ui::end_drawing();
+  storage.crash();
+  start();
+}
+
+void AppRig::step(const std::vector<InputEvent>& events) {
+  if (!session_->step(events)) return;
+  ++frames;
+  ui::finish_drawing();
+  ui::draw_to_nowhere();
+}
+
+AppRig& AppRig::run_for(Milliseconds time) {
+  constexpr Milliseconds kFrame{16};
+  for (Milliseconds passed{0}; passed < time; passed += kFrame) {
+    clock.advance(kFrame);
+    step({});
+  }
+  return *this;
+}
+
+AppRig& AppRig::open(std::string_view route) {
+  send(AddressEvent{std::string(route)});
+  return run_for(Milliseconds{400});
+}
+
+AppRig& AppRig::tap(std::string_view id) {
+  const ui::SemanticNode* node = session_->kit().semantics().find(id);
+  REQUIRE_MESSAGE(node != nullptr, "no node \"", std::string(id), "\" on the screen:\n", dump());
+  REQUIRE_MESSAGE(!node->state.disabled, std::string(id), " is disabled");
+  send(ActivateEvent{std::string(id)});
+  return run_for(Milliseconds{400});
+}
+
+AppRig& AppRig::type(std::string_view id, std::string_view text) {
+  const ui::SemanticNode* node = session_->kit().semantics().find(id);
+  REQUIRE_MESSAGE(node != nullptr, "no field \"", std::string(id), "\" on the screen:\n", dump());
+  REQUIRE(node->role == ui::Role::text_box);
+  send(FocusEvent{std::string(id)});
+  const int end = int(text.size());
+  send(TextEdit{std::string(id), std::string(text), end, end, 0, 0});
+  return run_for(Milliseconds{50});
+}
+
+bool AppRig::shows(std::string_view text) const {
+  for (const ui::SemanticNode& node : session_->kit().semantics().nodes())
+    if (node.label.find(text) != std::string::npos || node.value.find(text) != std::string::npos)
+      return true;
+  return false;
+}
+
+std::vector<std::string> AppRig::text_faults() const {
+  std::vector<std::string> faults;
+  const auto place = [](const ui::Rect& r) {
+    return std::to_string(int(r.x)) + "," + std::to_string(int(r.y)) + " " +
+           std::to_string(int(r.width)) + "x" + std::to_string(int(r.height));
+  };
+  const std::vector<ui::DrawnText>& texts = session_->kit().drawn_texts();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const ui::DrawnText& text = texts[i];
+    const ui::Rect seen = text.rect.cut(text.clip);
+    if (seen.width <= 0 || seen.height <= 0) continue;
+    if (seen.width < text.rect.width - 1) faults.push_back("cut off: " + place(text.rect));
+    for (std::size_t j = i + 1; j < texts.size(); ++j) {
+      const ui::DrawnText& other = texts[j];
+      if (other.layer != text.layer) continue;
+      const ui::Rect both = seen.cut(other.rect.cut(other.clip));
+      if (both.width > 2 && both.height > 3)
+        faults.push_back("overlap: " + place(text.rect) + " and " + place(other.rect));
+    }
+  }
+  return faults;
+}
+
+}  // namespace tideline::flow

@@ -1,0 +1,79 @@
+// The whole app on fakes: real screens, kit, update(), store and demonstration desk; fake clock,
+// storage, fonts and files. Presses nodes by id, as a tap does after its hit test.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.h"
+#include "fakes/fake_address_bar.h"
+#include "fakes/fake_assets.h"
+#include "fakes/fake_clipboard.h"
+#include "fakes/fake_clock.h"
+#include "fakes/fake_glyphs.h"
+#include "fakes/fake_links.h"
+#include "fakes/fake_storage.h"
+#include "fakes/fake_time_zones.h"
+
+namespace tideline::flow {
+
+struct RigOptions {
+  std::string route;
+  std::string language = "en";
+  float width_dp = 390;
+  float height_dp = 844;
+  int text_percent = 0;
+};
+
+class AppRig {
+ public:
+  explicit AppRig(RigOptions options = {});
+  ~AppRig();
+
+  // Ends the program and starts it again on the same storage.
+  void restart();
+
+  AppRig& open(std::string_view route);
+  AppRig& tap(std::string_view id);
+  AppRig& type(std::string_view id, std::string_view text);
+  AppRig& run_for(Milliseconds time);
+  void send(const InputEvent& event) { step({event}); }
+
+  // Whether some node's name or value holds `text`.
+  bool shows(std::string_view text) const;
+  bool has(std::string_view id) const { return session_->kit().semantics().find(id) != nullptr; }
+  std::string dump() const { return session_->kit().semantics().dump(); }
+
+  const state::AppState& app() const { return session_->state(); }
+  app::Session& session() { return *session_; }
+
+  // Texts that are cut by their clip's left or right edge, and pairs that overlap; one line each.
+  std::vector<std::string> text_faults() const;
+
+  fakes::FakeClock clock;
+  fakes::FakeTimeZones zones;
+  fakes::FakeStorage storage;
+  fakes::FakeAssets assets;
+  fakes::FakeLinks links;
+  fakes::FakeClipboard clipboard;
+  fakes::FakeGlyphs glyphs;
+  fakes::FakeAddressBar address;
+  int frames = 0;  // drawn so far
+
+ private:
+  class NoTextInput;
+  class NoMirror;
+
+  void start();
+  void step(const std::vector<InputEvent>& events);
+
+  RigOptions options_;
+  std::unique_ptr<NoTextInput> text_input_;
+  std::unique_ptr<NoMirror> mirror_;
+  std::unique_ptr<app::Session> session_;
+};
+
+}  // namespace tideline::flow

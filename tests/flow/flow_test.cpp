@@ -1,0 +1,102 @@
+// A person's ways through the real screens.
+#include <doctest/doctest.h>
+
+#include "flow/app_rig.h"
+
+using namespace std::chrono_literals;
+using tideline::flow::AppRig;
+
+TEST_CASE("menu: the first screen shows the ways to get help") {
+  AppRig rig;
+
+  CHECK(rig.shows("Kraken demo"));
+  CHECK(rig.has("contact_chat"));
+  CHECK(rig.has("search"));
+}
+
+TEST_CASE("menu: a settled page draws no more frames") {
+  AppRig rig;
+  rig.run_for(1s);
+  const int before = rig.frames;
+
+  rig.run_for(10s);
+
+  CHECK(rig.frames == before);
+}
+
+TEST_CASE("help: from the menu to an article and back") {
+  AppRig rig;
+
+  rig.tap("article:lost-2fa-device");
+  CHECK(rig.shows("Try these first"));
+
+  rig.tap("back");
+  CHECK(rig.app().nav.top().screen == tideline::state::Screen::menu);
+}
+
+TEST_CASE("search: what is typed finds articles and questions") {
+  AppRig rig({.route = "#/search"});
+
+  rig.type("search", "withdrawal pend");
+
+  CHECK(rig.has("hit:article:withdrawal-pending"));
+}
+
+TEST_CASE("chat: a problem is recognised and answered from the pack") {
+  AppRig rig({.route = "#/chat/new"});
+
+  rig.tap("start_chat").run_for(5s);
+  REQUIRE(rig.app().conversations.size() == 1);
+  rig.type("message", "my bitcoin deposit has not arrived").tap("send").run_for(10s);
+
+  const auto& messages = rig.app().conversations.front().messages;
+  REQUIRE(messages.size() >= 3);
+  CHECK(messages.back().author == tideline::model::MessageAuthor::assistant);
+  CHECK(!messages.back().quick_replies.empty());
+}
+
+TEST_CASE("tickets: a ticket gets a number and survives a restart") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  rig.type("ticket_subject", "Deposit is missing")
+      .type("ticket_description", "Sent on Monday, still not there")
+      .type("ticket_contact", "me@mail.example");
+
+  rig.tap("ticket_send").run_for(5s);
+  REQUIRE(rig.app().tickets.size() == 1);
+  CHECK(!rig.app().tickets.front().number.empty());
+
+  rig.restart();
+  REQUIRE(rig.app().tickets.size() == 1);
+  CHECK(rig.app().tickets.front().content.subject == "Deposit is missing");
+}
+
+TEST_CASE("tickets: a form with gaps says where they are and keeps what is there") {
+  AppRig rig({.route = "#/tickets/new?kind=login"});
+  rig.type("ticket_subject", "I cannot sign in");
+
+  rig.tap("ticket_send");
+
+  CHECK(rig.app().tickets.empty());
+  CHECK(rig.app().ticket_draft.subject == "I cannot sign in");
+  CHECK(rig.app().show_ticket_faults);
+}
+
+TEST_CASE("settings: the language changes at once and stays") {
+  AppRig rig({.route = "#/settings", .language = ""});
+
+  rig.tap("language:zh-Hans").run_for(500ms);
+  CHECK(rig.shows("设置"));
+
+  rig.restart();
+  CHECK(rig.shows("设置"));
+}
+
+TEST_CASE("phone: an unverified number asks before it is dialled") {
+  AppRig rig({.route = "#/contact/phone"});
+
+  rig.tap("call");
+  CHECK(rig.links.opened.empty());
+
+  rig.tap("sheet_continue");
+  CHECK(rig.links.opened == std::vector<std::string>{"tel:+18888906060"});
+}
