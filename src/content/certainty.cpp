@@ -85,6 +85,7 @@ std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std:
     // The family's head may be any; that it is not always the first spreads them.
     const std::vector<Feature> head = sorted(texts[all[label * 7 % all.size()]].features);
     std::vector<std::pair<float, std::size_t>> nearest;
+    nearest.reserve(all.size());
     for (const std::size_t i : all)
       nearest.emplace_back(-likeness(head, sorted(texts[i].features)), i);
     std::sort(nearest.begin(), nearest.end());
@@ -96,6 +97,7 @@ std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std:
 Certainty measure_certainty(const std::vector<HeldOut>& held_out) {
   if (held_out.size() < kMinHeldOut) return {};
   std::vector<float> certainties;
+  certainties.reserve(held_out.size());
   for (const HeldOut& one : held_out) certainties.push_back(certainty_of(one.judgement));
   const auto lost = certainties.begin() + std::ptrdiff_t(kKnownLost * float(held_out.size()));
   std::nth_element(certainties.begin(), lost, certainties.end());

@@ -18,6 +18,8 @@ Ids ids_of(const std::vector<T>& things) {
   return ids;
 }
 
+std::string quoted(const std::string& text) { return '"' + text + '"'; }
+
 bool contains(const Ids& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
@@ -47,13 +49,13 @@ std::set<std::string> required_words(const model::PackFacts& facts) {
 // `pointer` in `file`.
 void compare_ids(CheckedPack& pack, const Ids& reference, const Ids& other, const std::string& file,
                  const std::string& pointer, const std::string& reference_language) {
+  const std::string as_in = ", as in " + reference_language;
   for (const std::string& id : reference)
-    if (!contains(other, id))
-      pack.faults.add({file, pointer, "\"" + id + "\", as in " + reference_language, "nothing"});
+    if (!contains(other, id)) pack.faults.add({file, pointer, quoted(id) + as_in, "nothing"});
   for (std::size_t i = 0; i < other.size(); ++i)
     if (!contains(reference, other[i]))
       pack.faults.add({file, pointer + pointer_to({i, "id"}),
-                       "only what " + reference_language + " has too", "\"" + other[i] + "\""});
+                       "only what " + reference_language + " has too", quoted(other[i])});
 }
 
 void compare_word_keys(CheckedPack& pack, const CheckedLanguage& reference,
