@@ -1,72 +1,28 @@
-// The accessibility mirror in the page (mirror.js): keeps what the page has and sends only the
-// difference, in at most one message a step.
+// The accessibility mirror in the page (mirror.js).
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
-#include "base/utc_time.h"
-#include "platform/page_message.h"
+#include "platform/mirror_diff.h"
 #include "ports/mirror.h"
 
 namespace tideline::platform {
 
 class PageMirror final : public ports::Mirror {
  public:
-  void show(std::span<const ports::SemanticNode> nodes) override;
+  void show(std::span<const ports::SemanticNode> nodes) override { diff_.show(nodes); }
 
-  // Where the kit draws the box of a field, its text's rect being smaller; null: not shown.
-  const ports::SemanticNode* field_node(const std::string& id) const;
+  const ports::SemanticNode* field_node(const std::string& id) const {
+    return diff_.field_node(id);
+  }
+  void fields_changed() { diff_.fields_changed(); }
 
-  // The page's fields came or went: their elements need their places again.
-  void fields_changed() { fields_changed_ = true; }
-
-  // Hands what changed to the page, after the step. Moves alone wait until things rest; returns
-  // when to ask again for those.
+  // Hands what changed to the page, after the step; returns when to ask again.
   std::optional<Milliseconds> flush(Milliseconds now);
 
  private:
-  struct Box {
-    float x = 0, y = 0, width = 0, height = 0;
-    bool is_seen = true;
-    friend bool operator==(const Box&, const Box&) = default;
-  };
-  struct Element {
-    std::string key;  // the node's id, or one made from its place
-    ports::Role role = ports::Role::none;
-    int level = 0;
-    int parent = -1;
-    bool has_children = false;
-    bool is_named = false;  // by an id of the kit's
-    std::string label;
-    std::string value;
-    int flags = 0;
-    Box box;
-
-    bool has_same_shape(const Element& other) const;
-    bool has_same_content(const Element& other) const;
-  };
-
-  static Element element_of(const ports::SemanticNode& node);
-  static Box box_of(const ports::SemanticNode& node);
-  void name_elements();
-  void mend_roles();
-  bool is_same_shape() const;
-  void add_shape(PageMessage& message) const;
-  void add_news(PageMessage& message, int index, const Element* before) const;
-  bool is_inside_log(int index) const;
-
-  std::map<std::string, ports::SemanticNode> field_nodes_;
-  std::vector<Element> wanted_;
-  std::vector<Element> shown_;
-  int wanted_focus_ = -1;
-  std::string shown_focus_;
-  bool is_changed_ = false;
-  bool fields_changed_ = false;
-  bool moved_ = false;
-  Milliseconds rest_at_{0};
+  MirrorDiff diff_;
 };
 
 }  // namespace tideline::platform
