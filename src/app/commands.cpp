@@ -10,7 +10,9 @@
 #include "app/pack_folder.h"
 #include "app/still_ports.h"
 #include "base/log.h"
+#include "content/csv.h"
 #include "content/pack_check.h"
+#include "content/recogniser.h"
 #include "content/search_index.h"
 #include "model/verify_contact.h"
 #include "platform/native/shipped_data.h"
@@ -71,6 +73,36 @@ int search(const Options& options) {
     for (const content::SearchHit& hit : index.find(query, 10))
       ids += (ids.empty() ? "" : "\t") + hit.id;
     return ids;
+  });
+}
+
+// The examples of a file, else those of the pack.
+Result<std::vector<content::LabelledText>> examples_for(const Options& options) {
+  if (!options.examples.empty()) {
+    const Result<std::string> csv = read_file(options.examples);
+    if (!csv) return csv.error();
+    return content::read_labelled_csv(*csv);
+  }
+  const Result<model::ContentPack> pack =
+      load_pack(pack_of(options), data_folder_of(options), options.session.language);
+  if (!pack) return pack.error();
+  return content::examples_of(pack->chat);
+}
+
+// The best three with their confidences; "none" behind them when it would rather not say.
+int recognise(const Options& options) {
+  const Result<std::vector<content::LabelledText>> examples = examples_for(options);
+  if (!examples) return fail(examples.error());
+  const content::Recogniser recogniser(*examples);
+  return answer_lines([&](const std::string& question) {
+    std::string out;
+    for (const content::Recognition& guess : recogniser.guess(question)) {
+      char confidence[32];
+      std::snprintf(confidence, sizeof confidence, "%.3f", guess.confidence);
+      out += (out.empty() ? "" : "\t") + guess.label + "\t" + confidence;
+    }
+    if (recogniser.recognise(question).empty()) out += out.empty() ? "none" : "\tnone";
+    return out;
   });
 }
 
@@ -196,6 +228,7 @@ int run_command(Options options) {
     case Command::verify:
       return verify(options);
     case Command::recognise:
+      return recognise(options);
     case Command::help:
       break;
   }

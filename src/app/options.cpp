@@ -123,6 +123,7 @@ std::string usage() {
          "tideline check <folder>              check a content pack, naming every fault\n"
          "tideline search [--pack] [--lang]    a query a line; prints ids, best first\n"
          "tideline recognise [--examples csv]  a question a line; prints the best three\n"
+         "                                     with confidences, and \"none\" behind when unsure\n"
          "tideline verify [--pack]             a contact a line; prints verdict and reason\n"
          "\n"
          "  --route <r>        such as \"#/faq\"\n"

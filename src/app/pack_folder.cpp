@@ -13,9 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::string> read_file(const fs::path& path) {
-  std::FILE* file = std::fopen(path.string().c_str(), "rb");
-  if (file == nullptr) return Error{ErrorCode::not_found, path.string() + ": cannot be opened"};
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return Error{ErrorCode::not_found, path + ": cannot be opened"};
   std::string bytes;
   char part[65536];
   while (bytes.size() <= content::kMaxPackFileBytes) {
@@ -27,8 +29,6 @@ Result<std::string> read_file(const fs::path& path) {
   return bytes;
 }
 
-}  // namespace
-
 Result<content::PackFiles> read_pack_folder(const std::string& folder) {
   std::error_code problem;
   if (!fs::is_directory(folder, problem))
@@ -37,7 +37,7 @@ Result<content::PackFiles> read_pack_folder(const std::string& folder) {
   fs::recursive_directory_iterator walk(folder, problem);
   for (; !problem && walk != fs::recursive_directory_iterator(); walk.increment(problem)) {
     if (!walk->is_regular_file(problem)) continue;
-    Result<std::string> bytes = read_file(walk->path());
+    Result<std::string> bytes = read_file(walk->path().string());
     if (!bytes) return bytes.error();
     files[walk->path().lexically_relative(folder).generic_string()] = std::move(*bytes);
   }
@@ -47,7 +47,7 @@ Result<content::PackFiles> read_pack_folder(const std::string& folder) {
 
 Result<model::ContentPack> load_pack(const std::string& folder, const std::string& data_folder,
                                      const std::string& language) {
-  const Result<std::string> facts_json = read_file(fs::path(folder) / "pack.json");
+  const Result<std::string> facts_json = read_file((fs::path(folder) / "pack.json").string());
   if (!facts_json) return facts_json.error();
   Result<model::PackFacts> facts = content::read_facts(*facts_json);
   if (!facts) return facts.error();
@@ -58,8 +58,8 @@ Result<model::ContentPack> load_pack(const std::string& folder, const std::strin
 
   const fs::path part = fs::path(folder) / pack.language;
   const Result<std::string> app_json =
-      read_file(fs::path(data_folder) / "words" / (pack.language + ".json"));
-  const Result<std::string> words_json = read_file(part / "words.json");
+      read_file((fs::path(data_folder) / "words" / (pack.language + ".json")).string());
+  const Result<std::string> words_json = read_file((part / "words.json").string());
   if (!words_json) return words_json.error();
   const Result<model::Words> own = content::read_words(*words_json, "words.json", pack.language);
   if (!own) return own.error();
@@ -75,7 +75,7 @@ Result<model::ContentPack> load_pack(const std::string& folder, const std::strin
                                                     {"chat.json", content::read_chat},
                                                     {"news.json", content::read_news}};
   for (const auto& [name, read] : parts) {
-    const Result<std::string> json = read_file(part / name);
+    const Result<std::string> json = read_file((part / name).string());
     if (!json) return json.error();
     const Result<Done> done = read(*json, pack);
     if (!done) return done.error();

@@ -9,6 +9,9 @@
 
 namespace tideline::app {
 
+// A file of at most 4 MiB; more is cut off one byte after that.
+Result<std::string> read_file(const std::string& path);
+
 // Every file below `folder`, by relative name. Fails with `not_found` or `refused`. Files over
 // 4 MiB are cut after that, so that the check names them.
 Result<content::PackFiles> read_pack_folder(const std::string& folder);
