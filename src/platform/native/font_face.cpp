@@ -24,7 +24,7 @@ void add_row(Bitmap& bitmap, int y, const unsigned char* row, unsigned char mode
   for (int x = 0; x < bitmap.width_px; ++x) {
     std::uint8_t* to = bitmap.at(x, y);
     if (mode == FT_PIXEL_MODE_BGRA) {
-      const unsigned char* from = row + x * 4;
+      const unsigned char* from = row + std::ptrdiff_t{4} * x;
       to[0] = from[2];
       to[1] = from[1];
       to[2] = from[0];

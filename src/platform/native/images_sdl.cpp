@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 #include <SDL_image.h>
+#include <cstddef>
 #include <cstring>
 #include <utility>
 
@@ -23,7 +24,8 @@ Result<ports::Image> decode_now(const std::string& bytes) {
   const std::size_t row = std::size_t(rgba->w) * 4;
   image.rgba.resize(row * rgba->h);
   for (int y = 0; y < rgba->h; ++y)
-    std::memcpy(&image.rgba[y * row], static_cast<char*>(rgba->pixels) + y * rgba->pitch, row);
+    std::memcpy(&image.rgba[y * row],
+                static_cast<char*>(rgba->pixels) + std::ptrdiff_t{y} * rgba->pitch, row);
   SDL_FreeSurface(rgba);
   return image;
 }

@@ -69,13 +69,13 @@ std::string SystemTimeZones::local_zone() const {
   }
   std::error_code failure;
   const std::string target = fs::read_symlink("/etc/localtime", failure).string();
-  if (const std::string name = name_in_path(target); find(name) != nullptr) return name;
+  if (std::string name = name_in_path(target); find(name) != nullptr) return name;
   if (std::FILE* file = std::fopen("/etc/timezone", "rb")) {
     char line[128] = {};
     const std::size_t size = std::fread(line, 1, sizeof line - 1, file);
     std::fclose(file);
     const std::string_view text(line, size);
-    const std::string name(text.substr(0, text.find_first_of("\r\n ")));
+    std::string name(text.substr(0, text.find_first_of("\r\n ")));
     if (find(name) != nullptr) return name;
   }
   return "UTC";
