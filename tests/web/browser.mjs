@@ -44,7 +44,9 @@ export async function open_page(browser, { size = '390x844', clock = plan.clock,
   const page = await context.newPage();
   page.setDefaultTimeout(10000);
   const errors = [];
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(`console: ${message.text()}`); });
+  // Chromium asks for an icon on pages that name none (the seeding page).
+  const is_icon = (message) => message.location().url.endsWith('/favicon.ico');
+  page.on('console', (message) => { if (message.type() === 'error' && !is_icon(message)) errors.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => errors.push(`exception: ${error.message}`));
   page.on('requestfailed', (request) => errors.push(`request: ${request.url()}: ${request.failure()?.errorText}`));
   page.on('response', (response) => { if (response.status() >= 400) errors.push(`${response.status()}: ${response.url()}`); });
