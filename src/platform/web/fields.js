@@ -107,7 +107,7 @@ addToLibrary({
           field = null;
         }
         const isNew = !field;
-        field ||= tlFields.make(id, many);
+        if (isNew) field = tlFields.make(id, many);
         const set = (name, text) =>
           text ? field.setAttribute(name, text) : field.removeAttribute(name);
         if (!many) field.type = types[kind];

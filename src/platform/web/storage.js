@@ -3,7 +3,7 @@ addToLibrary({
   $tlStore__deps: ['$tl', '$stringToNewUTF8', '$UTF8ToString', 'tl_storage_record',
     'tl_storage_loaded', 'tl_storage_written', 'malloc'],
   $tlStore: {
-    open: () => tlStore.opening ||= new Promise((resolve, reject) => {
+    open: () => tlStore.opening = tlStore.opening || new Promise((resolve, reject) => {
       const request = indexedDB.open('tideline', 1);
       request.onupgradeneeded = () => request.result.createObjectStore('records');
       request.onerror = () => reject(request.error);
