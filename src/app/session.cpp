@@ -179,8 +179,19 @@ void Session::follow_chat_book() {
                      app_.pack.facts.id + part.language != book_language_;
   if (!fresh) return;
   book_language_ = app_.pack.facts.id + part.language;
-  recogniser_.emplace(content::examples_of(app_.pack.chat));
-  desk_.set_book(app_.pack.chat);
+  training_.emplace(content::examples_of(app_.pack.chat));
+}
+
+// Learning takes some tenths of a second in a browser, so each step does a little of it. The desk
+// gets its book when it can recognise what the book is about.
+void Session::go_on_learning() {
+  constexpr int kSlices = 8;
+  for (int i = 0; training_ && i < kSlices; ++i) {
+    if (training_->step()) continue;
+    recogniser_ = training_->take();
+    training_.reset();
+    desk_.set_book(app_.pack.chat);
+  }
 }
 
 bool Session::tick() {
@@ -198,6 +209,7 @@ bool Session::tick() {
 bool Session::step(const std::vector<InputEvent>& events) {
   for (const InputEvent& event : events)
     if (take_event(event)) dirty_ = true;
+  go_on_learning();
   poll_answers();
   const bool ticked = tick();
   const std::optional<Milliseconds> outbox = state::next_tick(app_, services_);
@@ -227,6 +239,7 @@ void Session::draw() {
     take_shortcuts();
     kit_.end_frame();
     const bool changed = apply_all();
+    focus_new_search();
     const bool again = kit_.needs_another_pass();
     if (!changed && !again) break;
   }
@@ -239,8 +252,16 @@ void Session::take_shortcuts() {
     actions_.push(state::GoBack{});
   if (shortcuts.search) {
     actions_.push(state::OpenRoute{{state::Screen::search, {}, {}}});
-    kit_.focus("search");
   }
+}
+
+// Whoever comes to an empty search page wants to type.
+void Session::focus_new_search() {
+  if (app_.nav.stacks[0].empty() || app_.nav.revision == seen_revision_) return;
+  const bool came_by_hand = seen_revision_ != 0;
+  seen_revision_ = app_.nav.revision;
+  if (came_by_hand && app_.nav.top().screen == state::Screen::search && app_.search.query.empty())
+    kit_.focus("search_text");
 }
 
 void Session::tell_platform() {
@@ -268,6 +289,7 @@ platform::Wake Session::wake() const {
   earliest(state::next_tick(app_, services_));
   earliest(next_minute_);
   if (first_draw_) earliest(started_ + kSkeletonDelay);
+  if (training_) earliest(ports_.clock.monotonic());
   return wake;
 }
 

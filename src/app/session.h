@@ -72,6 +72,8 @@ class Session {
   void follow_state();
   void want_parts();
   void follow_chat_book();
+  void go_on_learning();
+  void focus_new_search();
   bool tick();
   void draw();
   void take_shortcuts();
@@ -88,6 +90,7 @@ class Session {
   ui::Kit kit_;
   Shell shell_;
   std::optional<content::Recogniser> recogniser_;
+  std::optional<content::RecogniserTraining> training_;  // while it learns
   std::string book_language_;
   std::string asked_language_;
   bool dirty_ = true;
@@ -96,6 +99,7 @@ class Session {
   Milliseconds next_minute_{0};
   std::vector<ui::SemanticNode> shown_nodes_;
   std::string described_;
+  std::uint32_t seen_revision_ = 0;
 };
 
 }  // namespace tideline::app

@@ -139,7 +139,7 @@ void draw_search(ui::Frame& frame, const state::AppState& app, const state::Rout
   open_page(frame, app, {route.screen, {}, {}}, out, say("search.title"));
 
   std::string query = app.search.query;
-  if (ui::search_field(frame, "search", say("search.label"), query))
+  if (ui::search_field(frame, "search_text", say("search.label"), query))
     out.push(state::EditSearch{query});
   if (!is_blank(app.search.query)) {
     draw_results(frame, app, out);

@@ -125,12 +125,15 @@ bool AppRig::shows(std::string_view text) const {
 }
 
 std::vector<std::string> AppRig::text_faults() const {
+  return faults_of(session_->kit().drawn_texts());
+}
+
+std::vector<std::string> faults_of(const std::vector<ui::DrawnText>& texts) {
   std::vector<std::string> faults;
   const auto place = [](const ui::Rect& r) {
     return std::to_string(int(r.x)) + "," + std::to_string(int(r.y)) + " " +
            std::to_string(int(r.width)) + "x" + std::to_string(int(r.height));
   };
-  const std::vector<ui::DrawnText>& texts = session_->kit().drawn_texts();
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const ui::DrawnText& text = texts[i];
     const ui::Rect seen = text.rect.cut(text.clip);

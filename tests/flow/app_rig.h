@@ -28,6 +28,9 @@ struct RigOptions {
   int text_percent = 0;
 };
 
+// Texts that are cut by their clip's left or right edge, and pairs that overlap; one line each.
+std::vector<std::string> faults_of(const std::vector<ui::DrawnText>& texts);
+
 class AppRig {
  public:
   explicit AppRig(RigOptions options = {});
@@ -50,7 +53,7 @@ class AppRig {
   const state::AppState& app() const { return session_->state(); }
   app::Session& session() { return *session_; }
 
-  // Texts that are cut by their clip's left or right edge, and pairs that overlap; one line each.
+  // faults_of() what the last frame drew.
   std::vector<std::string> text_faults() const;
 
   fakes::FakeClock clock;

@@ -37,7 +37,7 @@ TEST_CASE("help: from the menu to an article and back") {
 TEST_CASE("search: what is typed finds articles and questions") {
   AppRig rig({.route = "#/search"});
 
-  rig.type("search", "withdrawal pend");
+  rig.type("search_text", "withdrawal pend");
 
   CHECK(rig.has("hit:article:withdrawal-pending"));
 }

@@ -141,6 +141,7 @@ std::string chat_partner(const state::AppState& app, const model::Conversation& 
 void draw_chat_thread(ui::Frame& frame, const state::AppState& app,
                       const model::Conversation& conversation, state::Actions& out) {
   const auto& messages = conversation.messages;
+  const ui::ChatLog log = ui::begin_log(frame, app.words()("chat.title"));
   for (std::size_t i = 0; i < messages.size(); ++i) {
     if (i == 0 || !is_same_day(app, messages[i - 1].at, messages[i].at))
       ui::chat_divider(frame, day_name(app, messages[i].at));
@@ -148,6 +149,7 @@ void draw_chat_thread(ui::Frame& frame, const state::AppState& app,
       ui::chat_divider(frame, app.words()("chat.joined", {{"name", messages[i].author_name}}));
     draw_message(frame, app, conversation, i, out);
   }
+  ui::end_log(frame, log);
 }
 
 }  // namespace tideline::screens

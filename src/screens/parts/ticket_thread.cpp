@@ -54,6 +54,7 @@ void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const mode
                         state::Actions& out) {
   const TicketEvent* request = open_request(ticket);
   const TicketEvent* before = nullptr;
+  const ui::ChatLog log = ui::begin_log(frame, app.words()("tickets.title"));
   for (const TicketEvent& event : ticket.timeline) {
     if (before == nullptr || !is_same_day(app, before->at, event.at))
       ui::chat_divider(frame, day_name(app, event.at));
@@ -68,6 +69,7 @@ void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const mode
     if (!event.text.empty()) draw_bubble(frame, app, event, out);
     before = &event;
   }
+  ui::end_log(frame, log);
 }
 
 }  // namespace tideline::screens

@@ -122,6 +122,14 @@ std::string bubble(Frame& frame, std::string_view id, std::string_view content,
   return target;
 }
 
+ChatLog begin_log(Frame& frame, std::string_view label) {
+  return {frame.begin_group(Role::log, {}, label), frame.top()};
+}
+
+void end_log(Frame& frame, const ChatLog& log) {
+  frame.end_group(log.group, {frame.left(), log.top, frame.width(), frame.top() - log.top});
+}
+
 void chat_divider(Frame& frame, std::string_view content) {
   frame.space(kMarginDp);
   const TextLayout& text = frame.type().lay_out(content, TextStyle::caption,

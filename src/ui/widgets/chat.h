@@ -29,6 +29,15 @@ struct BubbleOptions {
 std::string bubble(Frame& frame, std::string_view id, std::string_view text,
                    const BubbleOptions& options);
 
+// Around all bubbles of a conversation: what is added to it is read aloud by screen readers.
+// end_log() takes what begin_log() gave.
+struct ChatLog {
+  int group = -1;
+  float top = 0;
+};
+ChatLog begin_log(Frame& frame, std::string_view label);
+void end_log(Frame& frame, const ChatLog& log);
+
 // Centred small text between messages: a day, "You are now talking to ...".
 void chat_divider(Frame& frame, std::string_view text);
 

@@ -34,6 +34,7 @@ int tab_bar(Frame& frame, std::string_view label, std::span<const TabItem> items
             const Rect& area) {
   frame.canvas().fill(area, frame.theme().surface_raised);
   frame.canvas().hairline(area.x, area.y, area.width, frame.theme().outline);
+  const int landmark = frame.begin_group(Role::navigation, {}, label);
   const int group = frame.begin_group(Role::tab_list, {}, label);
   const float width = std::min(area.width / float(items.size()), 160.0f);
   const float left = area.center_x() - width * float(items.size()) / 2;
@@ -43,6 +44,7 @@ int tab_bar(Frame& frame, std::string_view label, std::span<const TabItem> items
     if (tab(frame, items[i], int(i) == selected, {left + float(i) * width, area.y, width, height}))
       pressed = int(i);
   frame.end_group(group, area);
+  frame.end_group(landmark, area);
   return pressed;
 }
 
@@ -50,6 +52,7 @@ int side_rail(Frame& frame, std::string_view label, std::span<const TabItem> ite
               const Rect& area) {
   constexpr float kCell = 76;
   frame.canvas().fill(area, frame.theme().surface_raised);
+  const int landmark = frame.begin_group(Role::navigation, {}, label);
   const int group = frame.begin_group(Role::tab_list, {}, label);
   int pressed = -1;
   for (std::size_t i = 0; i < items.size(); ++i)
@@ -58,6 +61,7 @@ int side_rail(Frame& frame, std::string_view label, std::span<const TabItem> ite
              kCell * frame.scale()}))
       pressed = int(i);
   frame.end_group(group, area);
+  frame.end_group(landmark, area);
   return pressed;
 }
 
