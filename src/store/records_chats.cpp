@@ -1,0 +1,60 @@
+// What is kept of chats: conversations, the form before them.
+#include <array>
+
+#include "store/record_fields.h"
+#include "store/records_json.h"
+
+namespace tideline::store {
+
+namespace {
+
+constexpr std::array kAuthors = {"me", "assistant", "agent", "system"};
+constexpr std::array kDeliveries = {"waiting", "sent", "delivered", "read", "failed"};
+constexpr std::array kConversationStates = {"with_assistant", "waiting_for_agent", "with_agent",
+                                            "ended"};
+
+}  // namespace
+
+static void describe(Fields& fields, model::QuickReply& reply) {
+  fields.text("label", reply.label, kMaxLineBytes);
+  fields.text("to", reply.to, kMaxLineBytes);
+}
+
+static void describe(Fields& fields, model::Message& message) {
+  fields.id("id", message.id.text);
+  fields.choice("author", message.author, kAuthors);
+  fields.text("author_name", message.author_name, kMaxLineBytes);
+  fields.text("text", message.text, kMaxTextBytes);
+  fields.time("at", message.at);
+  fields.choice("delivery", message.delivery, kDeliveries);
+  fields.texts("articles", message.articles, kMaxIdBytes);
+  fields.list("quick_replies", message.quick_replies);
+}
+
+static void describe(Fields& fields, model::Conversation& conversation) {
+  fields.id("id", conversation.id.text);
+  fields.text("name", conversation.name, kMaxLineBytes);
+  fields.text("topic", conversation.topic, kMaxIdBytes);
+  fields.choice("state", conversation.state, kConversationStates);
+  fields.time("started", conversation.started);
+  fields.time("updated", conversation.updated);
+  fields.number("unread", conversation.unread, 1000000);
+  fields.list("messages", conversation.messages, kMaxMessages);
+}
+
+static void describe(Fields& fields, model::ChatForm& form) {
+  fields.text("name", form.name, kMaxLineBytes);
+  fields.text("kind", form.kind, kMaxIdBytes);
+}
+
+std::string to_json(const model::Conversation& conversation) { return write_record(conversation); }
+std::string to_json(const model::ChatForm& form) { return write_record(form); }
+
+Result<Done> read_json(std::string_view json, model::Conversation& out) {
+  return read_record(json, out);
+}
+Result<Done> read_json(std::string_view json, model::ChatForm& out) {
+  return read_record(json, out);
+}
+
+}  // namespace tideline::store

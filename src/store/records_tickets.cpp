@@ -1,0 +1,57 @@
+// What is kept of tickets: the draft, and each ticket with its timeline.
+#include <array>
+
+#include "store/record_fields.h"
+#include "store/records_json.h"
+
+namespace tideline::store {
+
+namespace {
+
+constexpr std::array kPriorities = {"low", "normal", "high", "urgent"};
+constexpr std::array kTicketStatuses = {"waiting_to_send", "received", "in_progress",
+                                        "waiting_for_you", "solved",   "closed"};
+constexpr std::array kTicketAuthors = {"me", "agent", "system"};
+
+}  // namespace
+
+static void describe(Fields& fields, model::TicketDraft& draft) {
+  fields.text("kind", draft.kind, kMaxIdBytes);
+  fields.text("urgency", draft.urgency, kMaxIdBytes);
+  fields.text("subject", draft.subject, kMaxTextBytes);
+  fields.text("description", draft.description, kMaxTextBytes);
+  fields.text("contact", draft.contact, kMaxLineBytes);
+  fields.text_map("fields", draft.fields);
+}
+
+static void describe(Fields& fields, model::TicketEvent& event) {
+  fields.id("id", event.id.text);
+  fields.choice("author", event.author, kTicketAuthors);
+  fields.text("author_name", event.author_name, kMaxLineBytes);
+  fields.text("text", event.text, kMaxTextBytes);
+  fields.choice("status", event.status, kTicketStatuses);
+  fields.time("at", event.at);
+  fields.flag("delivered", event.delivered);
+}
+
+static void describe(Fields& fields, model::Ticket& ticket) {
+  fields.id("id", ticket.id.text);
+  fields.text("number", ticket.number, kMaxIdBytes);
+  fields.object("content", ticket.content);
+  fields.choice("priority", ticket.priority, kPriorities);
+  fields.choice("status", ticket.status, kTicketStatuses);
+  fields.time("created", ticket.created);
+  fields.time("updated", ticket.updated);
+  fields.number("unread", ticket.unread, 1000000);
+  fields.list("timeline", ticket.timeline, kMaxMessages);
+}
+
+std::string to_json(const model::Ticket& ticket) { return write_record(ticket); }
+std::string to_json(const model::TicketDraft& draft) { return write_record(draft); }
+
+Result<Done> read_json(std::string_view json, model::Ticket& out) { return read_record(json, out); }
+Result<Done> read_json(std::string_view json, model::TicketDraft& out) {
+  return read_record(json, out);
+}
+
+}  // namespace tideline::store
