@@ -1,0 +1,25 @@
+// Wishes: Settings, privacy, inbox, toasts.
+#pragma once
+
+#include <string>
+
+#include "state/app_state.h"
+
+namespace tideline::state {
+
+struct ChangeSettings {
+  model::Settings settings;
+};
+struct PresetSettings {
+  model::Settings settings;
+};  // of this run only: not kept
+struct DeleteAllData {};
+struct MarkInboxRead {};
+struct OpenInboxItem {
+  std::string id;
+};
+struct ToastDone {
+  std::uint64_t serial = 0;
+};
+
+}  // namespace tideline::state
