@@ -1,4 +1,4 @@
-// The standard library's headers that most sources include, compiled once with -DTIDELINE_PCH=ON.
+// The standard library's headers that most sources include, compiled once per build folder.
 #pragma once
 
 #include <algorithm>

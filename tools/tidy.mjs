@@ -45,15 +45,21 @@ function fingerprint({ file, command }) {
   return hash.digest('hex').slice(0, 40);
 }
 
+// GCC's precompiled headers mean nothing to clang.
+const without_pch = (command) => command.replace(/-Winvalid-pch\s+-include\s+\S+cmake_pch\S*/, '');
 const commands = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'))
-  .filter(({ file }) => file.startsWith(join(top, 'src/')) && existsSync(file));
+  .filter(({ file }) => file.startsWith(join(top, 'src/')) && existsSync(file))
+  .map((one) => ({ ...one, command: without_pch(one.command) }));
+const database = join(build, 'tidy');
+mkdirSync(database, { recursive: true });
+writeFileSync(join(database, 'compile_commands.json'), JSON.stringify(commands));
 const jobs = commands.map((one) => ({ file: one.file, stamp: join(cache, fingerprint(one)) }));
 const open = jobs.filter(({ stamp }) => !existsSync(stamp));
 
 let failed = 0, done = 0;
 function look_at({ file, stamp }) {
   return new Promise((resolve) => {
-    const run = spawn(kProgram, ['--quiet', '-p', build, file], { cwd: top });
+    const run = spawn(kProgram, ['--quiet', '-p', database, file], { cwd: top });
     let output = '';
     run.stdout.on('data', (part) => { output += part; });
     run.stderr.on('data', (part) => { if (/error:/.test(part)) output += part; });
