@@ -29,6 +29,6 @@ file(GLOB_RECURSE web_inputs CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/* ${CMAKE
 add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/web.stamp
   COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/tools/make_web.mjs ${CMAKE_SOURCE_DIR} ${TIDELINE_WEB_DIR}
   COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/web.stamp
-  DEPENDS tideline ${web_inputs} ${CMAKE_SOURCE_DIR}/tools/make_web.mjs
+  DEPENDS tideline guard_rules ${web_inputs} ${CMAKE_SOURCE_DIR}/tools/make_web.mjs
   COMMENT "Laying out build/web" VERBATIM USES_TERMINAL)
 add_custom_target(web_files ALL DEPENDS ${CMAKE_BINARY_DIR}/web.stamp)

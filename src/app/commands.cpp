@@ -1,12 +1,12 @@
 #include "app/commands.h"
 
 #include <cstdio>
-#include <functional>
-#include <iostream>
 #include <string>
 #include <utility>
 
 #include "app/app.h"
+#include "app/guard_command.h"
+#include "app/line_answers.h"
 #include "app/pack_folder.h"
 #include "app/still_ports.h"
 #include "base/log.h"
@@ -54,13 +54,6 @@ int check(const Options& options) {
     std::printf("%zu %s in %s\n", faults.size(), faults.size() == 1 ? "fault" : "faults",
                 options.target.c_str());
   return faults.empty() ? 0 : 1;
-}
-
-// Answers each line of standard input with one line.
-int answer_lines(const std::function<std::string(const std::string&)>& answer) {
-  std::string line;
-  while (std::getline(std::cin, line)) std::printf("%s\n", answer(line).c_str());
-  return 0;
 }
 
 int search(const Options& options) {
@@ -229,6 +222,8 @@ int run_command(Options options) {
       return verify(options);
     case Command::recognise:
       return recognise(options);
+    case Command::guard:
+      return guard_lines(data_folder_of(options) + "/guard/rules.txt");
     case Command::help:
       break;
   }

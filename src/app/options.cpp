@@ -82,6 +82,7 @@ std::optional<Command> command_of(std::string_view word) {
   if (word == "search") return Command::search;
   if (word == "recognise") return Command::recognise;
   if (word == "verify") return Command::verify;
+  if (word == "guard") return Command::guard;
   if (word == "help") return Command::help;
   return std::nullopt;
 }
@@ -125,6 +126,7 @@ std::string usage() {
          "tideline recognise [--examples csv]  a question a line; prints the best three\n"
          "                                     with confidences, and \"none\" behind when unsure\n"
          "tideline verify [--pack]             a contact a line; prints verdict and reason\n"
+         "tideline guard                       a text a line; prints the secrets it holds, or -\n"
          "\n"
          "  --route <r>        such as \"#/faq\"\n"
          "  --lang <tag>       such as en or zh-Hans\n"

@@ -1,0 +1,224 @@
+// Card numbers and one-time codes: digits that only their form, issuer or neighbours tell from
+// the many other numbers people write to a support team.
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "model/secret_finders.h"
+
+namespace tideline::model {
+
+namespace {
+
+using Span = std::pair<std::size_t, std::size_t>;
+
+constexpr std::size_t kCueReach = 48;
+constexpr std::size_t kMinCode = 6;
+constexpr std::size_t kMaxCode = 8;
+constexpr std::size_t kMinCard = 13;
+constexpr std::size_t kMaxCard = 19;
+
+bool passes_luhn(std::u32string_view digits) {
+  int sum = 0;
+  bool twice = false;
+  for (std::size_t i = digits.size(); i-- > 0; twice = !twice) {
+    const int digit = int(digits[i] - U'0') * (twice ? 2 : 1);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return sum % 10 == 0;
+}
+
+int number(std::u32string_view digits, std::size_t count) {
+  int value = 0;
+  for (const char32_t c : digits.substr(0, count)) value = value * 10 + int(c - U'0');
+  return value;
+}
+
+// The first digits that an issuer's cards have, and how long these are.
+struct Issuer {
+  int first;
+  int last;
+  std::size_t prefix;
+  std::size_t least;
+  std::size_t most;
+};
+constexpr Issuer kIssuers[] = {
+    {4, 4, 1, 13, 19},        // Visa
+    {51, 55, 2, 16, 16},      // Mastercard
+    {2221, 2720, 4, 16, 16},  // Mastercard
+    {34, 34, 2, 15, 15},      // American Express
+    {37, 37, 2, 15, 15},      // American Express
+    {6011, 6011, 4, 16, 19},  // Discover
+    {644, 659, 3, 16, 19},    // Discover, RuPay
+    {300, 305, 3, 14, 19},    // Diners Club
+    {3095, 3095, 4, 14, 19},  // Diners Club
+    {36, 36, 2, 14, 19},      // Diners Club
+    {38, 39, 2, 14, 19},      // Diners Club
+    {3528, 3589, 4, 16, 19},  // JCB
+    {62, 62, 2, 16, 19},      // UnionPay
+    {81, 82, 2, 16, 19},      // UnionPay, RuPay
+    {60, 60, 2, 16, 19},      // RuPay
+    {50, 50, 2, 13, 19},      // Maestro, Verve
+    {56, 58, 2, 13, 19},      // Maestro
+    {63, 63, 2, 13, 19},      // Maestro
+    {67, 67, 2, 13, 19},      // Maestro
+    {2200, 2204, 4, 16, 19},  // Mir
+    {9792, 9792, 4, 16, 16},  // Troy
+};
+
+bool has_issuer(std::u32string_view digits) {
+  return std::any_of(std::begin(kIssuers), std::end(kIssuers), [&](const Issuer& issuer) {
+    const int first = number(digits, issuer.prefix);
+    return digits.size() >= issuer.least && digits.size() <= issuer.most && first >= issuer.first &&
+           first <= issuer.last;
+  });
+}
+
+bool is_glued(const FoldedText& text, std::size_t begin, std::size_t end) {
+  const auto glues = [](char32_t c) { return is_letter(c) || c == U'_' || c == U'#'; };
+  return glues(text.before(begin)) || glues(text.at(end));
+}
+
+// Part of a word of letters and digits, as in hexadecimal.
+bool is_inside_code(const FoldedText& text, std::size_t begin, std::size_t end) {
+  while (is_letter(text.before(begin))) --begin;
+  while (is_letter(text.at(end))) ++end;
+  return is_digit(text.before(begin)) || is_digit(text.at(end));
+}
+
+// "20261123093000" and the milliseconds since 1970 of our days.
+bool is_time_stamp(std::u32string_view digits) {
+  if (digits.size() == 13) return number(digits, 2) >= 14 && number(digits, 2) <= 21;
+  if (digits.size() < 14 || digits.size() > 17) return false;
+  const int month = number(digits.substr(4), 2);
+  const int day = number(digits.substr(6), 2);
+  return number(digits, 2) >= 19 && number(digits, 2) <= 20 && month >= 1 && month <= 12 &&
+         day >= 1 && day <= 31;
+}
+
+// Groups as thousands have them: 1 000 000.
+bool is_amount_like(const NumberRun& run) {
+  return run.groups.size() > 1 &&
+         std::all_of(run.groups.begin() + 1, run.groups.end(),
+                     [](const Span& group) { return group.second - group.first == 3; });
+}
+
+// A number that no issuer begins with is still a card's unless something says what else it is.
+bool is_other_number(const FoldedText& text, const GuardLists& lists, const NumberRun& run,
+                     std::u32string_view digits) {
+  return text.before(run.begin()) == U'+' || is_glued(text, run.begin(), run.end()) ||
+         is_time_stamp(digits) || is_amount_like(run) ||
+         distance_to(cues_in(text, lists, Cue::not_code), run.begin(), run.end(), 24);
+}
+
+// The widest part of `run` that is a card's number.
+std::optional<Span> card_in(const FoldedText& text, const GuardLists& lists, const NumberRun& run) {
+  for (std::size_t first = 0; first < run.groups.size(); ++first)
+    for (std::size_t last = run.groups.size(); last-- > first;) {
+      const std::u32string digits = digits_of(text, run, first, last);
+      if (digits.size() < kMinCard) break;
+      if (digits.size() > kMaxCard || !passes_luhn(digits)) continue;
+      if (is_inside_code(text, run.groups[first].first, run.groups[last].second)) continue;
+      const bool whole = first == 0 && last + 1 == run.groups.size();
+      if (has_issuer(digits) || (whole && !is_other_number(text, lists, run, digits)))
+        return Span{run.groups[first].first, run.groups[last].second};
+    }
+  return std::nullopt;
+}
+
+bool is_money(const FoldedText& text, const GuardLists& lists, std::size_t begin, std::size_t end) {
+  constexpr std::u32string_view kSigns = U"$€£¥₿₩₹";
+  std::size_t left = begin;
+  while (left > 0 && text.codes[left - 1] == U' ') --left;
+  if (kSigns.find(text.before(left)) != kSigns.npos && left > 0) return true;
+  const auto part_of_decimal = [&](std::size_t sign, std::size_t digit) {
+    return (text.at(sign) == U'.' || text.at(sign) == U',') && is_digit(text.at(digit));
+  };
+  if (part_of_decimal(end, end + 1)) return true;
+  if (begin >= 2 && part_of_decimal(begin - 1, begin - 2)) return true;
+  if (kSigns.find(text.at(end)) != kSigns.npos && end < text.size()) return true;
+  const auto units = cues_in(text, lists, Cue::unit);
+  return std::any_of(units.begin(), units.end(),
+                     [&](const Span& unit) { return unit.first >= end && unit.first <= end + 1; });
+}
+
+// 2026-11-23 or 23.11.2026.
+bool is_date(const NumberRun& run) {
+  if (run.groups.size() != 3) return false;
+  const auto size = [&](std::size_t i) { return run.groups[i].second - run.groups[i].first; };
+  return size(1) <= 2 && ((size(0) == 4 && size(2) <= 2) || (size(0) <= 2 && size(2) == 4));
+}
+
+// One group of six to eight digits, or what a message splits one into: 123 456, 12 34 56.
+std::vector<Span> codes_in(const FoldedText& text, const NumberRun& run) {
+  std::vector<Span> codes;
+  const std::size_t all = digits_of(text, run, 0, run.groups.size() - 1).size();
+  if (text.before(run.begin()) == U'+' || is_date(run)) return codes;  // '+': a phone number
+  if (all >= kMinCode && all <= kMaxCode) return {{run.begin(), run.end()}};
+  for (const Span& group : run.groups) {
+    const std::size_t size = group.second - group.first;
+    if (size >= kMinCode && size <= kMaxCode) codes.push_back(group);
+  }
+  return codes;
+}
+
+}  // namespace
+
+std::vector<NumberRun> number_runs(const FoldedText& text) {
+  std::vector<NumberRun> runs;
+  for (std::size_t i = 0; i < text.size();) {
+    if (!is_digit(text.codes[i])) {
+      ++i;
+      continue;
+    }
+    NumberRun run;
+    while (is_digit(text.at(i))) {
+      const std::size_t begin = i;
+      while (is_digit(text.at(i))) ++i;
+      run.groups.emplace_back(begin, i);
+      std::size_t next = i;
+      while (next < i + 3 && (text.at(next) == U' ' || text.at(next) == U'-')) ++next;
+      if (next == i && text.at(next) == U'.') ++next;
+      if (next == i || !is_digit(text.at(next))) break;
+      i = next;
+    }
+    runs.push_back(std::move(run));
+  }
+  return runs;
+}
+
+std::u32string digits_of(const FoldedText& text, const NumberRun& run, std::size_t first,
+                         std::size_t last) {
+  std::u32string digits;
+  for (std::size_t i = first; i <= last; ++i)
+    digits.append(text.codes, run.groups[i].first, run.groups[i].second - run.groups[i].first);
+  return digits;
+}
+
+void find_cards(const FoldedText& text, const GuardLists& lists, Findings& out) {
+  for (const NumberRun& run : number_runs(text))
+    if (const auto card = card_in(text, lists, run))
+      out.push_back({SecretKind::card, card->first, card->second});
+}
+
+void find_codes(const FoldedText& text, const GuardLists& lists, Findings& out) {
+  const std::vector<NumberRun> runs = number_runs(text);
+  if (runs.empty()) return;
+  const auto labels = cues_in(text, lists, Cue::code);
+  if (labels.empty()) return;
+  const auto others = cues_in(text, lists, Cue::not_code);
+  for (const NumberRun& run : runs)
+    for (const auto& [begin, end] : codes_in(text, run)) {
+      const auto near = distance_to(labels, begin, end, kCueReach);
+      const auto other = distance_to(others, begin, end, kCueReach);
+      if (!near || (other && *other <= *near)) continue;
+      const bool google = text.before(begin) == U'-' && text.at(begin - 2) == U'G';
+      const bool named = text.before(begin) == U'-' && begin >= 2 && is_letter(text.at(begin - 2));
+      if ((named && !google) || is_glued(text, begin, end) || is_money(text, lists, begin, end))
+        continue;
+      out.push_back({SecretKind::one_time_code, begin, end});
+    }
+}
+
+}  // namespace tideline::model

@@ -1,0 +1,83 @@
+// The rules behind secret_guard.h, one function a family. Places are indices of a FoldedText.
+// Internal to the guard.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/folded_text.h"
+#include "model/guard_lists.h"
+#include "model/secret_guard.h"
+
+namespace tideline::model {
+
+struct Finding {
+  SecretKind kind = SecretKind::seed_phrase;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+using Findings = std::vector<Finding>;
+
+// Phrases of BIP-39, in any of the lists, whatever stands between the words.
+class SeedPhrases {
+ public:
+  // `lists` lives longer.
+  explicit SeedPhrases(const GuardLists& lists);
+
+  void find(const FoldedText& text, Findings& out) const;
+
+ private:
+  static constexpr int kUnknown = -1;
+  struct Token {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool apart = false;  // something stands between this and the next
+    bool last = false;   // before a word of another script, or the end
+    int index = kUnknown;
+  };
+  using Tokens = std::vector<Token>;
+  using HanList = std::vector<std::pair<char32_t, int>>;
+
+  int english_index(std::u32string_view word) const;
+  Tokens english_tokens(const FoldedText& text) const;
+  static Tokens han_tokens(const FoldedText& text, const HanList& list);
+
+  const GuardLists& lists_;
+  std::vector<HanList> han_;
+};
+
+// Whether `text` is Base58Check, as wallet addresses are.
+bool has_base58_checksum(std::u32string_view text);
+
+// WIF, extended keys, PEM blocks, 64 hex digits.
+void find_keys(const FoldedText& text, const GuardLists& lists, Findings& out);
+
+void find_cards(const FoldedText& text, const GuardLists& lists, Findings& out);
+void find_codes(const FoldedText& text, const GuardLists& lists, Findings& out);
+void find_passwords(const FoldedText& text, const GuardLists& lists, Findings& out);
+void find_api_secrets(const FoldedText& text, const GuardLists& lists, Findings& out);
+
+// A number as people write it: groups of digits with a space, dash or dot between.
+struct NumberRun {
+  std::vector<std::pair<std::size_t, std::size_t>> groups;  // begin, end
+  std::size_t begin() const { return groups.front().first; }
+  std::size_t end() const { return groups.back().second; }
+};
+std::vector<NumberRun> number_runs(const FoldedText& text);
+std::u32string digits_of(const FoldedText& text, const NumberRun& run, std::size_t first,
+                         std::size_t last);
+
+// Places where a cue stands: begin and end, in order. Words of letters only match whole words.
+std::vector<std::pair<std::size_t, std::size_t>> cues_in(const FoldedText& text,
+                                                         const GuardLists& lists, Cue kind);
+
+// How many characters lie between [begin, end) and the nearest of `cues`; empty: none within
+// `reach`.
+std::optional<std::size_t> distance_to(const std::vector<std::pair<std::size_t, std::size_t>>& cues,
+                                       std::size_t begin, std::size_t end, std::size_t reach);
+
+}  // namespace tideline::model

@@ -1,0 +1,128 @@
+// Asks every finder and keeps, where findings overlap, the gravest.
+#include "model/secret_guard.h"
+
+#include <algorithm>
+
+#include "model/secret_finders.h"
+
+namespace tideline::model {
+
+namespace {
+
+std::u32string trimmed_lower(std::string_view text) {
+  std::u32string lower = folded(text).lower;
+  while (!lower.empty() && is_space(lower.back())) lower.pop_back();
+  lower.erase(0, std::min(lower.find_first_not_of(U" \n"), lower.size()));
+  return lower;
+}
+
+bool overlaps(const Finding& one, const Finding& other) {
+  return one.begin < other.end && other.begin < one.end;
+}
+
+// Which of two findings in one place to tell of: kinds are listed by gravity, then the longer.
+bool is_graver(const Finding& one, const Finding& other) {
+  if (one.kind != other.kind) return one.kind < other.kind;
+  return one.end - one.begin > other.end - other.begin;
+}
+
+}  // namespace
+
+void GuardLists::add_cues(Cue kind, std::string_view words) {
+  std::vector<std::u32string>& list = cues[std::size_t(kind)];
+  while (!words.empty()) {
+    const std::size_t comma = std::min(words.find(','), words.size());
+    std::u32string cue = trimmed_lower(words.substr(0, comma));
+    if (!cue.empty() && std::find(list.begin(), list.end(), cue) == list.end())
+      list.push_back(std::move(cue));
+    words.remove_prefix(std::min(comma + 1, words.size()));
+  }
+}
+
+SecretStep step_of(SecretKind kind) {
+  switch (kind) {
+    case SecretKind::seed_phrase:
+    case SecretKind::private_key:
+    case SecretKind::extended_key:
+    case SecretKind::pem:
+      return SecretStep::never;
+    case SecretKind::hex_64:
+      return SecretStep::question;
+    default:
+      return SecretStep::two_answers;
+  }
+}
+
+std::string_view name_of(SecretKind kind) {
+  static constexpr std::string_view kNames[] = {
+      "seed-phrase",        "private-key",        "extended-key", "pem",
+      "likely-seed-phrase", "likely-private-key", "card",         "one-time-code",
+      "password",           "api-secret",         "hex-64"};
+  return kNames[std::size_t(kind)];
+}
+
+SecretGuard::SecretGuard(GuardLists lists)
+    : lists_(std::move(lists)), seeds_(std::make_unique<SeedPhrases>(lists_)) {}
+
+SecretGuard::~SecretGuard() = default;
+
+std::vector<SecretMatch> SecretGuard::find(std::string_view text) const {
+  const FoldedText read = folded(text);
+  Findings found;
+  seeds_->find(read, found);
+  find_keys(read, lists_, found);
+  find_cards(read, lists_, found);
+  find_codes(read, lists_, found);
+  find_passwords(read, lists_, found);
+  find_api_secrets(read, lists_, found);
+  std::stable_sort(found.begin(), found.end(), is_graver);
+
+  Findings kept;
+  for (const Finding& one : found)
+    if (std::none_of(kept.begin(), kept.end(), [&](const Finding& k) { return overlaps(one, k); }))
+      kept.push_back(one);
+  std::sort(kept.begin(), kept.end(),
+            [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
+  std::vector<SecretMatch> matches;
+  for (const Finding& one : kept) {
+    const std::size_t begin = read.offsets[one.begin];
+    const std::size_t end = read.offsets[one.end];
+    matches.push_back({one.kind, begin, end, std::string(text.substr(begin, end - begin))});
+  }
+  return matches;
+}
+
+std::vector<SecretMatch> SecretGuard::find(std::string_view text,
+                                           const AllowedTexts& allowed) const {
+  std::vector<SecretMatch> matches = find(text);
+  std::erase_if(matches, [&](const SecretMatch& match) {
+    return step_of(match.kind) != SecretStep::never && allowed.contains(match.text);
+  });
+  return matches;
+}
+
+// Once more after each cut: what remains may stand together now as something else.
+void SecretGuard::cut(std::string& text, const AllowedTexts& allowed) const {
+  constexpr int kMostRounds = 4;
+  for (int round = 0; round < kMostRounds; ++round) {
+    const std::vector<SecretMatch> matches = find(text, allowed);
+    if (matches.empty()) return;
+    text = without(text, matches);
+  }
+  if (!find(text, allowed).empty()) text.clear();
+}
+
+std::string without(std::string_view text, const std::vector<SecretMatch>& matches) {
+  std::string out;
+  std::size_t at = 0;
+  for (const SecretMatch& match : matches) {
+    out += text.substr(at, match.begin - at);
+    at = match.end;
+    const bool gap_before = out.empty() || out.back() == ' ' || out.back() == '\n';
+    if (gap_before && at < text.size() && text[at] == ' ') ++at;
+  }
+  out += text.substr(at);
+  return out;
+}
+
+}  // namespace tideline::model

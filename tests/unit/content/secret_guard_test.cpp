@@ -1,0 +1,114 @@
+// The guard's rules on the lists that are shipped. tests/quality/guard.mjs asks many thousand more.
+#include "model/secret_guard.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/content/guard_rules.h"
+
+using tideline::shipped_guard;
+using tideline::model::SecretKind;
+
+namespace {
+
+constexpr const char* kPhrase =
+    "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
+std::string kinds_in(std::string_view text) {
+  std::string out;
+  for (const auto& match : shipped_guard().find(text))
+    out += (out.empty() ? "" : ",") + std::string(name_of(match.kind));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("guard: recovery phrases in any dress") {
+  CHECK(kinds_in(kPhrase) == "seed-phrase");
+  CHECK(kinds_in(
+            "LEGAL, Winner, thank\nyear wave sausage\n\nworth useful legal winner thank yellow!") ==
+        "seed-phrase");
+  CHECK(kinds_in("1. legal 2. winner 3. thank 4. year 5. wave 6. sausage 7. worth 8. useful "
+                 "9. legal 10. winner 11. thank 12. yellow") == "seed-phrase");
+  CHECK(kinds_in("的 的 的 的 的 的 的 的 的 的 的 在") == "seed-phrase");
+  CHECK(kinds_in("我的助记词：枪 疫 霉 尝 俩 闹 饿 贤 枪 疫 霉 卿") == "seed-phrase");
+  CHECK(kinds_in("枪疫霉尝俩闹饿贤枪疫霉卿") == "seed-phrase");
+}
+
+TEST_CASE("guard: a phrase with a wrong word is a likely one") {
+  CHECK(kinds_in("legal winner thank year wave sausage worth useful legal winner thank zoo") ==
+        "likely-seed-phrase");
+  CHECK(kinds_in("legal winner thank year wavve sausage worth useful legal winner thank yellow") ==
+        "likely-seed-phrase");
+  CHECK(kinds_in("legal winner thank year") == "");
+}
+
+TEST_CASE("guard: keys by their checksums, and what only looks like one") {
+  CHECK(kinds_in("5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ") == "private-key");
+  CHECK(kinds_in("key:KwdMAjGmerYanjeui5SHS7JkmpZvVipYvB2LJGU1ZxJwYvP98617.") == "private-key");
+  CHECK(kinds_in("5HueCGU8rMjxEXxiPuD5 BDku4MkFqeZyd4dZ1jvh\nTVqvbTLvyTJ") == "private-key");
+  CHECK(kinds_in("5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTK") == "likely-private-key");
+  CHECK(kinds_in("xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5"
+                 "kejMRNNU3TGtRBeJgk33yuGBxrMPHi") == "extended-key");
+  CHECK(
+      kinds_in("-----BEGIN RSA PRIVATE KEY-----\nMIIBOgIBAAJBAK\n-----END RSA PRIVATE KEY-----") ==
+      "pem");
+  CHECK(kinds_in("-----BEGIN PUBLIC KEY-----\nMFwwDQYJ\n-----END PUBLIC KEY-----") == "");
+}
+
+TEST_CASE("guard: 64 hexadecimal digits are asked about") {
+  const std::string hex = "4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b";
+  CHECK(kinds_in(hex) == "hex-64");
+  CHECK(kinds_in("my transaction 0x" + hex) == "hex-64");
+  CHECK(kinds_in("my private key is " + hex) == "likely-private-key");
+  CHECK(step_of(SecretKind::hex_64) == tideline::model::SecretStep::question);
+}
+
+TEST_CASE("guard: cards, but no other long numbers") {
+  CHECK(kinds_in("4111 1111 1111 1111") == "card");
+  CHECK(kinds_in("my amex 3782-822463-10005 was charged") == "card");
+  CHECK(kinds_in("４１１１１１１１１１１１１１１１") == "card");
+  CHECK(kinds_in("4111 1111 1111 1112") == "");
+  CHECK(kinds_in("order 7992739871300000") == "");
+  CHECK(kinds_in("DE89 3704 0044 0532 0130 00") == "");
+}
+
+TEST_CASE("guard: one-time codes by the words beside them") {
+  CHECK(kinds_in("my 2FA code is 481 920") == "one-time-code");
+  CHECK(kinds_in("验证码是481920，还是不行") == "one-time-code");
+  CHECK(kinds_in("error code 481920") == "");
+  CHECK(kinds_in("ticket 481920, I never got the code") == "");
+  CHECK(kinds_in("I was promised the code within 20 minutes on 2026-11-23") == "");
+  CHECK(kinds_in("481920") == "");
+}
+
+TEST_CASE("guard: passwords and interface secrets") {
+  CHECK(kinds_in("my password is hunter2") == "password");
+  CHECK(kinds_in("密码：Liu1984") == "password");
+  CHECK(kinds_in("my password is not working") == "");
+  CHECK(kinds_in("I forgot my password and the reset mail is late") == "");
+  CHECK(kinds_in("api secret: Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg") == "api-secret");
+}
+
+TEST_CASE("guard: what is left when a match is cut out") {
+  const auto& guard = shipped_guard();
+
+  CHECK(*guard.redacted(std::string("Help! ") + kPhrase + " is lost", {}) == "Help! is lost");
+  CHECK(*guard.redacted(std::string("nothing in it"), {}) == "nothing in it");
+}
+
+TEST_CASE("guard: what the person vouches for passes, but a valid phrase never") {
+  const auto& guard = shipped_guard();
+  const std::string card = "4111 1111 1111 1111";
+
+  CHECK(!guard.cleared(card, {}));
+  CHECK(guard.cleared(card, {card}));
+  CHECK(!guard.cleared(std::string(kPhrase), {kPhrase}));
+}
+
+TEST_CASE("guard: broken bytes, nothing and very long texts") {
+  CHECK(kinds_in("") == "");
+  CHECK(kinds_in("\xff\xfe\x80 4111\xff") == "");
+  std::string prose;
+  while (prose.size() < 100000) prose += "the card has not come and I am still waiting, ";
+  CHECK(kinds_in(prose) == "");
+}
