@@ -7,9 +7,12 @@
 
 namespace tideline::app {
 
-SessionPorts ports_of(platform::Host& host) {
-  return {host.clock(),     host.time_zones(), host.storage(),    host.assets(),  host.links(),
-          host.clipboard(), host.glyphs(),     host.text_input(), host.address(), host.mirror()};
+SessionPorts ports_of(platform::Host& host) { return ports_of(host, host.clock(), host.storage()); }
+
+SessionPorts ports_of(platform::Host& host, ports::Clock& clock, ports::Storage& storage) {
+  return {clock,          host.time_zones(), storage,       host.assets(),
+          host.links(),   host.clipboard(),  host.glyphs(), host.text_input(),
+          host.address(), host.mirror()};
 }
 
 void take_surroundings(SessionOptions& options, const platform::Host& host) {

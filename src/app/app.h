@@ -31,5 +31,7 @@ int run_app(Options options);
 void take_surroundings(SessionOptions& options, const platform::Host& host);
 
 SessionPorts ports_of(platform::Host& host);
+// The same with another clock and other storage.
+SessionPorts ports_of(platform::Host& host, ports::Clock& clock, ports::Storage& storage);
 
 }  // namespace tideline::app

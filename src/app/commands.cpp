@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "app/guard_command.h"
 #include "app/line_answers.h"
+#include "app/idle.h"
 #include "app/pack_folder.h"
 #include "app/still_ports.h"
 #include "base/log.h"
@@ -191,15 +192,11 @@ int draw_still(Options options) {
   Result<std::unique_ptr<platform::Host>> host = platform::Host::open(options.host);
   if (!host) return fail(host.error());
   take_surroundings(options.session, **host);
-  SessionPorts ports = ports_of(**host);
   MemoryStorage memory;
   StillClock still(options.clock.value_or((*host)->clock().now()), (*host)->clock());
   const bool keeps = !options.host.data_folder.empty();
-  ports::Storage& memory_storage = memory;
-  const SessionPorts chosen{still,        ports.zones,      keeps ? ports.storage : memory_storage,
-                            ports.assets, ports.links,      ports.clipboard,
-                            ports.glyphs, ports.text_input, ports.address,
-                            ports.mirror};
+  const SessionPorts chosen =
+      ports_of(**host, still, keeps ? (*host)->storage() : static_cast<ports::Storage&>(memory));
   Still stepper(**host, chosen, options);
   (*host)->run(stepper);
   return stepper.exit_code();
@@ -224,6 +221,8 @@ int run_command(Options options) {
       return recognise(options);
     case Command::guard:
       return guard_lines(data_folder_of(options) + "/guard/rules.txt");
+    case Command::idle:
+      return measure_idle(std::move(options));
     case Command::help:
       break;
   }

@@ -83,6 +83,7 @@ std::optional<Command> command_of(std::string_view word) {
   if (word == "recognise") return Command::recognise;
   if (word == "verify") return Command::verify;
   if (word == "guard") return Command::guard;
+  if (word == "idle") return Command::idle;
   if (word == "help") return Command::help;
   return std::nullopt;
 }
@@ -125,6 +126,7 @@ std::string usage() {
          "tideline search [--pack] [--lang]    a query a line; prints ids, best first\n"
          "tideline recognise [--examples csv]  a question a line; prints the best three\n"
          "                                     with confidences, and \"none\" behind when unsure\n"
+         "tideline idle [options]              a window at rest: what it costs\n"
          "tideline verify [--pack]             a contact a line; prints verdict and reason\n"
          "tideline guard                       a text a line; prints the secrets it holds, or -\n"
          "\n"

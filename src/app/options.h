@@ -20,6 +20,7 @@ enum class Command : std::uint8_t {
   recognise,
   verify,
   guard,
+  idle,
   help
 };
 
@@ -29,7 +30,7 @@ struct Options {
   platform::HostOptions host;
   std::string target;            // shot: the file; check: the folder
   std::string examples;          // recognise: a CSV file of text,category
-  std::optional<UtcTime> clock;  // shot and dump: stands still there
+  std::optional<UtcTime> clock;  // pictures, dump and idle: stands still there
 };
 
 // Fails with `invalid` and one line that names the word it did not understand.

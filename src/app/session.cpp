@@ -294,7 +294,7 @@ platform::Wake Session::wake() const {
 }
 
 bool Session::is_settled() const {
-  return !loader_.is_busy() && app_.stored_loaded && !dirty_ && !first_draw_;
+  return !loader_.is_busy() && app_.stored_loaded && !training_ && !dirty_ && !first_draw_;
 }
 
 }  // namespace tideline::app
