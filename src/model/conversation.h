@@ -45,6 +45,7 @@ struct Conversation {
   bool agent_typing = false;  // not kept
   int queue_place = 0;        // 0: not in a queue; not kept
   int unread = 0;
+  MessageId first_unread;  // where "New" stands while it is open; not kept
   std::string draft;
 };
 

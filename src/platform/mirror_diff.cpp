@@ -43,7 +43,8 @@ bool MirrorDiff::Element::has_same_shape(const Element& other) const {
 }
 
 bool MirrorDiff::Element::has_same_content(const Element& other) const {
-  return label == other.label && value == other.value && flags == other.flags;
+  return label == other.label && value == other.value && flags == other.flags &&
+         position == other.position && set_size == other.set_size;
 }
 
 void MirrorDiff::show(std::span<const SemanticNode> nodes) {
@@ -78,6 +79,8 @@ MirrorDiff::Element MirrorDiff::element_of(const SemanticNode& node) {
   // A field's text is the page's own.
   if (node.role != Role::text_box) element.value = node.value;
   element.flags = flags_of(node.state);
+  element.position = node.position;
+  element.set_size = node.set_size;
   element.box = box_of(node);
   return element;
 }
@@ -168,6 +171,7 @@ void MirrorDiff::add_element(PageMessage& message, int index, const Element* bef
   if (before == nullptr || !before->has_same_content(element)) {
     message.row().add(kContent).add(index).add(element.label).add(element.value);
     message.add(element.flags);
+    if (element.set_size > 0) message.add(element.position).add(element.set_size);
     if (!shown_.empty()) add_news(message, index, before);
   }
   if (before != nullptr && before->box == element.box) return;
@@ -204,17 +208,29 @@ void MirrorDiff::add_news(PageMessage& message, int index, const Element* before
   if (element.label.empty() || (before != nullptr && before->label == element.label)) return;
   const bool is_alert = element.role == Role::alert;
   const bool is_news =
-      is_alert || element.role == Role::status || (before == nullptr && is_inside_log(index));
+      is_alert || element.role == Role::status || (before == nullptr && is_news_of_log(index));
   if (is_news) message.row().add(kSay).add(is_alert).add(element.label);
 }
 
-bool MirrorDiff::is_inside_log(int index) const {
-  for (int i = wanted_[std::size_t(index)].parent; i >= 0; i = wanted_[std::size_t(i)].parent) {
+// Something new at the end of a log that was there before. A long log's items also come into sight
+// by scrolling; those count up to its old length.
+bool MirrorDiff::is_news_of_log(int index) const {
+  int position = 0;
+  for (int i = index; i >= 0; i = wanted_[std::size_t(i)].parent) {
     const Element& element = wanted_[std::size_t(i)];
-    if (element.role != Role::log) continue;
+    if (element.role != Role::log) {
+      if (element.position > 0) position = element.position;
+      continue;
+    }
     // A log that is itself new is read by whoever opens it.
-    return std::any_of(shown_.begin(), shown_.end(),
-                       [&](const Element& old) { return old.key == element.key; });
+    const auto is_log = [&](const Element& old) { return old.key == element.key; };
+    const auto log = std::find_if(shown_.begin(), shown_.end(), is_log);
+    if (log == shown_.end()) return false;
+    const auto is_item = [&](const Element& old) {
+      return old.set_size > 0 && old.parent == int(log - shown_.begin());
+    };
+    const auto item = std::find_if(shown_.begin(), shown_.end(), is_item);
+    return position == 0 || item == shown_.end() || position > item->set_size;
   }
   return false;
 }

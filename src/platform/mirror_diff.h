@@ -47,6 +47,8 @@ class MirrorDiff {
     std::string label;
     std::string value;
     int flags = 0;
+    int position = 0;  // of an item of a long list
+    int set_size = 0;
     Box box;
 
     bool has_same_shape(const Element& other) const;
@@ -62,7 +64,7 @@ class MirrorDiff {
   void add_element(PageMessage& message, int index, const Element* before, bool places_too);
   void add_focus(PageMessage& message);
   void add_news(PageMessage& message, int index, const Element* before) const;
-  bool is_inside_log(int index) const;
+  bool is_news_of_log(int index) const;
 
   std::map<std::string, ports::SemanticNode> field_nodes_;
   std::vector<Element> wanted_;

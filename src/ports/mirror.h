@@ -63,8 +63,10 @@ struct SemanticNode {
   std::string value;  // a field's text, a progress in percent
   Role role = Role::none;
   NodeState state;
-  int level = 0;    // headings: 1-6
-  int parent = -1;  // index of an earlier node; -1: the screen
+  int level = 0;     // headings: 1-6
+  int position = 0;  // an item of a long list of which only a part is here: 1 is the first
+  int set_size = 0;  // how many there are of it
+  int parent = -1;   // index of an earlier node; -1: the screen
   float x_dp = 0;
   float y_dp = 0;
   float width_dp = 0;

@@ -162,6 +162,7 @@ void draw_chat(ui::Frame& frame, const state::AppState& app, const state::Route&
     out.push(state::OpenSheet{{state::SheetKind::end_chat, route.id, {}}});
   draw_conversation(frame, app, *conversation, out);
   ui::end_page(frame);
+  draw_to_latest(frame, app, *conversation);
 
   ui::begin_footer(frame, "chat_footer");
   if (ended)

@@ -9,18 +9,24 @@
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/virtual_list.h"
 
 namespace tideline::screens {
 
 namespace {
+
+constexpr float kRowGuessDp = 96;
 
 void draw_rows(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   if (ui::button(frame, "new_chat", say("chat.start"), {.icon = "plus"})) go(out, "#/chat/new");
   ui::section_title(frame, say("chat.list"));
   ui::begin_list(frame, say("chat.list"));
-  for (const model::Conversation& conversation : app.conversations)
-    conversation_row(frame, app, conversation, out);
+  const auto& all = app.conversations;
+  ui::virtual_list(
+      frame, "conversations", int(all.size()), kRowGuessDp,
+      [&](int row) { return ui::row_key(all[std::size_t(row)].id.text); },
+      [&](int row) { conversation_row(frame, app, all[std::size_t(row)], out); });
   ui::end_list(frame);
 }
 

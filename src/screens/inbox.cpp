@@ -1,6 +1,7 @@
 // Inbox: what happened while the person was elsewhere, newest first.
 // Reads: inbox. Pushes: GoBack, OpenRoute, OpenInboxItem, MarkInboxRead.
 #include <string>
+#include <vector>
 
 #include "screens/parts/format.h"
 #include "screens/parts/standard_page.h"
@@ -9,10 +10,13 @@
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/virtual_list.h"
 
 namespace tideline::screens {
 
 namespace {
+
+constexpr float kRowGuessDp = 88;
 
 using model::InboxItem;
 using model::InboxKind;
@@ -54,17 +58,17 @@ void draw_item(ui::Frame& frame, const state::AppState& app, const InboxItem& it
 // Items that are unread, or read. The unread ones of a long list are not overlooked this way.
 void draw_items(ui::Frame& frame, const state::AppState& app, bool read, state::Actions& out) {
   const std::string_view title = read ? app.words()("inbox.earlier") : app.words()("inbox.unread");
-  bool begun = false;
-  for (const InboxItem& item : app.inbox) {
-    if (item.read != read) continue;
-    if (!begun) {
-      ui::section_title(frame, title);
-      ui::begin_list(frame, title);
-    }
-    begun = true;
-    draw_item(frame, app, item, out);
-  }
-  if (begun) ui::end_list(frame);
+  std::vector<const InboxItem*> shown;
+  for (const InboxItem& item : app.inbox)
+    if (item.read == read) shown.push_back(&item);
+  if (shown.empty()) return;
+  ui::section_title(frame, title);
+  ui::begin_list(frame, title);
+  ui::virtual_list(
+      frame, read ? "read" : "unread", int(shown.size()), kRowGuessDp,
+      [&](int row) { return ui::row_key(shown[std::size_t(row)]->id); },
+      [&](int row) { draw_item(frame, app, *shown[std::size_t(row)], out); });
+  ui::end_list(frame);
 }
 
 }  // namespace

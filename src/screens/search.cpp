@@ -15,10 +15,13 @@
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
+#include "ui/widgets/virtual_list.h"
 
 namespace tideline::screens {
 
 namespace {
+
+constexpr float kRowGuessDp = 120;
 
 using content::HitKind;
 using content::SearchHit;
@@ -82,23 +85,30 @@ void draw_filter(ui::Frame& frame, const state::AppState& app, state::Actions& o
   out.push(state::FilterSearch{only});
 }
 
+void draw_hit(ui::Frame& frame, const state::AppState& app, const SearchHit& hit,
+              state::Actions& out) {
+  const KindLook& look = kKinds[std::size_t(hit.kind)];
+  if (!ui::list_row(frame, std::string("hit:") + look.id + ":" + hit.id, hit.title,
+                    {.summary = hit.snippet,
+                     .icon = look.icon,
+                     .status = app.words()(look.word),
+                     .status_ink = ui::Ink::muted,
+                     .chevron = false,
+                     .max_summary_lines = 3}))
+    return;
+  out.push(state::RememberSearch{});
+  go(out, route_of(hit));
+}
+
 void draw_hits(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   ui::section_title(frame, say.plural("search.hits", long(app.search.hits.size())));
   ui::begin_list(frame, say("search.title"));
-  for (const SearchHit& hit : app.search.hits) {
-    const KindLook& look = kKinds[std::size_t(hit.kind)];
-    if (ui::list_row(frame, std::string("hit:") + look.id + ":" + hit.id, hit.title,
-                     {.summary = hit.snippet,
-                      .icon = look.icon,
-                      .status = say(look.word),
-                      .status_ink = ui::Ink::muted,
-                      .chevron = false,
-                      .max_summary_lines = 3})) {
-      out.push(state::RememberSearch{});
-      go(out, route_of(hit));
-    }
-  }
+  const auto& hits = app.search.hits;
+  ui::virtual_list(
+      frame, "hits", int(hits.size()), kRowGuessDp,
+      [&](int row) { return ui::row_key(route_of(hits[std::size_t(row)])); },
+      [&](int row) { draw_hit(frame, app, hits[std::size_t(row)], out); });
   ui::end_list(frame);
 }
 

@@ -10,10 +10,13 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/list.h"
+#include "ui/widgets/virtual_list.h"
 
 namespace tideline::screens {
 
 namespace {
+
+constexpr float kRowGuessDp = 96;
 
 bool shows_done(const state::Route& route) {
   const auto found = route.query.find("show");
@@ -58,7 +61,10 @@ void draw_tickets(ui::Frame& frame, const state::AppState& app, bool done, state
     if (is_done(ticket) == done) shown.push_back(&ticket);
   if (shown.empty()) return draw_none(frame, say, done);
   ui::begin_list(frame, done ? say("tickets.done") : say("tickets.open"));
-  for (const model::Ticket* ticket : shown) ticket_row(frame, app, *ticket, out);
+  ui::virtual_list(
+      frame, "tickets", int(shown.size()), kRowGuessDp,
+      [&](int row) { return ui::row_key(shown[std::size_t(row)]->id.text); },
+      [&](int row) { ticket_row(frame, app, *shown[std::size_t(row)], out); });
   ui::end_list(frame);
 }
 

@@ -52,6 +52,19 @@ const char* word_of(model::TicketStatus status) {
   return "";
 }
 
+// The message from which on `unread` ones of others follow; none when all has been read.
+MessageId first_unread_of(const model::Conversation& conversation) {
+  MessageId first;
+  int left = conversation.unread;
+  for (std::size_t i = conversation.messages.size(); i > 0 && left > 0; --i) {
+    const model::Message& message = conversation.messages[i - 1];
+    if (message.author == model::MessageAuthor::me) continue;
+    first = message.id;
+    --left;
+  }
+  return first;
+}
+
 }  // namespace
 
 void notify_chat(AppState& app, model::Conversation& conversation, const model::Message& message,
@@ -94,7 +107,9 @@ void mark_route_read(AppState& app, std::string_view route, Services& services) 
 
 void mark_conversation_read(AppState& app, std::string_view id, Services& services) {
   model::Conversation* conversation = find_conversation(app, id);
-  if (conversation == nullptr || conversation->unread == 0) return;
+  if (conversation == nullptr) return;
+  conversation->first_unread = first_unread_of(*conversation);
+  if (conversation->unread == 0) return;
   conversation->unread = 0;
   services.store.save_conversation(*conversation);
 }

@@ -37,6 +37,7 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
   message.author_name = conversation->name;
   message.text = clean;
   conversation->messages.push_back(message);
+  conversation->first_unread = {};
   conversation->updated = message.at;
   services.store.save_conversation(*conversation);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "imgui.h"
 
@@ -101,6 +102,7 @@ void Frame::show_field(ports::TextField field) {
 
 int Frame::node(Role role, std::string_view id, std::string_view label, const Rect& rect,
                 NodeState state, std::string_view value, int level) {
+  if (silence_ > 0) return -1;
   const Rect clip =
       kit_.canvas_->clip().cut({0, 0, kit_.viewport_.width_dp, kit_.viewport_.height_dp});
   SemanticNode made;
@@ -119,6 +121,11 @@ int Frame::node(Role role, std::string_view id, std::string_view label, const Re
   made.clip_top_dp = clip.y;
   made.clip_right_dp = clip.right();
   made.clip_bottom_dp = clip.bottom();
+  if (role == Role::list_item && row_position_ > 0) {
+    made.position = row_position_;
+    made.set_size = row_set_size_;
+    row_position_ = 0;
+  }
   return kit_.semantics_.add(std::move(made));
 }
 
@@ -155,7 +162,7 @@ Frame::Scroll Frame::begin_scroll(std::string_view id, const Rect& area, bool st
   }
   scroll.scroller.set_reduced_motion(kit_.reduced_motion_);
   const float offset = kit_.canvas_->snap(scroll.scroller.offset());
-  scrolls_.push_back({key, area, area.y - offset, stick_to_end});
+  scrolls_.push_back({key, area, area.y - offset, stick_to_end, columns_.size(), blocks_.size()});
   kit_.canvas_->push_clip(area);
   push_column({area.x, area.y - offset, area.width, area.height});
   return {offset, scroll.scroller.max_offset()};
@@ -174,7 +181,11 @@ void Frame::end_scroll() {
   const bool first = !area.placed;
   const bool grew = scroller.max_offset() > before_max + 0.5f;
   area.placed = true;
-  if (area.to_end || (open.stick_to_end && (first || (was_at_end && grew)))) {
+  if (area.shift != 0) scroller.shift(std::exchange(area.shift, 0.0f));
+  if (area.show_at) {
+    scroller.jump_to(*std::exchange(area.show_at, std::nullopt));
+    area.to_end = false;
+  } else if (area.to_end || (open.stick_to_end && (first || (was_at_end && grew)))) {
     area.to_end = false;
     scroller.jump_to(scroller.max_offset());
   }
@@ -191,6 +202,46 @@ void Frame::end_scroll() {
         theme().text_muted.with_alpha(0.5f), 1.5f);
   }
   kit_.canvas_->pop_clip();
+}
+
+Frame::Scroll Frame::scroll_of(std::string_view id) const {
+  const auto found = kit_.areas_.find(scoped(id));
+  if (found == kit_.areas_.end()) return {};
+  return {found->second.scroller.offset(), found->second.scroller.max_offset()};
+}
+
+void Frame::glide_to_end(std::string_view id) {
+  const auto found = kit_.areas_.find(scoped(id));
+  if (found == kit_.areas_.end()) return;
+  Scroller& scroller = found->second.scroller;
+  const float near = scroller.max_offset() - 1.5f * found->second.rect.height;
+  if (scroller.offset() < near) scroller.jump_to(near);
+  scroller.glide_to(scroller.max_offset());
+  request_frame();
+}
+
+void Frame::keep_place(float by) {
+  if (scrolls_.empty() || silence_ > 0 || by == 0) return;
+  const OpenScroll& open = scrolls_.back();
+  kit_.areas_[open.id].scroller.shift(by);
+  for (std::size_t i = open.columns; i < columns_.size(); ++i) {
+    columns_[i].area.y -= by;
+    columns_[i].y -= by;
+  }
+  for (std::size_t i = open.blocks; i < blocks_.size(); ++i) blocks_[i].rect.y -= by;
+}
+
+void Frame::keep_place_later(float by) {
+  if (scrolls_.empty() || silence_ > 0) return;
+  kit_.areas_[scrolls_.back().id].shift += by;
+  kit_.another_pass_ = true;
+}
+
+void Frame::show_at(float y) {
+  if (scrolls_.empty() || silence_ > 0) return;
+  const OpenScroll& open = scrolls_.back();
+  const float content_top = columns_[open.columns].area.y;
+  kit_.areas_[open.id].show_at = std::max(0.0f, y - content_top);
 }
 
 void Frame::begin_layers() {

@@ -87,6 +87,25 @@ class Frame {
   // and stays there while content grows (a chat).
   Scroll begin_scroll(std::string_view id, const Rect& area, bool stick_to_end = false);
   void end_scroll();
+  // A scroll area's place as of the last frame, by scoped id; zeros when there is none.
+  Scroll scroll_of(std::string_view id) const;
+  // Lets it glide to its end; from far away it jumps near it first.
+  void glide_to_end(std::string_view id);
+
+  // ---- Long lists (widgets/virtual_list.h drives them). ----
+  RowHeights& row_heights(std::string_view id) { return kit_.row_heights_[scoped(id)]; }
+  // What lies above the window has turned out `by` dp higher: the scroll place moves along, and
+  // what is drawn from here on stands where it would have stood.
+  void keep_place(float by);
+  // The same for what has been drawn already: another pass puts it right.
+  void keep_place_later(float by);
+  // The scroll area is to show what lies at `y` now at its top, as far as it goes.
+  void show_at(float y);
+  // The next list item is number `position` of `size`; (0, 0) ends it.
+  void begin_row(int position, int size) {
+    row_position_ = position;
+    row_set_size_ = size;
+  }
   bool is_in_view(const Rect& rect) const { return kit_.canvas_->is_visible(rect); }
 
   // ---- What lies behind: draw content first, then its ground. ----
@@ -115,6 +134,7 @@ class Frame {
     int main_group = -1;
     int footer_group = -1;
     float bottom_space = 0;
+    Rect area;  // where its content scrolls
   };
   Page& page() { return page_; }
 
@@ -166,6 +186,8 @@ class Frame {
     Rect area;
     float start_y = 0;
     bool stick_to_end = false;
+    std::size_t columns = 0;  // open when it began
+    std::size_t blocks = 0;
   };
 
   Kit& kit_;
@@ -175,6 +197,8 @@ class Frame {
   std::vector<Grid> grids_;
   std::vector<Block> blocks_;
   int silence_ = 0;
+  int row_position_ = 0;
+  int row_set_size_ = 0;
   Page page_;
   Sheet sheet_;
   std::vector<ImDrawListSplitter*> layers_;

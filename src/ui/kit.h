@@ -18,6 +18,7 @@
 #include "ports/text_input.h"
 #include "ui/canvas.h"
 #include "ui/gesture.h"
+#include "ui/row_heights.h"
 #include "ui/scroller.h"
 #include "ui/semantics.h"
 #include "ui/text_layout.h"
@@ -88,6 +89,8 @@ class Kit {
     int order = 0;  // later areas lie inside or above earlier ones
     bool to_end = false;
     bool placed = false;
+    std::optional<float> show_at;  // an offset to go to once the content's height is known
+    float shift = 0;               // to be added to the offset before the next pass
   };
   struct Motion {
     float from = 0;
@@ -145,6 +148,7 @@ class Kit {
   std::string dragged_area_;
   std::unordered_map<std::string, Motion> motions_;
   std::unordered_map<std::string, float> memory_;
+  std::unordered_map<std::string, RowHeights> row_heights_;
 
   Milliseconds now_{0};
   Milliseconds last_frame_{0};

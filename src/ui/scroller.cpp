@@ -80,6 +80,7 @@ float Scroller::band_slope(float raw) const {
 void Scroller::set_extent(float content_dp, float viewport_dp) {
   if (content_dp == content_ && viewport_dp == viewport_) return;
   const float velocity = velocity_now();
+  const bool to_end = to_ >= max_offset();
   content_ = content_dp;
   viewport_ = viewport_dp;
   if (dragged_) {
@@ -96,7 +97,7 @@ void Scroller::set_extent(float content_dp, float viewport_dp) {
       start(velocity);
       break;
     case Motion::glide:
-      if (to_ > max_offset()) glide_to(max_offset());
+      if (to_end || to_ > max_offset()) to_ = max_offset();
       break;
   }
 }
@@ -148,6 +149,14 @@ void Scroller::glide_to(float offset_dp) {
 void Scroller::jump_to(float offset_dp) {
   rest_at(inside(offset_dp));
   raw_drag_ = offset_;
+}
+
+void Scroller::shift(float by) {
+  offset_ += by;
+  raw_drag_ += by;
+  from_ += by;
+  to_ += by;
+  content_ += by;
 }
 
 void Scroller::advance(Milliseconds elapsed) {

@@ -36,6 +36,8 @@ class Scroller {
   // Glides there in about 250 ms; jump_to is immediate.
   void glide_to(float offset_dp);
   void jump_to(float offset_dp);
+  // The content has grown by `by` dp above the window: the place and any motion move along.
+  void shift(float by);
   // Reduced: no rubber band, no bounce, and glides are jumps.
   void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
 

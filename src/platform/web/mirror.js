@@ -103,7 +103,7 @@ addToLibrary({
         focused.focus({ preventScroll: true });
     },
 
-    content: (element, label, value, flags) => {
+    content: (element, label, value, flags, position, size) => {
       const role = element.tlRole;
       const set = (name, text) =>
         text === '' ? element.removeAttribute(name) : element.setAttribute(name, text);
@@ -135,6 +135,8 @@ addToLibrary({
       if (role == 15) set('aria-selected', state);
       else if (role >= 11 && role <= 13) set('aria-checked', state);
       else set('aria-pressed', role == 8 && flags & 2 ? state : '');
+      set('aria-posinset', size ? position : '');
+      set('aria-setsize', size || '');
       set('aria-expanded', flags & 4 ? (flags & 8 ? 'true' : 'false') : '');
     },
 

@@ -1,12 +1,15 @@
 // Bubbles in groups, days between them, articles below.
 #include "screens/parts/chat_thread.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "screens/parts/format.h"
 #include "screens/parts/standard_page.h"
 #include "ui/widgets/chat.h"
 #include "ui/widgets/list.h"
+#include "ui/widgets/virtual_list.h"
 
 namespace tideline::screens {
 
@@ -66,7 +69,9 @@ std::string_view delivery_word(const model::Words& say, ui::Delivery delivery) {
 bool has_joined(const model::Conversation& conversation, std::size_t index) {
   const Message& message = conversation.messages[index];
   if (message.author != MessageAuthor::agent || message.author_name.empty()) return false;
-  for (std::size_t i = index; i-- > 0;) {
+  constexpr std::size_t kFarBack = 50;  // whoever wrote before that has been forgotten
+  const std::size_t stop = index > kFarBack ? index - kFarBack : 0;
+  for (std::size_t i = index; i-- > stop;) {
     const Message& before = conversation.messages[i];
     if (before.author == MessageAuthor::system) return false;
     if (before.author == MessageAuthor::me) continue;
@@ -127,11 +132,40 @@ void draw_message(ui::Frame& frame, const state::AppState& app,
   draw_articles(frame, app, message, out);
 }
 
+// All that belongs to a message: what stands above it, the bubble, its articles.
+void draw_row(ui::Frame& frame, const state::AppState& app, const model::Conversation& conversation,
+              std::size_t index, state::Actions& out) {
+  const Message& message = conversation.messages[index];
+  const bool new_day =
+      index == 0 || !is_same_day(app, conversation.messages[index - 1].at, message.at);
+  if (new_day) ui::chat_divider(frame, day_name(app, message.at));
+  if (!message.id.empty() && message.id == conversation.first_unread)
+    ui::unread_divider(frame, app.words()("chat.unread"));
+  if (has_joined(conversation, index))
+    ui::chat_divider(frame, app.words()("chat.joined", {{"name", message.author_name}}));
+  draw_message(frame, app, conversation, index, out);
+}
+
+std::uint64_t key_of(const Message& message) { return ui::row_key(message.id.text); }
+
+// Bytes are near enough to half a dp-per-size: a letter is about 8 dp wide, a Chinese sign of
+// three bytes 16.
+float guessed_height(const Message& message, float width, float line) {
+  constexpr float kAroundDp = 32;
+  const float room = std::max(80.0f, width * 0.8f - 28);
+  const float lines = std::ceil(float(message.text.size()) * line / 24 * 7.5f / room);
+  return std::round(std::max(1.0f, lines) * line + kAroundDp);
+}
+
 }  // namespace
 
 std::string chat_partner(const state::AppState& app, const model::Conversation& conversation) {
-  for (auto it = conversation.messages.rbegin(); it != conversation.messages.rend(); ++it)
-    if (it->author == MessageAuthor::agent && !it->author_name.empty()) return it->author_name;
+  constexpr std::size_t kFarBack = 200;  // asked for in every frame
+  const auto& messages = conversation.messages;
+  const std::size_t stop = messages.size() > kFarBack ? messages.size() - kFarBack : 0;
+  for (std::size_t i = messages.size(); i-- > stop;)
+    if (messages[i].author == MessageAuthor::agent && !messages[i].author_name.empty())
+      return messages[i].author_name;
   if (conversation.state == model::ConversationState::with_agent &&
       !app.pack.chat.agent_name.empty())
     return app.pack.chat.agent_name;
@@ -140,16 +174,37 @@ std::string chat_partner(const state::AppState& app, const model::Conversation& 
 
 void draw_chat_thread(ui::Frame& frame, const state::AppState& app,
                       const model::Conversation& conversation, state::Actions& out) {
-  const auto& messages = conversation.messages;
   const ui::ChatLog log = ui::begin_log(frame, app.words()("chat.title"));
-  for (std::size_t i = 0; i < messages.size(); ++i) {
-    if (i == 0 || !is_same_day(app, messages[i - 1].at, messages[i].at))
-      ui::chat_divider(frame, day_name(app, messages[i].at));
-    if (has_joined(conversation, i))
-      ui::chat_divider(frame, app.words()("chat.joined", {{"name", messages[i].author_name}}));
-    draw_message(frame, app, conversation, i, out);
-  }
+  const float width = frame.width();
+  const float line = frame.type().line_height(ui::TextStyle::body);
+  const auto& messages = conversation.messages;
+  ui::VirtualRows rows;
+  rows.source.count = int(messages.size());
+  rows.source.key = [&](int row) { return key_of(messages[std::size_t(row)]); };
+  rows.source.estimate = [&](int row) {
+    return guessed_height(messages[std::size_t(row)], width, line);
+  };
+  rows.draw = [&](int row) { draw_row(frame, app, conversation, std::size_t(row), out); };
+  if (!conversation.first_unread.empty()) rows.show = ui::row_key(conversation.first_unread.text);
+  ui::virtual_rows(frame, "thread:" + conversation.id.text, rows);
   ui::end_log(frame, log);
+}
+
+void draw_to_latest(ui::Frame& frame, const state::AppState& app,
+                    const model::Conversation& conversation) {
+  // What was there when the end was last in sight; kept as a measure, like a scroll place.
+  const std::string key = "thread_seen:" + conversation.id.text;
+  const auto& messages = conversation.messages;
+  const auto seen = std::min(std::size_t(frame.remembered(key)), messages.size());
+  int below = 0;
+  if (seen > 0)
+    for (std::size_t i = seen; i < messages.size(); ++i)
+      if (!is_mine(messages[i])) ++below;
+  const model::Words& say = app.words();
+  const std::string label =
+      below > 0 ? say.plural("chat.to_latest_new", below) : std::string(say("chat.to_latest"));
+  if (!ui::to_latest_button(frame, "to_latest", label, below) || seen == 0)
+    frame.remember_quietly(key, float(messages.size()));
 }
 
 }  // namespace tideline::screens

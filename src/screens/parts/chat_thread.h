@@ -16,6 +16,10 @@ namespace tideline::screens {
 void draw_chat_thread(ui::Frame& frame, const state::AppState& app,
                       const model::Conversation& conversation, state::Actions& out);
 
+// After the page's end: the way back to the latest message when that is out of sight.
+void draw_to_latest(ui::Frame& frame, const state::AppState& app,
+                    const model::Conversation& conversation);
+
 // Who answers now: the agent's name, or the assistant.
 std::string chat_partner(const state::AppState& app, const model::Conversation& conversation);
 

@@ -6,10 +6,13 @@
 #include "screens/parts/format.h"
 #include "ui/widgets/chat.h"
 #include "ui/widgets/feedback.h"
+#include "ui/widgets/virtual_list.h"
 
 namespace tideline::screens {
 
 namespace {
+
+constexpr float kRowGuessDp = 96;
 
 using model::TicketAuthor;
 using model::TicketEvent;
@@ -48,27 +51,33 @@ void draw_bubble(ui::Frame& frame, const state::AppState& app, const TicketEvent
   if (!target.empty()) out.push(state::FollowLink{target});
 }
 
+void draw_event(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
+                std::size_t index, const TicketEvent* request, state::Actions& out) {
+  const TicketEvent& event = ticket.timeline[index];
+  const TicketEvent* before = index > 0 ? &ticket.timeline[index - 1] : nullptr;
+  if (before == nullptr || !is_same_day(app, before->at, event.at))
+    ui::chat_divider(frame, day_name(app, event.at));
+  // The person's own words do not change the status, except as a line without text.
+  const bool moved =
+      before != nullptr && before->status != event.status && event.author != TicketAuthor::me;
+  if (event.text.empty() || moved) draw_status(frame, app, event);
+  if (&event == request) {
+    frame.space(ui::kGridDp);
+    ui::badge(frame, app.words()("ticket.request.badge"), ui::Ink::caution);
+  }
+  if (!event.text.empty()) draw_bubble(frame, app, event, out);
+}
+
 }  // namespace
 
 void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
                         state::Actions& out) {
   const TicketEvent* request = open_request(ticket);
-  const TicketEvent* before = nullptr;
   const ui::ChatLog log = ui::begin_log(frame, app.words()("tickets.title"));
-  for (const TicketEvent& event : ticket.timeline) {
-    if (before == nullptr || !is_same_day(app, before->at, event.at))
-      ui::chat_divider(frame, day_name(app, event.at));
-    // The person's own words do not change the status, except as a line without text.
-    const bool moved =
-        before != nullptr && before->status != event.status && event.author != TicketAuthor::me;
-    if (event.text.empty() || moved) draw_status(frame, app, event);
-    if (&event == request) {
-      frame.space(ui::kGridDp);
-      ui::badge(frame, app.words()("ticket.request.badge"), ui::Ink::caution);
-    }
-    if (!event.text.empty()) draw_bubble(frame, app, event, out);
-    before = &event;
-  }
+  ui::virtual_list(
+      frame, "timeline:" + ticket.id.text, int(ticket.timeline.size()), kRowGuessDp,
+      [&](int row) { return ui::row_key(ticket.timeline[std::size_t(row)].id.text); },
+      [&](int row) { draw_event(frame, app, ticket, std::size_t(row), request, out); });
   ui::end_log(frame, log);
 }
 

@@ -140,6 +140,43 @@ void chat_divider(Frame& frame, std::string_view content) {
   frame.space(kGridDp / 2);
 }
 
+void unread_divider(Frame& frame, std::string_view label) {
+  frame.space(kMarginDp);
+  const TextLayout& text = frame.type().lay_out(label, TextStyle::caption_strong, {});
+  const Rect room = frame.take(text.height());
+  const float gap = text.width / 2 + 12;
+  const Color ink = frame.theme().accent;
+  const float side = std::max(0.0f, room.width / 2 - gap);
+  frame.canvas().hairline(room.x, room.center_y(), side, ink);
+  frame.canvas().hairline(room.center_x() + gap, room.center_y(), side, ink);
+  frame.canvas().text({room.x, room.y}, text, ink, Align::center, room.width);
+  frame.node(Role::separator, {}, label, room);
+  frame.space(kGridDp / 2);
+}
+
+bool to_latest_button(Frame& frame, std::string_view id, std::string_view label, int below) {
+  constexpr float kFarDp = 160;
+  constexpr float kSize = 44;
+  const Rect& area = frame.page().area;
+  const Frame::Scroll scroll = frame.scroll_of(frame.page().id);
+  if (scroll.max - scroll.offset < kFarDp) return false;
+  const Rect rect{area.right() - kMarginDp - kSize, area.bottom() - kMarginDp - kSize, kSize,
+                  kSize};
+  const Theme& theme = frame.theme();
+  frame.set_layer(1);
+  frame.canvas().shadow(rect, theme.shadow, kSize / 2);
+  frame.canvas().fill(rect, theme.surface_raised, kSize / 2);
+  frame.canvas().ring({rect.center_x(), rect.center_y()}, kSize / 2, theme.outline, 1);
+  press_tint(frame, id, rect, kSize / 2);
+  frame.canvas().icon("chevron-down", {rect.center_x(), rect.center_y() + 1}, theme.accent);
+  if (below > 0) count_badge(frame, {rect.center_x(), rect.y}, below);
+  frame.set_layer(0);
+  frame.node(Role::button, id, label, rect);
+  frame.focus_ring(id, rect, kSize / 2);
+  if (frame.activated(id)) frame.glide_to_end(frame.page().id);
+  return true;
+}
+
 void typing_bubble(Frame& frame, std::string_view label) {
   constexpr Milliseconds kCycle{1200};
   frame.space(12);

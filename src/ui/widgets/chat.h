@@ -41,6 +41,13 @@ void end_log(Frame& frame, const ChatLog& log);
 // Centred small text between messages: a day, "You are now talking to ...".
 void chat_divider(Frame& frame, std::string_view text);
 
+// The line above the first message that has not been read.
+void unread_divider(Frame& frame, std::string_view label);
+
+// After end_page() of a page that sticks to its end: once that is out of sight, a round button
+// that goes there, with the number of new messages below. True while it is shown.
+bool to_latest_button(Frame& frame, std::string_view id, std::string_view label, int below);
+
 // Three dots that breathe while somebody types.
 void typing_bubble(Frame& frame, std::string_view label);
 

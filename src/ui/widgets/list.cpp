@@ -21,7 +21,11 @@ void end_card(Frame& frame) {
   const Frame::Block block = frame.block();
   frame.space(block.padding);
   frame.pop_inset();
-  const Rect ground{block.rect.x, block.rect.y, block.rect.width, frame.top() - block.rect.y};
+  // A list may be far longer than a window: its ends matter only where they can be seen.
+  const Rect seen = frame.canvas().clip().inset(0, -2 * kCardRadiusDp);
+  const float top = std::max(block.rect.y, seen.y);
+  const float bottom = std::min(frame.top(), seen.bottom());
+  const Rect ground{block.rect.x, top, block.rect.width, std::max(0.0f, bottom - top)};
   frame.to_ground();
   frame.canvas().fill(ground, frame.theme().surface_raised, kCardRadiusDp);
   frame.end_layers();

@@ -70,6 +70,7 @@ PageEvents begin_page(Frame& frame, std::string_view id, const PageOptions& opti
   const float footer = frame.remembered(footer_key(frame));
   const Rect area{pane.x, bar.bottom(), pane.width,
                   std::max(0.0f, pane.height - bar_height - footer)};
+  frame.page().area = area;
   const float scrolled = frame.remembered(std::string(id) + ":offset");
   const float share = options.large_title ? title_share(scrolled) : 1.0f;
   const PageEvents events =

@@ -160,3 +160,27 @@ TEST_CASE("mirror: nodes with the same id are still two elements") {
   CHECK(has(rows, "0,\"x\","));
   CHECK(has(rows, "0,\"x\\u000a1\","));
 }
+
+TEST_CASE("mirror: a long log's items are news at its end, not when they come into sight") {
+  MirrorDiff diff;
+  const auto log_with = [](int first, int last, int of) {
+    std::vector<SemanticNode> nodes = {node(Role::log, "log", "Chat")};
+    for (int i = first; i <= last; ++i) {
+      nodes.push_back(node(Role::list_item, "m" + std::to_string(i), "", 0));
+      nodes.back().position = i;
+      nodes.back().set_size = of;
+      nodes.push_back(node(Role::text, "", "Text " + std::to_string(i), int(nodes.size()) - 1));
+    }
+    return nodes;
+  };
+  shown(diff, log_with(50, 60, 100), 0ms);
+
+  const std::string scrolled = shown(diff, log_with(52, 62, 100), 10ms);
+  CHECK(has(scrolled, "1,"));
+  CHECK(scrolled.find("62,100]") != std::string::npos);
+  CHECK_FALSE(has(scrolled, "3,"));
+
+  const std::string grown = shown(diff, log_with(92, 101, 101), 20ms);
+  CHECK(has(grown, "3,0,\"Text 101\""));
+  CHECK_FALSE(has(grown, "3,0,\"Text 100\""));
+}
