@@ -2,6 +2,7 @@
 // for the screenshots. No menu leads here.
 // Reads: words for the bar only. Pushes: GoBack, OpenRoute.
 // Its texts stand in code: they are samples in two scripts, not words for visitors.
+#include "screens/gallery_more.h"
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
@@ -285,6 +286,7 @@ void draw_accordion(ui::Frame& frame) {
 
 void draw_gallery(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                   state::Actions& out) {
+  if (route.id == "list") return draw_gallery_list(frame, app, route, out);
   open_page(frame, app, route, out, "Gallery");
   draw_texts(frame);
   draw_inks(frame);
@@ -297,6 +299,7 @@ void draw_gallery(ui::Frame& frame, const state::AppState& app, const state::Rou
   draw_chat_samples(frame);
   draw_markdown(frame);
   draw_accordion(frame);
+  draw_gallery_more(frame, app);
   ui::end_page(frame);
 }
 

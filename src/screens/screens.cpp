@@ -10,7 +10,7 @@ namespace {
 using state::Screen;
 
 // The gallery is for developers: published pages do not carry its code.
-#if defined(__EMSCRIPTEN__) && defined(NDEBUG)
+#if defined(__EMSCRIPTEN__) && !defined(TIDELINE_GALLERY)
 constexpr DrawScreen kGallery = draw_not_found;
 #else
 constexpr DrawScreen kGallery = draw_gallery;

@@ -52,6 +52,7 @@ constexpr std::array kPatterns = {
     Pattern{Screen::settings, "settings", ""},
     Pattern{Screen::about, "about", ""},
     Pattern{Screen::gallery, "gallery", ""},
+    Pattern{Screen::gallery, "gallery", "", true},
 };
 
 bool is_id_character(char c) {
@@ -165,6 +166,8 @@ std::string format_route(const Route& route) {
   std::string out = "#/";
   for (const Pattern& pattern : kPatterns) {
     if (pattern.screen != route.screen) continue;
+    // The only screen with and without an id.
+    if (route.screen == Screen::gallery && pattern.has_id == route.id.empty()) continue;
     out += pattern.first;
     if (!pattern.second.empty() || pattern.has_id) out += '/';
     out += pattern.has_id ? std::string_view(route.id) : pattern.second;

@@ -168,15 +168,19 @@ bool field(Frame& frame, std::string_view id, std::string_view label, std::strin
   }
   const Rect box = frame.take(std::max(kMinTapDp, float(lines) * line + 2 * kPadY));
   draw_box(frame, id, box, !options.fault.empty());
-  const Rect text_box =
-      multiline ? box.inset(kPadX, kPadY)
-                : Rect{box.x + kPadX, box.center_y() - line / 2, box.width - 2 * kPadX, line};
+  const float action = options.action_icon.empty() ? 0 : kMinTapDp - kPadX;
+  const Rect text_box = multiline ? box.inset(kPadX, kPadY)
+                                  : Rect{box.x + kPadX, box.center_y() - line / 2,
+                                         box.width - 2 * kPadX - action, line};
   ports::TextField shown = describe(frame, id, label, value, options, text_box);
   if (multiline) shown.kind = ports::FieldKind::multiline;
   draw_field_text(frame, id, value, options, {text_box, multiline}, shown);
   frame.node(Role::text_box, id, label, box,
              {.disabled = !options.enabled, .invalid = !options.fault.empty()}, value);
   frame.show_field(std::move(shown));
+  if (action > 0)
+    icon_button(frame, std::string(id) + ":action", options.action_icon, options.action_label,
+                {box.right() - kMinTapDp / 2, box.center_y()}, Ink::accent);
   draw_help(frame, options);
   return changed;
 }

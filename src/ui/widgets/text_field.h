@@ -19,6 +19,9 @@ struct FieldOptions {
   int max_lines = 8;
   std::size_t max_bytes = 2000;
   bool enabled = true;
+  // A button at its right end (text_field only): the node `id`:action.
+  std::string_view action_icon;
+  std::string_view action_label;
 };
 
 // Each returns true when `value` was changed by the person. `label` stands above the field.

@@ -31,7 +31,8 @@ TEST_CASE("route: every route reads back as it was written") {
                                  "#/verify",
                                  "#/settings",
                                  "#/about",
-                                 "#/gallery"}) {
+                                 "#/gallery",
+                                 "#/gallery/list"}) {
     INFO(text);
     CHECK(parse_route(text).screen != Screen::not_found);
     CHECK(format_route(parse_route(text)) == text);
