@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "flow/pseudo_language.h"
 #include "ui/drawing.h"
 
 namespace tideline::flow {
@@ -35,6 +36,16 @@ void load_data(fakes::FakeAssets& assets) {
   }
 }
 
+// English becomes the pseudo-language: words, titles and questions, not the bodies of articles.
+void make_pseudo(fakes::FakeAssets& assets) {
+  const std::string pack = "data/packs/kraken-demo/en/";
+  for (const std::string& words : {std::string("data/words/en.json"), pack + "words.json"})
+    assets.files[words] = pseudo_json(assets.files[words]);
+  for (const char* file : {"articles.json", "faq.json", "news.json", "chat.json"})
+    assets.files[pack + file] = pseudo_json(assets.files[pack + file],
+                                            {"title", "summary", "question", "label", "greeting"});
+}
+
 }  // namespace
 
 AppRig::AppRig(RigOptions options)
@@ -42,6 +53,7 @@ AppRig::AppRig(RigOptions options)
       text_input_(std::make_unique<NoTextInput>()),
       mirror_(std::make_unique<NoMirror>()) {
   load_data(assets);
+  if (options_.pseudo) make_pseudo(assets);
   start();
 }
 

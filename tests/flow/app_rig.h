@@ -26,6 +26,7 @@ struct RigOptions {
   float width_dp = 390;
   float height_dp = 844;
   int text_percent = 0;
+  bool pseudo = false;  // the words of "en" in the pseudo-language
 };
 
 // Texts that are cut by their clip's left or right edge, and pairs that overlap; one line each.

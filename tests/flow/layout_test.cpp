@@ -1,8 +1,10 @@
 // No text is cut off at the sides and none lies on another, on any screen at any size.
 #include <doctest/doctest.h>
+#include <set>
 #include <string>
 
 #include "flow/app_rig.h"
+#include "flow/long_chat.h"
 
 using tideline::flow::AppRig;
 
@@ -20,7 +22,9 @@ constexpr const char* kRoutes[] = {
     "#/faq/fees",
     "#/chat",
     "#/chat/new",
+    "#/chat/c-long",
     "#/tickets",
+    "#/tickets/t-long",
     "#/tickets/new?kind=withdrawal",
     "#/contact",
     "#/contact/email",
@@ -32,14 +36,40 @@ constexpr const char* kRoutes[] = {
     "#/settings",
     "#/about",
     "#/gallery",
+    "#/gallery/list",
 };
+
+// From top to bottom, a little less than a window at a time.
+void check_page(AppRig& rig, const char* route, float height) {
+  constexpr int kMostWindows = 80;
+  std::set<std::string> faults;
+  for (int i = 0; i < kMostWindows; ++i) {
+    for (const std::string& fault : rig.text_faults()) faults.insert(fault);
+    const auto before = rig.session().kit().semantics().nodes();
+    rig.send(tideline::WheelEvent{160, height / 2, 0, -0.7f * height});
+    rig.run_for(tideline::Milliseconds{32});
+    if (rig.session().kit().semantics().nodes() == before) break;
+  }
+  int shown = 0;
+  for (const std::string& fault : faults)
+    if (++shown <= 4) FAIL_CHECK(std::string(route), ": ", fault);
+}
+
+// A chat and a ticket with all that may stand in them.
+void keep_records(AppRig& rig) {
+  tideline::store::Snapshot kept;
+  kept.conversations.push_back(tideline::flow::long_chat(30, rig.clock.now()));
+  kept.tickets.push_back(tideline::flow::long_ticket(rig.clock.now()));
+  rig.session().act(tideline::state::StorageHappened{tideline::store::Loaded{std::move(kept), {}}});
+}
 
 void check_all(const tideline::flow::RigOptions& options) {
   AppRig rig(options);
+  keep_records(rig);
   for (const char* route : kRoutes) {
     rig.open(route);
     CHECK(rig.session().kit().drawn_texts().size() > 5);
-    for (const std::string& fault : rig.text_faults()) FAIL_CHECK(std::string(route), ": ", fault);
+    check_page(rig, route, options.height_dp);
   }
 }
 
@@ -53,6 +83,16 @@ TEST_CASE("layout: phone, English and Chinese") {
 TEST_CASE("layout: the smallest window, English and Chinese") {
   check_all({.language = "en", .width_dp = 320, .height_dp = 480});
   check_all({.language = "zh-Hans", .width_dp = 320, .height_dp = 480});
+}
+
+TEST_CASE("layout: the largest text") {
+  check_all({.language = "en", .width_dp = 320, .height_dp = 480, .text_percent = 160});
+  check_all({.language = "zh-Hans", .width_dp = 320, .height_dp = 480, .text_percent = 160});
+}
+
+TEST_CASE("layout: words two fifths longer, at the largest text") {
+  check_all({.width_dp = 320, .height_dp = 480, .text_percent = 160, .pseudo = true});
+  check_all({.text_percent = 160, .pseudo = true});
 }
 
 TEST_CASE("layout: tablet and desktop") {

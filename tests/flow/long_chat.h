@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/conversation.h"
+#include "model/ticket.h"
 
 namespace tideline::flow {
 
@@ -45,6 +46,37 @@ inline model::Conversation long_chat(int messages, UtcTime end) {
   chat.started = chat.messages.empty() ? end : chat.messages.front().at;
   chat.updated = end;
   return chat;
+}
+
+// A ticket "t-long" that has been asked about and waits for an answer.
+inline model::Ticket long_ticket(UtcTime end) {
+  using enum model::TicketStatus;
+  model::Ticket ticket;
+  ticket.id = TicketId("t-long");
+  ticket.number = "TD-10482";
+  ticket.status = waiting_for_you;
+  ticket.content.kind = "withdrawal";
+  ticket.content.subject = "Withdrawal has been pending for six hours";
+  ticket.content.description = "I sent 0.05 BTC to my own wallet this morning.";
+  ticket.content.contact = "alex@example.com";
+  ticket.created = end - std::chrono::hours{30};
+  ticket.updated = end;
+  const auto add = [&](model::TicketAuthor author, model::TicketStatus status, const char* text) {
+    model::TicketEvent event;
+    event.id = MessageId("e" + std::to_string(ticket.timeline.size()));
+    event.author = author;
+    event.author_name = author == model::TicketAuthor::agent ? "Mara" : "";
+    event.status = status;
+    event.text = text;
+    event.at = ticket.created + std::chrono::hours{6} * int(ticket.timeline.size());
+    event.delivered = true;
+    ticket.timeline.push_back(std::move(event));
+  };
+  add(model::TicketAuthor::me, waiting_to_send, "I sent 0.05 BTC to my own wallet this morning.");
+  add(model::TicketAuthor::agent, received, "");
+  add(model::TicketAuthor::agent, in_progress, "We are looking into it.");
+  add(model::TicketAuthor::agent, waiting_for_you, "Which network did you choose?");
+  return ticket;
 }
 
 }  // namespace tideline::flow

@@ -81,8 +81,6 @@ TEST_CASE("long chat: scrolling back shows each message once and in order") {
   open_long_chat(rig, 300);
   std::set<int> seen;
   for (int i = 0; i < 400 && !seen.contains(0); ++i) {
-    rig.send(WheelEvent{200, 400, 0, 300});
-    rig.run_for(32ms);
     int before = -1;
     float bottom = -1e6f;
     for (const ui::SemanticNode& node : rig.session().kit().semantics().nodes()) {
@@ -94,6 +92,8 @@ TEST_CASE("long chat: scrolling back shows each message once and in order") {
       bottom = node.y_dp + node.height_dp;
       seen.insert(number);
     }
+    rig.send(WheelEvent{200, 400, 0, 300});
+    rig.run_for(32ms);
   }
   CHECK(seen.size() == 300);
 }
@@ -176,5 +176,8 @@ TEST_CASE("long lists: ten thousand chats cost no more nodes than a screenful") 
 
   rig.send(WheelEvent{200, 400, 0, -1e6f});
   rig.run_for(100ms);
-  CHECK(rig.has("conversation:c9999"));
+  int last = 0;
+  for (const ui::SemanticNode& node : rig.session().kit().semantics().nodes())
+    last = std::max(last, node.position);
+  CHECK(last == kMany);
 }
