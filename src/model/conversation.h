@@ -45,7 +45,7 @@ struct Conversation {
   bool agent_typing = false;  // not kept
   int queue_place = 0;        // 0: not in a queue; not kept
   int unread = 0;
-  MessageId first_unread;  // where "New" stands while it is open; not kept
+  MessageId first_unread;  // where "New messages" stands until the page is left; not kept
   std::string draft;
 };
 

@@ -41,6 +41,10 @@ void arrive_at_email(AppState& app, const Route& route) {
 void arrive(AppState& app, Services& services) {
   if (app.nav.stacks[0].empty() || !app.around.visible) return;
   const Route route = app.nav.top();
+  // Whoever comes back to a chat has seen what was new in it.
+  for (model::Conversation& conversation : app.conversations)
+    if (route.screen != Screen::chat || conversation.id.text != route.id)
+      conversation.first_unread = {};
   switch (route.screen) {
     case Screen::chat:
       mark_conversation_read(app, route.id, services);

@@ -107,9 +107,8 @@ void mark_route_read(AppState& app, std::string_view route, Services& services) 
 
 void mark_conversation_read(AppState& app, std::string_view id, Services& services) {
   model::Conversation* conversation = find_conversation(app, id);
-  if (conversation == nullptr) return;
+  if (conversation == nullptr || conversation->unread == 0) return;
   conversation->first_unread = first_unread_of(*conversation);
-  if (conversation->unread == 0) return;
   conversation->unread = 0;
   services.store.save_conversation(*conversation);
 }

@@ -67,10 +67,24 @@ addToLibrary({
   },
 
   $tlZones: 'new Map()',
-  tl_zone_offset__deps: ['$tlZones', '$UTF8ToString'],
-  // Minutes ahead of UTC, NaN for an unknown zone.
+  $tlZoneDays: 'new Map()',
+  tl_zone_offset__deps: ['$tlZoneAt', '$tlZoneDays', '$UTF8ToString'],
+  // Minutes ahead of UTC, NaN for an unknown zone. Asked for every message of a chat in sight, so
+  // a day that ends as it begins is asked for once.
   tl_zone_offset: (zone, time) => {
     const name = UTF8ToString(zone);
+    const day = Math.floor(time / 864e5);
+    let known = tlZoneDays.get(name + day);
+    if (known === undefined) {
+      const begin = tlZoneAt(name, day * 864e5);
+      known = begin == tlZoneAt(name, day * 864e5 + 864e5) ? begin : null;
+      if (tlZoneDays.size > 999) tlZoneDays.clear();
+      tlZoneDays.set(name + day, known);
+    }
+    return known == null ? tlZoneAt(name, time) : known;
+  },
+  $tlZoneAt__deps: ['$tlZones'],
+  $tlZoneAt: (name, time) => {
     let format = tlZones.get(name);
     if (format === undefined) {
       try {
