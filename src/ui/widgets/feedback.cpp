@@ -79,9 +79,9 @@ bool banner(Frame& frame, std::string_view id, std::string_view content,
 }
 
 void badge(Frame& frame, std::string_view content, Ink ink) {
-  const Point size = pill_size(frame, content);
+  const Point size = pill_size(frame, content, frame.width());
   const Rect room = frame.take(size.y);
-  pill(frame, {room.x, room.y}, content, ink);
+  pill(frame, {room.x, room.y}, content, ink, frame.width());
   frame.node(Role::text, {}, content, {room.x, room.y, size.x, size.y});
 }
 
@@ -224,7 +224,10 @@ void overlap_bar(Frame& frame, std::string_view description, std::string_view up
   const Rect first = day_bar(frame, upper_label, upper, upper_count, theme.accent);
   const Rect last = day_bar(frame, lower_label, lower, lower_count, theme.positive);
   const Rect scale = frame.take(frame.type().line_height(TextStyle::caption));
-  for (int hour = 0; hour <= 24; hour += 6) {
+  // Every sixth hour, or every twelfth where the labels would touch.
+  const float widest = frame.type().width("00:00", TextStyle::caption) + 8;
+  const int step = first.width >= 5 * widest ? 6 : 12;
+  for (int hour = 0; hour <= 24; hour += step) {
     const float x = first.x + first.width * float(hour) / 24.0f;
     const std::string said = std::to_string(hour) + ":00";
     const TextLayout& label = frame.type().lay_out(said, TextStyle::caption, {});

@@ -89,7 +89,7 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
     text_height += parts.summary->height();
   }
   if (!options.status.empty()) {
-    parts.status = pill_size(frame, options.status);
+    parts.status = pill_size(frame, options.status, parts.text_width);
     text_height += parts.status.y + 6;
   }
   const float least = options.icon.empty() && options.summary.empty() ? 52.0f : 60.0f;
@@ -115,7 +115,8 @@ void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
     canvas.text({x, y}, *parts.summary, theme.text_muted);
     y += parts.summary->height();
   }
-  if (!options.status.empty()) pill(frame, {x, y + 6}, options.status, options.status_ink);
+  if (!options.status.empty())
+    pill(frame, {x, y + 6}, options.status, options.status_ink, parts.text_width);
 }
 
 // The hairline above every row but the first of a list.

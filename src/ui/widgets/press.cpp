@@ -40,15 +40,15 @@ Color soft_of(const Theme& theme, Ink ink) {
   }
 }
 
-Point pill_size(Frame& frame, std::string_view text) {
-  const TextLayout& layout = frame.type().lay_out(
-      text, TextStyle::caption_strong, {.max_width = std::max(40.0f, frame.width() - 16)});
+Point pill_size(Frame& frame, std::string_view text, float most) {
+  const TextLayout& layout = frame.type().lay_out(text, TextStyle::caption_strong,
+                                                  {.max_width = std::max(40.0f, most - 16)});
   return {layout.width + 16, layout.height() + 6};
 }
 
-void pill(Frame& frame, Point at, std::string_view text, Ink ink) {
-  const TextLayout& layout = frame.type().lay_out(
-      text, TextStyle::caption_strong, {.max_width = std::max(40.0f, frame.width() - 16)});
+void pill(Frame& frame, Point at, std::string_view text, Ink ink, float most) {
+  const TextLayout& layout = frame.type().lay_out(text, TextStyle::caption_strong,
+                                                  {.max_width = std::max(40.0f, most - 16)});
   const Rect rect{at.x, at.y, layout.width + 16, layout.height() + 6};
   frame.canvas().fill(rect, soft_of(frame.theme(), ink), std::min(11.0f, rect.height / 2));
   frame.canvas().text({at.x + 8, at.y + 3}, layout, frame.theme().ink(ink));

@@ -13,9 +13,9 @@ void press_tint(Frame& frame, std::string_view id, const Rect& rect, float radiu
 // A small filled circle or pill with a number, "99+" at most, around `center`.
 void count_badge(Frame& frame, Point center, int count);
 
-// The size of a pill with this text, and the pill itself at `at`.
-Point pill_size(Frame& frame, std::string_view text);
-void pill(Frame& frame, Point at, std::string_view text, Ink ink);
+// The size of a pill with this text, at most `most` wide, and the pill itself at `at`.
+Point pill_size(Frame& frame, std::string_view text, float most);
+void pill(Frame& frame, Point at, std::string_view text, Ink ink, float most);
 
 // The soft ground that belongs to an ink.
 Color soft_of(const Theme& theme, Ink ink);
