@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "store/merge_records.h"
 #include "ui/drawing.h"
 
 namespace tideline::app {
@@ -50,6 +51,7 @@ platform::Wake App::step(std::vector<InputEvent> events) {
 
 int run_app(Options options) {
   ui::begin_drawing();
+  options.host.merge_records = store::merged_record;
   Result<std::unique_ptr<platform::Host>> host = platform::Host::open(options.host);
   if (!host) {
     log(LogLevel::error, host.error().detail);

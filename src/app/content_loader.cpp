@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/log.h"
+#include "content/guard_lists_reader.h"
 #include "content/pack_reader.h"
 
 namespace tideline::app {
@@ -62,6 +64,20 @@ void ContentLoader::want(state::PackPart part) {
   if (facts_ && words_are_here && !failed_) request(file_of(part));
 }
 
+void ContentLoader::want_guard() {
+  if (guard_ != GuardRules::unasked) return;
+  guard_ = GuardRules::asked;
+  guard_token_ = assets_.request(data_folder_ + "/guard/rules.txt");
+}
+
+void ContentLoader::take_guard(const Result<std::string>& bytes, state::Actions& out) {
+  Result<model::GuardLists> lists =
+      bytes ? content::read_guard_lists(*bytes) : Result<model::GuardLists>(bytes.error());
+  guard_ = lists ? GuardRules::here : GuardRules::unasked;
+  if (!lists) return log(LogLevel::info, "the guard's rules did not come: " + lists.error().detail);
+  out.push(state::GuardLoaded{std::make_shared<const model::SecretGuard>(std::move(*lists))});
+}
+
 void ContentLoader::retry() {
   if (failed_ || !facts_) {
     start(folder_, wanted_language_);
@@ -117,6 +133,8 @@ void ContentLoader::request_parts() {
 void ContentLoader::poll(state::Actions& out) {
   assets_.poll(arrived_);
   std::vector<ports::AssetAnswer> answers = std::exchange(arrived_, {});
+  for (const ports::AssetAnswer& answer : answers)
+    if (answer.token == guard_token_) take_guard(answer.bytes, out);
   // Words come before parts, whatever the network's order: a part needs its pack.
   for (const bool parts : {false, true})
     for (const ports::AssetAnswer& answer : answers) {

@@ -29,13 +29,17 @@ class ContentLoader {
   // Parts are large: each is brought once it is wanted for the first time.
   void want(state::PackPart part);
 
+  // Brings the secret guard's rules, unless they are here or on their way. Kept through changes of
+  // pack and language.
+  void want_guard();
+
   // Loads again what has failed.
   void retry();
 
   // Takes the answers that have come and pushes what became of them.
   void poll(state::Actions& out);
 
-  bool is_busy() const { return !waiting_.empty(); }
+  bool is_busy() const { return !waiting_.empty() || guard_ == GuardRules::asked; }
 
  private:
   enum class File : std::uint8_t { facts, app_words, pack_words, articles, faq, chat, news };
@@ -56,6 +60,7 @@ class ContentLoader {
   void take_words(File file, const std::string& address, const std::string& bytes,
                   state::Actions& out);
   void take_part(File file, const std::string& bytes, state::Actions& out);
+  void take_guard(const Result<std::string>& bytes, state::Actions& out);
   void fail(File file, Error error, state::Actions& out);
   std::string address_of(File file) const;
 
@@ -65,6 +70,9 @@ class ContentLoader {
   std::string wanted_language_;
   std::string language_;  // the pack's tag that is being loaded
   std::vector<Waiting> waiting_;
+  enum class GuardRules : std::uint8_t { unasked, asked, here };
+  GuardRules guard_ = GuardRules::unasked;
+  ports::AssetToken guard_token_ = 0;
   std::vector<ports::AssetAnswer> arrived_;  // parts that came before their words
   std::optional<model::PackFacts> facts_;
   std::optional<model::Words> app_words_;

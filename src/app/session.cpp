@@ -171,6 +171,20 @@ void Session::want_parts() {
   const bool talks = speaks_with_desk(screen) || !app_.outbox.empty() ||
                      !app_.conversations.empty() || !app_.tickets.empty();
   if (talks) loader_.want(state::PackPart::chat);
+  want_guard(talks);
+}
+
+// Wherever a text can be written that is kept or leaves. Until the rules are here nothing does
+// either, so a failed try is followed by another.
+void Session::want_guard(bool talks) {
+  constexpr Milliseconds kAgain{4000};
+  const state::Screen screen = app_.nav.top().screen;
+  const bool writes = talks || screen == state::Screen::contact_email ||
+                      screen == state::Screen::search || app_.guard.waiting != nullptr;
+  const Milliseconds now = ports_.clock.monotonic();
+  if (!writes || app_.guard.rules != nullptr || now < next_guard_try_) return;
+  next_guard_try_ = now + kAgain;
+  loader_.want_guard();
 }
 
 void Session::follow_chat_book() {
@@ -290,6 +304,7 @@ platform::Wake Session::wake() const {
   earliest(next_minute_);
   if (first_draw_) earliest(started_ + kSkeletonDelay);
   if (training_) earliest(ports_.clock.monotonic());
+  if (app_.guard.rules == nullptr && next_guard_try_ > Milliseconds{0}) earliest(next_guard_try_);
   return wake;
 }
 

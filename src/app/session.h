@@ -71,6 +71,7 @@ class Session {
   bool apply_all();
   void follow_state();
   void want_parts();
+  void want_guard(bool talks);
   void follow_chat_book();
   void go_on_learning();
   void focus_new_search();
@@ -97,6 +98,7 @@ class Session {
   bool first_draw_ = true;
   Milliseconds started_{0};
   Milliseconds next_minute_{0};
+  Milliseconds next_guard_try_{0};
   std::vector<ui::SemanticNode> shown_nodes_;
   std::string described_;
   std::uint32_t seen_revision_ = 0;

@@ -18,6 +18,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "base/utc_time.h"
+#include "model/cleared.h"
 #include "model/conversation.h"
 #include "model/ticket.h"
 
@@ -25,27 +26,27 @@ namespace tideline::desk {
 
 struct ConversationOpening {
   ConversationId id;
-  std::string name;
+  model::ClearedText name;
   std::string kind;  // a TicketKind id or empty
 };
 
 struct OutgoingMessage {
   ConversationId conversation;
   MessageId id;
-  std::string text;
+  model::ClearedText text;
   std::string intent;  // set when a quick reply names the problem itself
 };
 
 struct TicketSubmission {
   TicketId id;
-  model::TicketDraft content;
+  model::Cleared<model::TicketDraft> content;
   model::Priority priority = model::Priority::normal;
 };
 
 struct TicketReply {
   TicketId ticket;
   MessageId id;
-  std::string text;
+  model::ClearedText text;
 };
 
 // Facts, as the desk tells them.

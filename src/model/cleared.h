@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "model/drafts.h"
 #include "model/ticket.h"
@@ -40,6 +41,10 @@ using ClearedText = Cleared<std::string>;
 template <typename Visit>
 void for_each_text(std::string& text, Visit visit) {
   visit(text);
+}
+template <typename Visit>
+void for_each_text(std::vector<std::string>& texts, Visit visit) {
+  for (std::string& text : texts) visit(text);
 }
 template <typename Visit>
 void for_each_text(ChatForm& form, Visit visit) {

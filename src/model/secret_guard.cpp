@@ -101,6 +101,13 @@ std::vector<SecretMatch> SecretGuard::find(std::string_view text,
   return matches;
 }
 
+bool SecretGuard::holds_forbidden(std::string_view text) const {
+  const std::vector<SecretMatch> matches = find(text);
+  return std::any_of(matches.begin(), matches.end(), [](const SecretMatch& match) {
+    return step_of(match.kind) == SecretStep::never;
+  });
+}
+
 // Once more after each cut: what remains may stand together now as something else.
 void SecretGuard::cut(std::string& text, const AllowedTexts& allowed) const {
   constexpr int kMostRounds = 4;

@@ -19,6 +19,7 @@
 #include "ports/image_decoder.h"
 #include "ports/link_opener.h"
 #include "ports/mirror.h"
+#include "ports/record_merge.h"
 #include "ports/storage.h"
 #include "ports/text_input.h"
 #include "ports/time_zones.h"
@@ -28,9 +29,10 @@ namespace tideline::platform {
 struct HostOptions {
   int width_dp = 420;
   int height_dp = 860;
-  float pixels_per_dp = 0;  // 0: what the display says
-  bool hidden = false;      // natively: no window is shown (pictures and dumps)
-  std::string data_folder;  // natively: where records live; empty: the user's data folder
+  float pixels_per_dp = 0;           // 0: what the display says
+  bool hidden = false;               // natively: no window is shown (pictures and dumps)
+  std::string data_folder;           // natively: where records live; empty: the user's data folder
+  ports::RecordMerge merge_records;  // with those of other windows; none: the last writer wins
 };
 
 // What one step of the app wants next.

@@ -10,6 +10,7 @@
 #include "screens/parts/channels.h"
 #include "screens/parts/chat_thread.h"
 #include "screens/parts/format.h"
+#include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/screens.h"
@@ -118,6 +119,8 @@ void draw_composer(ui::Frame& frame, const state::AppState& app, const Conversat
                {.tone = ui::Tone::caution, .icon = "wifi-off"});
     frame.space(ui::kGridDp);
   }
+  secret_caution(frame, app, "message", conversation.draft,
+                 {state::TextKind::message, conversation.id.text}, out);
   std::string draft = conversation.draft;
   const ui::ComposerEvents events =
       ui::composer(frame, "message", say("chat.message"), draft, say("chat.send"));

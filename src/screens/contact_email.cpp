@@ -5,6 +5,7 @@
 
 #include "screens/parts/channels.h"
 #include "screens/parts/format.h"
+#include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
@@ -121,7 +122,10 @@ bool draw_asked_field(ui::Frame& frame, const model::Words& say, const std::stri
                               : ui::text_field(frame, id, word(".label"), value, options);
 }
 
-bool draw_fields(ui::Frame& frame, const model::Words& say, const Channel& box, EmailDraft& draft) {
+bool draw_fields(ui::Frame& frame, const state::AppState& app, const Channel& box,
+                 EmailDraft& draft, state::Actions& out) {
+  const model::Words& say = app.words();
+  const state::TextPlace place{state::TextKind::email, {}};
   const bool vague =
       !is_blank(draft.subject) && count_characters(draft.subject) < kMinSubjectCharacters;
   ui::section_title(frame, say("email.write"));
@@ -130,8 +134,11 @@ bool draw_fields(ui::Frame& frame, const model::Words& say, const Channel& box, 
                                 .help = say("email.subject.help"),
                                 .fault = vague ? say("email.subject.vague") : std::string_view(),
                                 .max_bytes = model::kMaxSubjectBytes});
-  for (const std::string& field : box.asks)
+  secret_caution(frame, app, "email_subject", draft.subject, place, out);
+  for (const std::string& field : box.asks) {
     edited |= draw_asked_field(frame, say, field, draft.fields[field]);
+    secret_caution(frame, app, "email_" + field, draft.fields[field], place, out);
+  }
   frame.space(ui::kGridDp * 1.5f);
   edited |= ui::text_area(frame, "email_body", say("email.body"), draft.body,
                           {.placeholder = say("email.body.placeholder"),
@@ -139,6 +146,7 @@ bool draw_fields(ui::Frame& frame, const model::Words& say, const Channel& box, 
                            .min_lines = 5,
                            .max_lines = 14,
                            .max_bytes = model::kMaxMessageBytes});
+  secret_caution(frame, app, "email_body", draft.body, place, out);
   return edited;
 }
 
@@ -207,7 +215,7 @@ void draw_contact_email(ui::Frame& frame, const state::AppState& app, const stat
     draw_mailbox(frame, app, *box, out);
     frame.space(ui::kGridDp * 1.5f);
     draw_help_first(frame, say, draft, out);
-    edited |= draw_fields(frame, say, *box, draft);
+    edited |= draw_fields(frame, app, *box, draft, out);
     draw_completeness(frame, say, *box, draft);
     if (edited || draft.purpose != app.email.purpose) out.push(state::EditEmail{draft});
     draw_buttons(frame, say, draft, out);

@@ -3,6 +3,7 @@
 // Reads: the open sheet, channels, ticket kinds. Pushes: ConfirmSheet, CloseSheet, EditTicket,
 // OpenRoute.
 #include "screens/parts/channels.h"
+#include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
@@ -114,9 +115,12 @@ void draw_sheet(ui::Frame& frame, const state::AppState& app, const ui::Rect& wi
   // Nothing opens rate_article yet: an article is rated on its own page.
   if (kind == SheetKind::none || kind == SheetKind::rate_article) return;
   const model::Words& say = app.words();
-  ui::begin_sheet(frame, "sheet", say(title_key(app)), window);
+  const bool secret = kind == SheetKind::secret;
+  ui::begin_sheet(frame, "sheet", secret ? secret_sheet_title(app) : say(title_key(app)), window);
   if (kind == SheetKind::unverified_link)
     draw_leaving(frame, app, out);
+  else if (secret)
+    draw_secret_sheet(frame, app, out);
   else if (kind == SheetKind::ticket_kind)
     draw_ticket_kinds(frame, app, out);
   else

@@ -8,6 +8,7 @@
 
 #include "screens/parts/channels.h"
 #include "screens/parts/format.h"
+#include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/parts/ticket_details.h"
@@ -129,6 +130,8 @@ void draw_composer(ui::Frame& frame, const state::AppState& app, const Ticket& t
     frame.space(ui::kGridDp);
   }
   const bool asked = ticket.status == TicketStatus::waiting_for_you;
+  secret_caution(frame, app, "ticket_reply", ticket.reply_draft,
+                 {state::TextKind::reply, ticket.id.text}, out);
   std::string draft = ticket.reply_draft;
   const ui::ComposerEvents events =
       ui::composer(frame, "ticket_reply", say(asked ? "ticket.answer" : "ticket.reply"), draft,

@@ -8,6 +8,7 @@
 #include "screens/parts/faults.h"
 #include "screens/parts/format.h"
 #include "screens/parts/kinds.h"
+#include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/screens.h"
@@ -35,7 +36,13 @@ struct Form {
   model::TicketDraft draft;
   const model::TicketKind* kind = nullptr;
   bool edited = false;
+  state::Actions& out;
 };
+
+// What the secret guard has to say about the field just drawn.
+void guard_field(Form& form, std::string_view id, std::string_view text) {
+  secret_caution(form.frame, form.app, id, text, {state::TextKind::ticket, {}}, form.out);
+}
 
 void draw_kinds(Form& form) {
   ui::section_title(form.frame, form.say("form.kind"));
@@ -57,6 +64,7 @@ void draw_problem(Form& form) {
                      {.placeholder = say("form.subject_placeholder"),
                       .fault = fault_text(say, form.faults, "subject"),
                       .max_bytes = kRoom * model::kMaxSubjectBytes});
+  guard_field(form, "ticket_subject", form.draft.subject);
   const std::string_view help =
       form.kind != nullptr ? say("kind." + form.kind->id + ".hint") : say("form.description_help");
   form.edited |= ui::text_area(form.frame, "ticket_description", say("form.description"),
@@ -68,6 +76,7 @@ void draw_problem(Form& form) {
                                 .min_lines = 4,
                                 .max_lines = 12,
                                 .max_bytes = kRoom * model::kMaxDescriptionBytes});
+  guard_field(form, "ticket_description", form.draft.description);
 }
 
 bool takes_lines(std::string_view field) {
@@ -93,6 +102,7 @@ void draw_field(Form& form, const std::string& field) {
   } else {
     edited = ui::text_field(form.frame, id, say(key + ".label"), value, options);
   }
+  guard_field(form, id, value);
   if (!edited) return;
   form.edited = true;
   if (value.empty())
@@ -157,6 +167,7 @@ void draw_contact(Form& form) {
                       .enter_key = ports::EnterKey::done,
                       .autocomplete = "email",
                       .max_bytes = kRoom * model::kMaxSubjectBytes});
+  guard_field(form, "ticket_contact", form.draft.contact);
 }
 
 // Cautions, and the button. Faults stand at their fields, which may be out of sight from here.
@@ -197,7 +208,8 @@ void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state:
             .rules = rules,
             .faults = {},
             .draft = app.ticket_draft,
-            .kind = model::find_kind(app.pack.facts, app.ticket_draft.kind)};
+            .kind = model::find_kind(app.pack.facts, app.ticket_draft.kind),
+            .out = out};
   if (app.show_ticket_faults) form.faults = model::faults_of(app.ticket_draft, rules);
 
   open_page(frame, app, route, out, form.say("form.title"), {.large_title = true});

@@ -10,6 +10,7 @@
 #include "state/actions_chat.h"
 #include "state/actions_contact.h"
 #include "state/actions_content.h"
+#include "state/actions_guard.h"
 #include "state/actions_help.h"
 #include "state/actions_navigation.h"
 #include "state/actions_settings.h"
@@ -34,7 +35,8 @@ using Action = std::variant<
     ChooseQuickReply, AskForHuman, RetryMessage, EndConversation, EditTicket, SubmitTicket,
     EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, EditEmail, SendEmail, CopyEmail,
     EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet, CloseSheet,
-    ChangeSettings, PresetSettings, DeleteAllData, MarkInboxRead, OpenInboxItem, ToastDone>;
+    ChangeSettings, PresetSettings, DeleteAllData, MarkInboxRead, OpenInboxItem, ToastDone,
+    GuardLoaded, RemoveSecrets, VouchForTexts, RemoveHeldSecrets>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

@@ -21,6 +21,7 @@
 #include "model/drafts.h"
 #include "model/inbox.h"
 #include "model/outbox.h"
+#include "model/secret_guard.h"
 #include "model/settings.h"
 #include "model/ticket.h"
 #include "model/verify_contact.h"
@@ -85,7 +86,8 @@ enum class SheetKind : std::uint8_t {
   rate_article,
   ticket_kind,
   close_ticket,
-  delete_data
+  delete_data,
+  secret
 };
 
 // A sheet from below waits for an answer.
@@ -93,6 +95,34 @@ struct Sheet {
   SheetKind kind = SheetKind::none;
   std::string subject;  // unverified_link: the channel's id; others: what it is about
   std::string target;   // unverified_link: the address to open
+};
+
+// Where a text is written that is kept or leaves the app.
+enum class TextKind : std::uint8_t { none, message, reply, ticket, chat_form, email };
+struct TextPlace {
+  TextKind kind = TextKind::none;
+  std::string id;  // message: of the conversation; reply: of the ticket
+};
+
+struct AppState;
+struct Services;
+using GoOn = std::function<void(AppState&, Services&)>;
+
+// A text that the secret guard keeps from leaving; SheetKind::secret asks about it.
+enum class HeldStep : std::uint8_t { first, second };
+struct HeldSend {
+  TextPlace place;
+  std::vector<model::SecretMatch> matches;  // the gravest first
+  HeldStep step = HeldStep::first;
+  GoOn go_on;  // sends, once the person has vouched for it
+};
+
+struct GuardState {
+  std::shared_ptr<const model::SecretGuard> rules;  // null until loaded: nothing is kept or leaves
+  model::AllowedTexts allowed;
+  HeldSend held;
+  GoOn waiting;                         // for the rules
+  std::vector<std::string> kept_texts;  // of drafts read before the rules were here
 };
 
 struct VerifyState {
@@ -149,6 +179,7 @@ struct AppState {
   std::vector<InboxItem> inbox;  // newest first
   std::set<std::string> read_notices;
   Sheet sheet;
+  GuardState guard;
   std::deque<Toast> toasts;
   bool storage_failed = false;  // shown as a banner: nothing will be kept
   bool stored_loaded = false;

@@ -64,6 +64,12 @@ void apply(AppState& app, const FollowLink& action, Services& services);
 void apply(AppState& app, const OpenChannel& action, Services& services);
 void apply(AppState& app, const CopyText& action, Services& services);
 
+// guard.cpp
+void apply(AppState& app, const GuardLoaded& action, Services& services);
+void apply(AppState& app, const RemoveSecrets& action, Services& services);
+void apply(AppState& app, const VouchForTexts& action, Services& services);
+void apply(AppState& app, const RemoveHeldSecrets& action, Services& services);
+
 // update_settings.cpp
 void apply(AppState& app, const ConfirmSheet& action, Services& services);
 void apply(AppState& app, const OpenSheet& action, Services& services);

@@ -1,6 +1,7 @@
 // What a page needs when it comes on show.
 #include "model/content_pack.h"
 #include "state/apply.h"
+#include "state/guard.h"
 #include "state/inbox.h"
 #include "state/navigation.h"
 
@@ -19,7 +20,7 @@ void arrive_at_ticket_form(AppState& app, const Route& route, Services& services
   if (kind == nullptr || *kind == app.ticket_draft.kind) return;
   if (model::find_kind(app.pack.facts, *kind) == nullptr) return;
   app.ticket_draft.kind = *kind;
-  services.store.save_ticket_draft(app.ticket_draft);
+  keep_ticket_draft(app, services);
 }
 
 void arrive_at_search(AppState& app, const Route& route) {

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "state/apply.h"
+#include "state/guard.h"
 #include "state/ids.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
@@ -49,10 +50,11 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
   std::rotate(app.conversations.begin(), found, found + 1);
 }
 
-void set_draft(model::Conversation& conversation, const std::string& text, Services& services) {
+void set_draft(AppState& app, model::Conversation& conversation, const std::string& text,
+               Services& services) {
   conversation.draft =
       text.substr(0, character_border(text, std::min(text.size(), model::kMaxMessageBytes)));
-  services.store.save_message_draft(conversation.id.text, conversation.draft);
+  keep_message_draft(app, conversation, services);
 }
 
 }  // namespace
@@ -61,10 +63,12 @@ void apply(AppState& app, const EditChatForm& action, Services& services) {
   app.chat_form = action.form;
   if (app.chat_form.name.size() > model::kMaxNameBytes)
     app.chat_form.name = outgoing_text(app.chat_form.name, model::kMaxNameBytes);
-  services.store.save_chat_form(app.chat_form);
+  keep_chat_form(app, services);
 }
 
-void apply(AppState& app, const StartConversation&, Services& services) {
+void apply(AppState& app, const StartConversation& action, Services& services) {
+  const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
+  if (!may_leave(app, {TextKind::chat_form, {}}, again)) return;
   model::Conversation conversation;
   conversation.started = services.clock.now();
   conversation.updated = conversation.started;
@@ -77,7 +81,7 @@ void apply(AppState& app, const StartConversation&, Services& services) {
   enqueue(app, outbox_item(app, OutboxKind::open_conversation, id, services), services);
 
   app.chat_form.kind.clear();  // the name is asked for only once
-  services.store.save_chat_form(app.chat_form);
+  keep_chat_form(app, services);
   const Route chat{Screen::chat, id, {}};
   if (is_showing(app, Screen::chat_new, ""))
     replace_top(app, chat, services);
@@ -87,14 +91,16 @@ void apply(AppState& app, const StartConversation&, Services& services) {
 
 void apply(AppState& app, const EditMessage& action, Services& services) {
   if (model::Conversation* conversation = find_conversation(app, action.conversation))
-    set_draft(*conversation, action.text, services);
+    set_draft(app, *conversation, action.text, services);
 }
 
 void apply(AppState& app, const SendMessage& action, Services& services) {
   model::Conversation* conversation = find_conversation(app, action.conversation);
   if (conversation == nullptr || conversation->state == ConversationState::ended) return;
+  const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
+  if (!may_leave(app, {TextKind::message, action.conversation}, again)) return;
   const std::string text = conversation->draft;
-  set_draft(*conversation, "", services);
+  set_draft(app, *conversation, "", services);
   write(app, action.conversation, text, "", services);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "state/apply.h"
+#include "state/guard.h"
 #include "state/link_rules.h"
 #include "state/mail.h"
 #include "state/navigation.h"
@@ -63,20 +64,24 @@ void apply(AppState& app, const EditEmail& action, Services& services) {
   while (app.email.fields.size() > kMaxMailFields)
     app.email.fields.erase(std::prev(app.email.fields.end()));
   if (other_purpose) fill_in_technical_fields(app);
-  services.store.save_email(app.email);
+  keep_email(app, services);
 }
 
-void apply(AppState& app, const SendEmail&, Services& services) {
+void apply(AppState& app, const SendEmail& action, Services& services) {
   const model::Channel* channel = mail_channel(app);
   if (channel == nullptr) return;
+  const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
+  if (!may_leave(app, {TextKind::email, {}}, again)) return;
   const std::string subject = outgoing_text(app.email.subject, model::kMaxSubjectBytes);
   const std::string text = mail_text(app.email, *channel, app.words());
   leave_for(app, *channel, mailto_url(channel->address, subject, text), services);
 }
 
-void apply(AppState& app, const CopyEmail&, Services& services) {
+void apply(AppState& app, const CopyEmail& action, Services& services) {
   const model::Channel* channel = mail_channel(app);
   if (channel == nullptr) return;
+  const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
+  if (!may_leave(app, {TextKind::email, {}}, again)) return;
   copy(app,
        channel->address + "\n" + outgoing_text(app.email.subject, model::kMaxSubjectBytes) +
            "\n\n" + mail_text(app.email, *channel, app.words()),

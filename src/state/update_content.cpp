@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "state/apply.h"
+#include "state/guard.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
 
@@ -125,19 +126,19 @@ void apply(AppState& app, const FilterSearch& action, Services&) {
 // The page's address takes the query along, so that Back and a reload find it again.
 void apply(AppState& app, const RememberSearch&, Services& services) {
   const std::string query = outgoing_text(app.search.query, kMaxQueryBytes);
-  if (query.empty()) return;
+  if (query.empty() || !secrets_in(app, query).empty()) return;
   std::vector<std::string>& recent = app.search.recent;
   std::erase(recent, query);
   recent.insert(recent.begin(), query);
   if (recent.size() > kMaxRecentSearches) recent.resize(kMaxRecentSearches);
-  services.store.save_recent_searches(recent);
+  keep_recent_searches(app, services);
   if (is_showing(app, Screen::search, ""))
     replace_top(app, {Screen::search, "", {{"q", query}}}, services);
 }
 
 void apply(AppState& app, const ClearRecentSearches&, Services& services) {
   app.search.recent.clear();
-  services.store.save_recent_searches(app.search.recent);
+  keep_recent_searches(app, services);
 }
 
 void apply(AppState& app, const ToggleFaq& action, Services&) {

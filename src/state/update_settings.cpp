@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "state/apply.h"
+#include "state/guard.h"
 #include "state/navigation.h"
 
 namespace tideline::state {
@@ -36,6 +37,8 @@ void apply(AppState& app, const ConfirmSheet&, Services& services) {
       return apply(app, CloseTicket{sheet.subject}, services);
     case SheetKind::delete_data:
       return apply(app, DeleteAllData{}, services);
+    case SheetKind::secret:
+      return vouch_for_held(app, services);
     case SheetKind::none:
     case SheetKind::rate_article:
     case SheetKind::ticket_kind:
@@ -45,7 +48,10 @@ void apply(AppState& app, const ConfirmSheet&, Services& services) {
 
 void apply(AppState& app, const OpenSheet& action, Services&) { app.sheet = action.sheet; }
 
-void apply(AppState& app, const CloseSheet&, Services&) { app.sheet = {}; }
+void apply(AppState& app, const CloseSheet&, Services&) {
+  app.sheet = {};
+  app.guard.held = {};
+}
 
 // A new language is only noted here: app/ sees it and loads that language's files. What is
 // preset for this run and was not touched now stays out of what is kept.
@@ -80,6 +86,9 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
   app.open_faq.clear();
   app.last_submitted.clear();
   app.sheet = {};
+  app.guard.held = {};
+  app.guard.allowed.clear();
+  app.guard.waiting = nullptr;
   app.damaged_records = 0;
   app.kept_settings = {};
   services.store.forget_everything();

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "state/apply.h"
+#include "state/guard.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
 
@@ -38,18 +39,18 @@ void join_habits(AppState& app, const store::Snapshot& kept, store::Store& store
 
 // A draft from before the load stays if somebody has typed in it; what an address or the
 // platform has filled in is put in again by arrive().
-void restore_drafts(AppState& app, const store::Snapshot& kept, store::Store& store) {
+void restore_drafts(AppState& app, const store::Snapshot& kept, Services& services) {
   const bool ticket_typed = !app.ticket_draft.subject.empty() ||
                             !app.ticket_draft.description.empty() ||
                             !app.ticket_draft.fields.empty();
   if (!ticket_typed && !(kept.ticket_draft == model::TicketDraft{})) {
     app.ticket_draft = kept.ticket_draft;
-    store.save_ticket_draft(app.ticket_draft);
+    keep_ticket_draft(app, services);
   }
   const bool mail_typed = !app.email.subject.empty() || !app.email.body.empty();
   if (!mail_typed && !(kept.email == model::EmailDraft{})) {
     app.email = kept.email;
-    store.save_email(app.email);
+    keep_email(app, services);
   }
   if (app.chat_form == model::ChatForm{}) app.chat_form = kept.chat_form;
 }
@@ -73,7 +74,8 @@ void happened(AppState& app, const store::Loaded& loaded, Services& services) {
   join(app.tickets, kept.tickets);
   join_outbox(app, kept.outbox);
   join_habits(app, kept, services.store);
-  restore_drafts(app, kept, services.store);
+  trust_kept_drafts(app, kept);
+  restore_drafts(app, kept, services);
 
   app.stored_loaded = true;
   app.damaged_records = int(loaded.damaged.size());

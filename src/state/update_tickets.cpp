@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "state/apply.h"
+#include "state/guard.h"
 #include "state/ids.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
@@ -84,22 +85,25 @@ void move_ticket(AppState& app, model::Ticket& ticket, TicketStatus status, Outb
   enqueue_for(app, kind, ticket.id.text, {}, services);
 }
 
-void set_reply_draft(model::Ticket& ticket, const std::string& text, Services& services) {
+void set_reply_draft(AppState& app, model::Ticket& ticket, const std::string& text,
+                     Services& services) {
   ticket.reply_draft = bounded(text, model::kMaxMessageBytes);
-  services.store.save_reply_draft(ticket.id.text, ticket.reply_draft);
+  keep_reply_draft(app, ticket, services);
 }
 
 }  // namespace
 
 void apply(AppState& app, const EditTicket& action, Services& services) {
   app.ticket_draft = bounded(action.draft);
-  services.store.save_ticket_draft(app.ticket_draft);
+  keep_ticket_draft(app, services);
 }
 
-void apply(AppState& app, const SubmitTicket&, Services& services) {
+void apply(AppState& app, const SubmitTicket& action, Services& services) {
   const model::TicketForm& form = app.pack.facts.ticket_form;
   app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();
   if (app.show_ticket_faults) return;
+  const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
+  if (!may_leave(app, {TextKind::ticket, {}}, again)) return;
 
   model::Ticket ticket;
   ticket.created = services.clock.now();
@@ -115,7 +119,7 @@ void apply(AppState& app, const SubmitTicket&, Services& services) {
   enqueue_for(app, OutboxKind::ticket, id, {}, services);
 
   app.ticket_draft = {};
-  services.store.save_ticket_draft(app.ticket_draft);
+  keep_ticket_draft(app, services);
   app.last_submitted = id;
   const Route page{Screen::ticket, id, {}};
   if (is_showing(app, Screen::ticket_new, ""))
@@ -126,7 +130,7 @@ void apply(AppState& app, const SubmitTicket&, Services& services) {
 
 void apply(AppState& app, const EditTicketReply& action, Services& services) {
   if (model::Ticket* ticket = find_ticket(app, action.ticket))
-    set_reply_draft(*ticket, action.text, services);
+    set_reply_draft(app, *ticket, action.text, services);
 }
 
 void apply(AppState& app, const SendTicketReply& action, Services& services) {
@@ -134,7 +138,9 @@ void apply(AppState& app, const SendTicketReply& action, Services& services) {
   if (ticket == nullptr || ticket->status == TicketStatus::closed) return;
   std::string text = outgoing_text(ticket->reply_draft, model::kMaxMessageBytes);
   if (text.empty()) return;
-  set_reply_draft(*ticket, "", services);
+  const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
+  if (!may_leave(app, {TextKind::reply, action.ticket}, again)) return;
+  set_reply_draft(app, *ticket, "", services);
   const model::TicketEvent reply = own_event(app, std::move(text), ticket->status, services);
   ticket->timeline.push_back(reply);
   ticket->updated = reply.at;

@@ -114,8 +114,8 @@ void Store::save_inbox(const std::vector<model::InboxItem>& inbox) {
   note(std::string(kInbox), to_json(inbox), When::now);
 }
 
-void Store::save_recent_searches(const std::vector<std::string>& searches) {
-  note(std::string(kSearches), to_json(searches), When::now);
+void Store::save_recent_searches(const model::Cleared<std::vector<std::string>>& searches) {
+  note(std::string(kSearches), to_json(*searches), When::now);
 }
 
 void Store::save_helpful(const std::map<std::string, bool>& helpful) {
@@ -126,28 +126,29 @@ void Store::save_read_notices(const std::set<std::string>& notices) {
   note(std::string(kNotices), to_json(notices), When::now);
 }
 
-void Store::save_ticket_draft(const model::TicketDraft& draft) {
-  const bool empty = draft == model::TicketDraft{};
-  note(std::string(kTicketDraft), empty ? std::nullopt : std::optional(to_json(draft)), When::soon);
+void Store::save_ticket_draft(const model::Cleared<model::TicketDraft>& draft) {
+  const bool empty = *draft == model::TicketDraft{};
+  note(std::string(kTicketDraft), empty ? std::nullopt : std::optional(to_json(*draft)),
+       When::soon);
 }
 
-void Store::save_chat_form(const model::ChatForm& form) {
-  const bool empty = form == model::ChatForm{};
-  note(std::string(kChatForm), empty ? std::nullopt : std::optional(to_json(form)), When::soon);
+void Store::save_chat_form(const model::Cleared<model::ChatForm>& form) {
+  const bool empty = *form == model::ChatForm{};
+  note(std::string(kChatForm), empty ? std::nullopt : std::optional(to_json(*form)), When::soon);
 }
 
-void Store::save_email(const model::EmailDraft& draft) {
-  const bool empty = draft == model::EmailDraft{};
-  note(std::string(kEmail), empty ? std::nullopt : std::optional(to_json(draft)), When::soon);
+void Store::save_email(const model::Cleared<model::EmailDraft>& draft) {
+  const bool empty = *draft == model::EmailDraft{};
+  note(std::string(kEmail), empty ? std::nullopt : std::optional(to_json(*draft)), When::soon);
 }
 
-void Store::save_message_draft(std::string_view conversation, const std::string& text) {
+void Store::save_message_draft(std::string_view conversation, const model::ClearedText& text) {
   note(key_of(kMessageDraft, conversation),
-       text.empty() ? std::nullopt : std::optional(to_json(text)), When::soon);
+       text->empty() ? std::nullopt : std::optional(to_json(*text)), When::soon);
 }
 
-void Store::save_reply_draft(std::string_view ticket, const std::string& text) {
-  note(key_of(kReplyDraft, ticket), text.empty() ? std::nullopt : std::optional(to_json(text)),
+void Store::save_reply_draft(std::string_view ticket, const model::ClearedText& text) {
+  note(key_of(kReplyDraft, ticket), text->empty() ? std::nullopt : std::optional(to_json(*text)),
        When::soon);
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/cleared.h"
 #include "model/conversation.h"
 #include "model/drafts.h"
 #include "model/inbox.h"
@@ -79,16 +80,16 @@ class Store {
   void save_ticket(const model::Ticket& ticket);                    // without its reply draft
   void save_outbox(const model::OutboxItem& item);
   void save_inbox(const std::vector<model::InboxItem>& inbox);
-  void save_recent_searches(const std::vector<std::string>& searches);
+  void save_recent_searches(const model::Cleared<std::vector<std::string>>& searches);
   void save_helpful(const std::map<std::string, bool>& helpful);
   void save_read_notices(const std::set<std::string>& notices);
 
   // Drafts. An empty one removes the record. `conversation` and `ticket` are ids.
-  void save_ticket_draft(const model::TicketDraft& draft);
-  void save_chat_form(const model::ChatForm& form);
-  void save_email(const model::EmailDraft& draft);
-  void save_message_draft(std::string_view conversation, const std::string& text);
-  void save_reply_draft(std::string_view ticket, const std::string& text);
+  void save_ticket_draft(const model::Cleared<model::TicketDraft>& draft);
+  void save_chat_form(const model::Cleared<model::ChatForm>& form);
+  void save_email(const model::Cleared<model::EmailDraft>& draft);
+  void save_message_draft(std::string_view conversation, const model::ClearedText& text);
+  void save_reply_draft(std::string_view ticket, const model::ClearedText& text);
 
   void forget_outbox(std::string_view item);
 

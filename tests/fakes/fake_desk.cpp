@@ -37,8 +37,8 @@ void FakeDesk::open(const desk::ConversationOpening& opening) {
 }
 
 void FakeDesk::send(const desk::OutgoingMessage& message) {
-  if (!accept("send " + message.text, message.id.text)) return;
-  receive(message.id.text, message.text);
+  if (!accept("send " + *message.text, message.id.text)) return;
+  receive(message.id.text, *message.text);
   events_.push_back(
       desk::MessageMoved{message.conversation, message.id, model::DeliveryState::sent});
 }
@@ -53,16 +53,16 @@ void FakeDesk::end(const ConversationId& conversation) {
 }
 
 void FakeDesk::submit(const desk::TicketSubmission& submission) {
-  if (!accept("submit " + submission.content.subject, submission.id.text)) return;
-  receive(submission.id.text, submission.content.subject);
+  if (!accept("submit " + submission.content->subject, submission.id.text)) return;
+  receive(submission.id.text, submission.content->subject);
   const auto number =
       numbers_.try_emplace(submission.id.text, "T-" + std::to_string(numbers_.size() + 1)).first;
   events_.push_back(desk::TicketAccepted{submission.id, number->second});
 }
 
 void FakeDesk::reply(const desk::TicketReply& reply) {
-  if (!accept("reply " + reply.text, reply.id.text)) return;
-  receive(reply.id.text, reply.text);
+  if (!accept("reply " + *reply.text, reply.id.text)) return;
+  receive(reply.id.text, *reply.text);
   events_.push_back(desk::ReplyAccepted{reply.ticket, reply.id});
 }
 

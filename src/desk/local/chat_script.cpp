@@ -93,7 +93,7 @@ void ChatScript::send(const OutgoingMessage& message) {
   if (known || chat.state == ConversationState::ended) return;
   stage_.timeline.then(confirm_lane(id), kDeliveredDelay,
                        [=, this] { move(id, message.id, DeliveryState::delivered); });
-  answer_later(message);
+  answer_later({message.conversation, message.id, *message.text, message.intent});
 }
 
 void ChatScript::ask_for_human(const ConversationId& conversation) {
@@ -161,7 +161,7 @@ void ChatScript::greet(const std::string& id) {
   });
 }
 
-void ChatScript::answer_later(const OutgoingMessage& message) {
+void ChatScript::answer_later(const Received& message) {
   const std::string& id = message.conversation.text;
   stage_.timeline.then(talk_lane(id), kReadDelay,
                        [=, this] { move(id, message.id, DeliveryState::read); });

@@ -51,7 +51,14 @@ class ChatScript {
                 const std::function<void(Chat&)>& say_it);
   void say(Chat& chat, model::Message message);
   void greet(const std::string& id);
-  void answer_later(const OutgoingMessage& message);
+  // A message that is here: what was sent before a restart comes from the conversation.
+  struct Received {
+    ConversationId conversation;
+    MessageId id;
+    std::string text;
+    std::string intent;
+  };
+  void answer_later(const Received& message);
   void answer(Chat& chat, const std::string& text, const std::string& intent);
   void answer_problem(Chat& chat, const model::ChatIntent& intent);
   void ask_again(Chat& chat, const std::vector<Problem>& problems);

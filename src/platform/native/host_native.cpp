@@ -48,6 +48,7 @@ NativeHost::NativeHost(std::unique_ptr<SdlWindow> window, const HostOptions& opt
     : window_(std::move(window)),
       storage_(options.data_folder.empty() ? user_data_folder() : options.data_folder, bell_),
       address_(window_.get()) {
+  storage_.set_merge(options.merge_records);
   SDL_StopTextInput();  // SDL starts with it on; it belongs to focused fields only
   glyphs_.set_language(system_language());
   pending_.emplace_back(ViewportEvent{viewport()});

@@ -1,6 +1,7 @@
 #include "platform/native/storage_files.h"
 
 #include <filesystem>
+#include <functional>
 #include <system_error>
 #include <utility>
 
@@ -71,7 +72,7 @@ void FileStorage::load_all() {
 
 ports::WriteToken FileStorage::write(std::vector<ports::StorageChange> changes) {
   const ports::WriteToken token = ++last_token_;
-  const Result<Done> done = commit(changes);
+  const Result<Done> done = commit(std::move(changes));
   if (done)
     events_.emplace_back(ports::StorageSaved{token});
   else
@@ -122,6 +123,7 @@ void FileStorage::load_record(const std::string& name, ports::StorageLoaded& loa
     bytes = read_durable(folder_ + "/" + backup_name(name));
     if (!bytes) return;
   }
+  seen_[key] = std::hash<std::string>{}(*bytes);
   loaded.records.push_back({key, std::move(*bytes)});
 }
 
@@ -133,7 +135,7 @@ void FileStorage::set_aside(const std::string& name, ports::StorageLoaded& loade
   loaded.damaged.push_back({ErrorCode::malformed, std::move(why)});
 }
 
-Result<Done> FileStorage::commit(const std::vector<ports::StorageChange>& changes) {
+Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
   for (const ports::StorageChange& change : changes)
     if (record_file_name(change.key).empty())
       return Error{ErrorCode::invalid, "no file can be named after \"" + change.key + "\""};
@@ -143,7 +145,12 @@ Result<Done> FileStorage::commit(const std::vector<ports::StorageChange>& change
   const FolderLock lock(folder_);
   if (!lock.holds()) return Error{ErrorCode::refused, folder_ + " cannot be locked"};
   if (Result<Done> replayed = replay_journal(); !replayed) return replayed;
-  if (changes.size() == 1) return apply(changes);
+  join_with_others(changes);
+  if (changes.size() == 1) {
+    Result<Done> done = apply(changes);
+    if (done) remember(changes);
+    return done;
+  }
 
   const std::string journal = folder_ + "/" + kJournal;
   if (Result<Done> wrote = write_durable(journal, journal_text(changes)); !wrote) return wrote;
@@ -151,7 +158,29 @@ Result<Done> FileStorage::commit(const std::vector<ports::StorageChange>& change
   // From here on the transaction is durable. Should carrying it out fail now, the next load or
   // write does it again.
   (void)replay_journal();
+  remember(changes);
   return Done{};
+}
+
+void FileStorage::join_with_others(std::vector<ports::StorageChange>& changes) const {
+  if (!merge_) return;
+  for (ports::StorageChange& change : changes) {
+    if (!change.bytes) continue;
+    const Result<std::string> there = read_durable(folder_ + "/" + record_file_name(change.key));
+    if (!there) continue;
+    const auto seen = seen_.find(change.key);
+    const bool ours = seen != seen_.end() && seen->second == std::hash<std::string>{}(*there);
+    if (!ours) change.bytes = merge_(change.key, *change.bytes, *there);
+  }
+}
+
+void FileStorage::remember(const std::vector<ports::StorageChange>& changes) {
+  for (const ports::StorageChange& change : changes) {
+    if (change.bytes)
+      seen_[change.key] = std::hash<std::string>{}(*change.bytes);
+    else
+      seen_.erase(change.key);
+  }
 }
 
 Result<Done> FileStorage::apply(const std::vector<ports::StorageChange>& changes) {

@@ -3,13 +3,17 @@
 // carried out again at the next start or write when something came between.
 //
 // Several processes may share the folder: each transaction and each load holds the folder's
-// lock. Damaged records are moved to damaged/ and reported.
+// lock, and a record that another process has changed is joined with ours. Damaged records are
+// moved to damaged/ and reported.
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/doorbell.h"
+#include "ports/record_merge.h"
 #include "ports/storage.h"
 
 namespace tideline::platform {
@@ -19,6 +23,9 @@ class FileStorage final : public ports::Storage {
   // Nothing is touched until the first call. `bell` outlives the storage.
   FileStorage(std::string folder, Doorbell& bell);
 
+  // Without it the last writer of a record wins.
+  void set_merge(ports::RecordMerge merge) { merge_ = std::move(merge); }
+
   void load_all() override;
   ports::WriteToken write(std::vector<ports::StorageChange> changes) override;
   std::size_t poll(std::vector<ports::StorageEvent>& out) override;
@@ -26,13 +33,17 @@ class FileStorage final : public ports::Storage {
  private:
   Result<ports::StorageLoaded> load_folder();
   void load_record(const std::string& name, ports::StorageLoaded& loaded);
-  Result<Done> commit(const std::vector<ports::StorageChange>& changes);
+  Result<Done> commit(std::vector<ports::StorageChange> changes);
   Result<Done> apply(const std::vector<ports::StorageChange>& changes);
   Result<Done> replay_journal();
+  void join_with_others(std::vector<ports::StorageChange>& changes) const;
+  void remember(const std::vector<ports::StorageChange>& changes);
   void set_aside(const std::string& name, ports::StorageLoaded& loaded, std::string why);
 
   std::string folder_;
   Doorbell& bell_;
+  ports::RecordMerge merge_;
+  std::map<std::string, std::size_t> seen_;  // hashes of records as we read or wrote them last
   ports::WriteToken last_token_ = 0;
   std::vector<ports::StorageEvent> events_;
 };

@@ -6,8 +6,9 @@
 
 namespace tideline::platform {
 
-Result<std::unique_ptr<Host>> Host::open(const HostOptions&) {
+Result<std::unique_ptr<Host>> Host::open(const HostOptions& options) {
   auto host = std::make_unique<WebHost>();
+  host->join_records_by(options.merge_records);
   if (!host->start()) {
     tl_page_fail();
     return Error{ErrorCode::refused, "no WebGL 2"};

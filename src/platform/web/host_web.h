@@ -20,6 +20,7 @@ class WebHost final : public Host {
  public:
   // False when there is no WebGL 2.
   bool start();
+  void join_records_by(ports::RecordMerge merge) { storage_.set_merge(std::move(merge)); }
 
   Viewport viewport() const override { return viewport_; }
   SystemThemeEvent system_theme() const override { return theme_; }

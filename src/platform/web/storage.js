@@ -1,7 +1,7 @@
 // Records in IndexedDB: database "tideline", store "records", one transaction a write.
 addToLibrary({
   $tlStore__deps: ['$tl', '$stringToNewUTF8', '$UTF8ToString', 'tl_storage_record',
-    'tl_storage_loaded', 'tl_storage_written', 'malloc'],
+    'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge', 'malloc', 'free'],
   $tlStore: {
     open: () => tlStore.opening = tlStore.opening || new Promise((resolve, reject) => {
       const request = indexedDB.open('tideline', 1);
@@ -41,6 +41,29 @@ addToLibrary({
       HEAPU8.set(bytes, memory);
       return memory;
     },
+    // Records as this tab has read or written them last: another tab's are joined, not lost.
+    seen: new Map(),
+    mark: (bytes) => bytes.reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, bytes.length),
+    asked: (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    }),
+    merged: (port, key, ours, theirs) => {
+      const size = _malloc(4);
+      const start = _tl_storage_merge(port, stringToNewUTF8(key), tlStore.memory(ours), ours.length,
+          tlStore.memory(theirs), theirs.length, size);
+      const bytes = HEAPU8.slice(start, start + HEAP32[size >> 2]);
+      _free(size);
+      return bytes;
+    },
+    // Within one transaction: nobody writes between the look and the write.
+    put: async (port, records, key, value) => {
+      const there = await tlStore.asked(records.get(key));
+      const foreign = there instanceof Uint8Array && tlStore.seen.get(key) != tlStore.mark(there);
+      const bytes = foreign ? tlStore.merged(port, key, value, there) : value;
+      records.put(bytes, key);
+      return [key, tlStore.mark(bytes)];
+    },
     reason: (error) => stringToNewUTF8(String(error && error.message || error)),
   },
 
@@ -55,6 +78,7 @@ addToLibrary({
       keys.result.forEach((key, i) => {
         const bytes = values.result[i];
         const isSound = bytes instanceof Uint8Array;
+        if (isSound) tlStore.seen.set(key, tlStore.mark(bytes));
         _tl_storage_record(port, stringToNewUTF8(String(key)),
             isSound ? tlStore.memory(bytes) : 0, isSound ? bytes.length : 0);
       });
@@ -75,8 +99,14 @@ addToLibrary({
     tlStore.queue(async () => {
       const transaction = await tlStore.transaction('readwrite');
       const records = transaction.objectStore('records');
-      for (const [key, value] of changes) value ? records.put(value, key) : records.delete(key);
-      await tlStore.done(transaction);
+      const done = tlStore.done(transaction);
+      const marks = [];
+      for (const [key, value] of changes) {
+        if (value) marks.push(await tlStore.put(port, records, key, value));
+        else records.delete(key);
+      }
+      await done;
+      for (const [key, mark] of marks) tlStore.seen.set(key, mark);
     }).then(() => _tl_storage_written(port, token, 0),
         (error) => _tl_storage_written(port, token, tlStore.reason(error))).then(tl.soon);
   },

@@ -40,6 +40,12 @@ void IndexedDbStorage::take_record(std::string key, std::optional<std::string> b
     loading_.damaged.push_back({ErrorCode::malformed, key + " holds no bytes"});
 }
 
+const std::string& IndexedDbStorage::merge(const std::string& key, const std::string& ours,
+                                           const std::string& theirs) {
+  merged_ = merge_ ? merge_(key, ours, theirs) : ours;
+  return merged_;
+}
+
 void IndexedDbStorage::finish_load(std::string failure) {
   if (failure.empty())
     events_.emplace_back(std::exchange(loading_, {}));
@@ -67,6 +73,17 @@ EMSCRIPTEN_KEEPALIVE void tl_storage_record(IndexedDbStorage* port, char* key, c
   std::optional<std::string> taken;
   if (bytes != nullptr) taken = take_bytes(bytes, size);
   port->take_record(take_text(key), std::move(taken));
+}
+
+// Returns where the merged bytes begin; their count goes to `merged_size`.
+EMSCRIPTEN_KEEPALIVE const char* tl_storage_merge(IndexedDbStorage* port, char* key, char* ours,
+                                                  int our_size, char* theirs, int their_size,
+                                                  int* merged_size) {
+  const std::string name = take_text(key);
+  const std::string our_bytes = take_bytes(ours, our_size);
+  const std::string& merged = port->merge(name, our_bytes, take_bytes(theirs, their_size));
+  *merged_size = int(merged.size());
+  return merged.data();
 }
 
 EMSCRIPTEN_KEEPALIVE void tl_storage_loaded(IndexedDbStorage* port, char* failure) {

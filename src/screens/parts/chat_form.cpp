@@ -7,6 +7,7 @@
 #include "screens/parts/channels.h"
 #include "screens/parts/format.h"
 #include "screens/parts/kinds.h"
+#include "screens/parts/secret_caution.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
@@ -49,6 +50,7 @@ void draw_chat_form(ui::Frame& frame, const state::AppState& app, state::Actions
                                 .enter_key = ports::EnterKey::done,
                                 .autocomplete = "name",
                                 .max_bytes = model::kMaxNameBytes});
+  secret_caution(frame, app, "chat_name", form.name, {state::TextKind::chat_form, {}}, out);
 
   const model::TicketForm& kinds = app.pack.facts.ticket_form;
   if (!kinds.kinds.empty()) {

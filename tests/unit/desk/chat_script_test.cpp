@@ -2,6 +2,7 @@
 
 #include "doctest/doctest.h"
 
+#include "fakes/cleared.h"
 #include "unit/desk/demo_rig.h"
 
 using namespace tideline;
@@ -15,7 +16,7 @@ namespace {
 const ConversationId kChat{"c-1"};
 
 OutgoingMessage message(const char* id, const char* text, const char* intent = "") {
-  return {kChat, MessageId(id), text, intent};
+  return {kChat, MessageId(id), fakes::cleared(text), intent};
 }
 
 model::Message kept(const char* id, model::MessageAuthor author, const char* text) {
@@ -31,8 +32,8 @@ model::Message kept(const char* id, model::MessageAuthor author, const char* tex
 
 TEST_CASE("demo chat: opening is confirmed and greeted, once") {
   DemoRig rig;
-  rig.desk.open({kChat, "Lin", ""});
-  rig.desk.open({kChat, "Lin", ""});
+  rig.desk.open({kChat, fakes::cleared("Lin"), ""});
+  rig.desk.open({kChat, fakes::cleared("Lin"), ""});
   rig.run_for(3s);
 
   CHECK(rig.all<ConversationMoved>().size() == 2);
@@ -42,7 +43,7 @@ TEST_CASE("demo chat: opening is confirmed and greeted, once") {
 
 TEST_CASE("demo chat: a message goes from sent to delivered to read, then is answered") {
   DemoRig rig;
-  rig.desk.open({kChat, "", ""});
+  rig.desk.open({kChat, {}, ""});
   rig.run_for(3s);
   rig.desk.send(message("m-1", "my deposit is missing"));
   rig.run_for(4s);
@@ -89,7 +90,7 @@ TEST_CASE("demo chat: when unsure it says so and offers what it may be about") {
 
 TEST_CASE("demo chat: a person is reached through a queue that counts down") {
   DemoRig rig;
-  rig.desk.open({kChat, "", ""});
+  rig.desk.open({kChat, {}, ""});
   rig.run_for(3s);
   rig.desk.ask_for_human(kChat);
   rig.run_for(20s);
@@ -124,7 +125,7 @@ TEST_CASE("demo chat: after a restart it answers what it had not answered") {
   conversation.messages = {kept("c-1-d1", model::MessageAuthor::assistant, "Hello!"),
                            kept("m-1", model::MessageAuthor::me, "deposit")};
   rig.desk.resume({conversation}, {});
-  rig.desk.open({kChat, "", ""});
+  rig.desk.open({kChat, {}, ""});
   rig.run_for(5s);
 
   REQUIRE(rig.said() == std::vector<std::string>{"Check the network."});
@@ -151,7 +152,7 @@ TEST_CASE("demo chat: after a restart the agent goes on where she was") {
 TEST_CASE("demo chat: it waits for its book and then speaks the new language") {
   DemoRig rig;
   DemoDesk mute(rig.clock, find_small_problems);
-  mute.open({kChat, "", ""});
+  mute.open({kChat, {}, ""});
   rig.clock.advance(60s);
   CHECK(mute.poll(rig.events) == 0);
   CHECK_FALSE(mute.next_event());

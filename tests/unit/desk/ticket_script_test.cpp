@@ -2,6 +2,7 @@
 
 #include "doctest/doctest.h"
 
+#include "fakes/cleared.h"
 #include "unit/desk/demo_rig.h"
 
 using namespace tideline;
@@ -53,7 +54,7 @@ TEST_CASE("demo ticket: after a reply it is answered and solved") {
   rig.desk.submit({kTicket, {}, model::Priority::normal});
   rig.run_for(20s);
   rig.events.clear();
-  rig.desk.reply({kTicket, MessageId("m-1"), "Bitcoin"});
+  rig.desk.reply({kTicket, MessageId("m-1"), fakes::cleared("Bitcoin")});
   rig.run_for(30s);
 
   CHECK(rig.all<ReplyAccepted>().size() == 1);

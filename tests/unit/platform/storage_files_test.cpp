@@ -230,3 +230,24 @@ TEST_CASE("file storage: a full disk leaves the old state and no rest") {
   CHECK(load(folder).records == expected);
   for (const auto& file : fs::directory_iterator(folder)) CHECK(file.path().extension() != ".tmp");
 }
+
+TEST_CASE("storage: two windows that write the same record lose nothing of each other's") {
+  const Folder folder;
+  Doorbell bell;
+  FileStorage one(folder / "data", bell);
+  FileStorage two(folder / "data", bell);
+  const auto join = [](std::string_view, const std::string& ours, const std::string& theirs) {
+    return theirs + "+" + ours;
+  };
+  one.set_merge(join);
+  two.set_merge(join);
+  one.write({{"ticket/t-1", "a"}});
+  two.load_all();
+
+  one.write({{"ticket/t-1", "ab"}});
+  two.write({{"ticket/t-1", "ac"}, {"inbox", "x"}});
+  CHECK(load(folder / "data").records["ticket/t-1"] == "ab+ac");
+
+  two.write({{"ticket/t-1", "ab+acd"}});  // its own bytes: nothing to join
+  CHECK(load(folder / "data").records["ticket/t-1"] == "ab+acd");
+}

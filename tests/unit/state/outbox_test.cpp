@@ -157,6 +157,39 @@ TEST_CASE("outbox: a desk that loses, doubles, delays and refuses still gets eac
   }
 }
 
+TEST_CASE(
+    "outbox: 20 messages and 2 tickets of a day offline arrive once, in order, by a bad network") {
+  for (std::uint32_t seed = 1; seed <= 3; ++seed) {
+    fakes::FakeDesk team;
+    fakes::FaultyDesk desk(team, seed);
+    desk.lost_percent = 25;
+    desk.failed_percent = 25;
+    desk.twice_percent = 30;
+    desk.late_percent = 40;
+    Rig rig(&desk);
+    go_online(rig, false);
+    const std::string id = rig.start_chat();
+    std::vector<std::string> written;
+    for (int i = 0; i < 20; ++i) {
+      written.push_back("message " + std::to_string(i));
+      rig.send(id, written.back());
+      if (i % 10 == 5) rig.submit_ticket("ticket " + std::to_string(i));
+    }
+    rig.settle();
+    CHECK(team.received().empty());
+
+    rig.restart();
+    go_online(rig, true);
+    for (int minutes = 0; minutes < 60 && !rig.app().outbox.empty(); ++minutes) rig.run_for(60s);
+
+    std::vector<std::string> messages = team.received();
+    CHECK(std::erase(messages, "ticket 5") == 1);
+    CHECK(std::erase(messages, "ticket 15") == 1);
+    CHECK(messages == written);
+    CHECK(rig.app().outbox.empty());
+  }
+}
+
 TEST_CASE("outbox: outgoing texts are trimmed, repaired and bounded on a character") {
   CHECK(outgoing_text(" \n Hello \t", 100) == "Hello");
   CHECK(outgoing_text("a\xff", 100) == "a\xEF\xBF\xBD");

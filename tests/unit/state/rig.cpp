@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "unit/content/guard_rules.h"
+
 namespace tideline::state {
 
 model::PackFacts small_facts() {
@@ -52,6 +54,7 @@ void Rig::start() {
   act(OpenRoute{});
   run_->store.load();
   settle();
+  act(GuardLoaded{{&shipped_guard(), [](const model::SecretGuard*) {}}});
   act(PackFactsLoaded{"packs/small", small_facts(), small_words("en")});
 }
 

@@ -1,6 +1,7 @@
 #include "doctest/doctest.h"
 
 #include "desk/local/demo_desk.h"
+#include "unit/content/guard_rules.h"
 #include "unit/desk/demo_rig.h"
 #include "unit/state/rig.h"
 
@@ -58,6 +59,7 @@ TEST_CASE("storage: what was done before the load is joined with what was kept")
   EarlyRig early{rig};
   early.act(OpenRoute{});
   early.store.load();
+  early.act(GuardLoaded{{&shipped_guard(), [](const model::SecretGuard*) {}}});
   early.act(StartConversation{});
   early.settle();
 

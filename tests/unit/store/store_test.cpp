@@ -5,6 +5,7 @@
 
 #include "doctest/doctest.h"
 
+#include "fakes/cleared.h"
 #include "fakes/fake_clock.h"
 #include "fakes/fake_storage.h"
 #include "store/records_json.h"
@@ -67,8 +68,8 @@ TEST_CASE("store: what was saved comes back after a restart") {
   Rig rig;
   rig.store.save_settings({"zh-Hans", model::ThemeChoice::dark, 120});
   rig.store.save_ticket(ticket("t-1"));
-  rig.store.save_reply_draft("t-1", "Network: ");
-  rig.store.save_recent_searches({"2fa"});
+  rig.store.save_reply_draft("t-1", fakes::cleared("Network: "));
+  rig.store.save_recent_searches(fakes::cleared(std::vector<std::string>{"2fa"}));
   rig.store.save_outbox(item("o-2", 2));
   rig.store.save_outbox(item("o-1", 1));
   rig.save();
@@ -87,7 +88,7 @@ TEST_CASE("store: what was saved comes back after a restart") {
 TEST_CASE("store: a draft is written within half a second of the first stroke, not at each") {
   Rig rig;
   for (int stroke = 0; stroke < 10; ++stroke) {
-    rig.store.save_message_draft("c-1", std::string(std::size_t(stroke + 1), 'x'));
+    rig.store.save_message_draft("c-1", fakes::cleared(std::string(std::size_t(stroke + 1), 'x')));
     rig.save();
     rig.clock.advance(Milliseconds{50});
   }
@@ -101,7 +102,7 @@ TEST_CASE("store: a draft is written within half a second of the first stroke, n
 
 TEST_CASE("store: what was done is written at once, and drafts with it, in one transaction") {
   Rig rig;
-  rig.store.save_message_draft("c-1", "Hello");
+  rig.store.save_message_draft("c-1", fakes::cleared("Hello"));
   rig.store.save_ticket(ticket("t-1"));
   rig.save();
 
@@ -126,8 +127,8 @@ TEST_CASE("store: an outbox item is announced only when it is durable") {
 
 TEST_CASE("store: a draft that was emptied before it was written leaves no trace") {
   Rig rig;
-  rig.store.save_message_draft("c-1", "Hel");
-  rig.store.save_message_draft("c-1", "");
+  rig.store.save_message_draft("c-1", fakes::cleared("Hel"));
+  rig.store.save_message_draft("c-1", fakes::cleared(""));
   rig.store.flush(Store::Reach::everything);
   rig.poll();
   CHECK(rig.storage.writes == 0);
@@ -178,9 +179,9 @@ TEST_CASE("store: an old version of a record never comes over a newer one after 
   Rig rig;
   rig.storage.answers = false;
   rig.storage.write_error = Error{ErrorCode::refused, "busy"};
-  rig.store.save_reply_draft("t-1", "old");
+  rig.store.save_reply_draft("t-1", fakes::cleared("old"));
   rig.store.flush(Store::Reach::everything);
-  rig.store.save_reply_draft("t-1", "new");
+  rig.store.save_reply_draft("t-1", fakes::cleared("new"));
 
   rig.storage.answers = true;
   rig.poll();
@@ -202,7 +203,7 @@ TEST_CASE("store: forgetting removes every record, damaged and unsaved ones too"
   rig.poll();
   rig.store.save_ticket(ticket("t-1"));
   rig.save();
-  rig.store.save_message_draft("c-1", "Hello");
+  rig.store.save_message_draft("c-1", fakes::cleared("Hello"));
 
   rig.store.forget_everything();
   rig.save();

@@ -1,0 +1,210 @@
+#include "state/guard.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "state/apply.h"
+
+namespace tideline::state {
+
+namespace {
+
+using model::SecretMatch;
+using model::SecretStep;
+
+// Calls `visit` with each text at `place` that a person can edit.
+template <typename Visit>
+void visit_texts(AppState& app, const TextPlace& place, Visit visit) {
+  switch (place.kind) {
+    case TextKind::message:
+      if (model::Conversation* conversation = find_conversation(app, place.id))
+        visit(conversation->draft);
+      break;
+    case TextKind::reply:
+      if (model::Ticket* ticket = find_ticket(app, place.id)) visit(ticket->reply_draft);
+      break;
+    case TextKind::ticket:
+      model::for_each_text(app.ticket_draft, visit);
+      break;
+    case TextKind::chat_form:
+      model::for_each_text(app.chat_form, visit);
+      break;
+    case TextKind::email:
+      model::for_each_text(app.email, visit);
+      break;
+    case TextKind::none:
+      break;
+  }
+}
+
+void keep(AppState& app, const TextPlace& place, Services& services) {
+  switch (place.kind) {
+    case TextKind::message:
+      if (const model::Conversation* conversation = find_conversation(app, place.id))
+        keep_message_draft(app, *conversation, services);
+      break;
+    case TextKind::reply:
+      if (const model::Ticket* ticket = find_ticket(app, place.id))
+        keep_reply_draft(app, *ticket, services);
+      break;
+    case TextKind::ticket:
+      return keep_ticket_draft(app, services);
+    case TextKind::chat_form:
+      return keep_chat_form(app, services);
+    case TextKind::email:
+      return keep_email(app, services);
+    case TextKind::none:
+      break;
+  }
+}
+
+bool is_graver(const SecretMatch& one, const SecretMatch& other) { return one.kind < other.kind; }
+
+bool hold(AppState& app, const TextPlace& place, std::vector<SecretMatch> matches, GoOn go_on) {
+  if (app.guard.rules == nullptr) {
+    app.guard.waiting = std::move(go_on);
+    return false;
+  }
+  if (matches.empty()) return true;
+  std::stable_sort(matches.begin(), matches.end(), is_graver);
+  app.guard.held = {place, std::move(matches), HeldStep::first, std::move(go_on)};
+  app.sheet = {SheetKind::secret, {}, {}};
+  return false;
+}
+
+// What is to be stored of `value`: nothing before the rules are here, unless it is empty.
+template <typename T, typename Save>
+void keep_value(const AppState& app, const T& value, Save save) {
+  if (app.guard.rules != nullptr)
+    save(app.guard.rules->redacted(value, app.guard.allowed));
+  else if (value == T{})
+    save(model::Cleared<T>{});
+}
+
+void keep_all(AppState& app, Services& services) {
+  keep_ticket_draft(app, services);
+  keep_chat_form(app, services);
+  keep_email(app, services);
+  for (const model::Conversation& conversation : app.conversations)
+    if (!conversation.draft.empty()) keep_message_draft(app, conversation, services);
+  for (const model::Ticket& ticket : app.tickets)
+    if (!ticket.reply_draft.empty()) keep_reply_draft(app, ticket, services);
+}
+
+void allow_in(AppState& app, std::string_view text) {
+  for (SecretMatch& match : app.guard.rules->find(text))
+    app.guard.allowed.insert(std::move(match.text));
+}
+
+}  // namespace
+
+std::vector<SecretMatch> secrets_in(const AppState& app, std::string_view text) {
+  if (app.guard.rules == nullptr || text.empty()) return {};
+  std::vector<SecretMatch> matches = app.guard.rules->find(text, app.guard.allowed);
+  std::stable_sort(matches.begin(), matches.end(), is_graver);
+  return matches;
+}
+
+bool may_leave(AppState& app, const TextPlace& place, GoOn go_on) {
+  std::vector<SecretMatch> matches;
+  visit_texts(app, place, [&](const std::string& text) {
+    for (SecretMatch& match : secrets_in(app, text)) matches.push_back(std::move(match));
+  });
+  return hold(app, place, std::move(matches), std::move(go_on));
+}
+
+bool may_leave(AppState& app, const TextPlace& place, std::string_view text, GoOn go_on) {
+  return hold(app, place, secrets_in(app, text), std::move(go_on));
+}
+
+void vouch_for_held(AppState& app, Services& services) {
+  HeldSend held = std::exchange(app.guard.held, {});
+  if (held.matches.empty()) return;
+  const SecretStep step = model::step_of(held.matches.front().kind);
+  if (step == SecretStep::never) return;
+  if (step == SecretStep::two_answers && held.step == HeldStep::first) {
+    held.step = HeldStep::second;
+    app.guard.held = std::move(held);
+    app.sheet = {SheetKind::secret, {}, {}};
+    return;
+  }
+  for (SecretMatch& match : held.matches) app.guard.allowed.insert(std::move(match.text));
+  if (held.go_on) held.go_on(app, services);
+}
+
+void keep_ticket_draft(AppState& app, Services& services) {
+  keep_value(app, app.ticket_draft,
+             [&](const auto& draft) { services.store.save_ticket_draft(draft); });
+}
+
+void keep_chat_form(AppState& app, Services& services) {
+  keep_value(app, app.chat_form, [&](const auto& form) { services.store.save_chat_form(form); });
+}
+
+void keep_email(AppState& app, Services& services) {
+  keep_value(app, app.email, [&](const auto& draft) { services.store.save_email(draft); });
+}
+
+void keep_message_draft(AppState& app, const model::Conversation& conversation,
+                        Services& services) {
+  keep_value(app, conversation.draft, [&](const auto& text) {
+    services.store.save_message_draft(conversation.id.text, text);
+  });
+}
+
+void keep_reply_draft(AppState& app, const model::Ticket& ticket, Services& services) {
+  keep_value(app, ticket.reply_draft,
+             [&](const auto& text) { services.store.save_reply_draft(ticket.id.text, text); });
+}
+
+void keep_recent_searches(AppState& app, Services& services) {
+  keep_value(app, app.search.recent,
+             [&](const auto& recent) { services.store.save_recent_searches(recent); });
+}
+
+void trust_kept_drafts(AppState& app, const store::Snapshot& kept) {
+  std::vector<std::string>& texts = app.guard.kept_texts;
+  const auto add = [&](const std::string& text) {
+    if (!text.empty()) texts.push_back(text);
+  };
+  for (const model::Conversation& conversation : kept.conversations) add(conversation.draft);
+  for (const model::Ticket& ticket : kept.tickets) add(ticket.reply_draft);
+  model::TicketDraft ticket = kept.ticket_draft;
+  model::for_each_text(ticket, add);
+  model::EmailDraft email = kept.email;
+  model::for_each_text(email, add);
+  if (app.guard.rules == nullptr) return;  // GuardLoaded does the rest
+  for (const std::string& text : std::exchange(texts, {})) allow_in(app, text);
+}
+
+void apply(AppState& app, const GuardLoaded& action, Services& services) {
+  app.guard.rules = action.rules;
+  for (const std::string& text : std::exchange(app.guard.kept_texts, {})) allow_in(app, text);
+  keep_all(app, services);
+  if (const GoOn go_on = std::exchange(app.guard.waiting, nullptr)) go_on(app, services);
+}
+
+void apply(AppState& app, const RemoveSecrets& action, Services& services) {
+  if (app.guard.rules == nullptr) return;
+  visit_texts(app, action.place, [&](std::string& text) {
+    text = *app.guard.rules->redacted(text, app.guard.allowed);
+  });
+  keep(app, action.place, services);
+}
+
+void apply(AppState& app, const VouchForTexts& action, Services& services) {
+  visit_texts(app, action.place, [&](const std::string& text) {
+    for (SecretMatch& match : secrets_in(app, text))
+      if (model::step_of(match.kind) == SecretStep::question)
+        app.guard.allowed.insert(std::move(match.text));
+  });
+  keep(app, action.place, services);
+}
+
+void apply(AppState& app, const RemoveHeldSecrets&, Services& services) {
+  const HeldSend held = std::exchange(app.guard.held, {});
+  app.sheet = {};
+  apply(app, RemoveSecrets{held.place}, services);
+}
+
+}  // namespace tideline::state

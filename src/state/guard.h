@@ -1,0 +1,38 @@
+// The person's texts on their way into storage and out of the app: see model/secret_guard.h.
+//
+// Sending anything begins with may_leave(). Drafts are kept through keep_...() only, which cut
+// out what the guard sees. Before the rules are loaded nothing is kept and nothing leaves.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "state/app_state.h"
+#include "state/update.h"
+
+namespace tideline::state {
+
+// What the guard sees in `text` and the person has not vouched for, the gravest first.
+std::vector<model::SecretMatch> secrets_in(const AppState& app, std::string_view text);
+
+// Whether all texts at `place` may leave now. If not, they are held: a sheet asks, and `go_on`
+// is called when the answers allow it or when the rules have come.
+bool may_leave(AppState& app, const TextPlace& place, GoOn go_on);
+
+// The same for a text that stands in no field.
+bool may_leave(AppState& app, const TextPlace& place, std::string_view text, GoOn go_on);
+
+// Confirming the sheet of SheetKind::secret: the first time a second question, then it goes.
+void vouch_for_held(AppState& app, Services& services);
+
+void keep_ticket_draft(AppState& app, Services& services);
+void keep_chat_form(AppState& app, Services& services);
+void keep_email(AppState& app, Services& services);
+void keep_message_draft(AppState& app, const model::Conversation& conversation, Services& services);
+void keep_reply_draft(AppState& app, const model::Ticket& ticket, Services& services);
+void keep_recent_searches(AppState& app, Services& services);
+
+// Drafts that were kept hold nothing but what the person vouched for in an earlier run.
+void trust_kept_drafts(AppState& app, const store::Snapshot& kept);
+
+}  // namespace tideline::state

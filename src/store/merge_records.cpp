@@ -1,0 +1,103 @@
+#include "store/merge_records.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "store/records_json.h"
+
+namespace tideline::store {
+
+namespace {
+
+constexpr std::size_t kMaxSearches = 8;
+
+// Adds what only `theirs` has; `meet` sees those that both have. In order of time.
+template <typename Item, typename Meet>
+void join_by_id(std::vector<Item>& ours, const std::vector<Item>& theirs, Meet meet) {
+  for (const Item& their : theirs) {
+    const auto found =
+        std::find_if(ours.begin(), ours.end(), [&](const Item& our) { return our.id == their.id; });
+    if (found == ours.end())
+      ours.push_back(their);
+    else
+      meet(*found, their);
+  }
+  std::stable_sort(ours.begin(), ours.end(),
+                   [](const Item& a, const Item& b) { return a.at < b.at; });
+}
+
+void join(model::Conversation& ours, const model::Conversation& theirs) {
+  if (theirs.updated > ours.updated) {
+    ours.state = theirs.state;
+    ours.unread = theirs.unread;
+    ours.updated = theirs.updated;
+  }
+  join_by_id(ours.messages, theirs.messages, [](model::Message& our, const model::Message& their) {
+    const bool further =
+        their.delivery > our.delivery && their.delivery != model::DeliveryState::failed;
+    if (further || our.delivery == model::DeliveryState::failed) our.delivery = their.delivery;
+  });
+}
+
+void join(model::Ticket& ours, const model::Ticket& theirs) {
+  if (ours.number.empty()) ours.number = theirs.number;
+  if (theirs.updated > ours.updated) {
+    ours.status = theirs.status;
+    ours.unread = theirs.unread;
+    ours.updated = theirs.updated;
+  }
+  join_by_id(ours.timeline, theirs.timeline,
+             [](model::TicketEvent& our, const model::TicketEvent& their) {
+               our.delivered = our.delivered || their.delivered;
+             });
+}
+
+// The newest first.
+void join(std::vector<model::InboxItem>& ours, const std::vector<model::InboxItem>& theirs) {
+  join_by_id(ours, theirs, [](model::InboxItem& our, const model::InboxItem& their) {
+    our.read = our.read || their.read;
+  });
+  std::reverse(ours.begin(), ours.end());
+  if (ours.size() > model::kMaxInboxItems) ours.resize(model::kMaxInboxItems);
+}
+
+void join(std::vector<std::string>& ours, const std::vector<std::string>& theirs) {
+  for (const std::string& search : theirs)
+    if (std::find(ours.begin(), ours.end(), search) == ours.end()) ours.push_back(search);
+  if (ours.size() > kMaxSearches) ours.resize(kMaxSearches);
+}
+
+void join(std::map<std::string, bool>& ours, const std::map<std::string, bool>& theirs) {
+  ours.insert(theirs.begin(), theirs.end());
+}
+
+void join(std::set<std::string>& ours, const std::set<std::string>& theirs) {
+  ours.insert(theirs.begin(), theirs.end());
+}
+
+// `ours` when theirs cannot be read.
+template <typename T>
+std::string joined(const std::string& ours, const std::string& theirs) {
+  T our;
+  T their;
+  if (!read_json(ours, our) || !read_json(theirs, their)) return ours;
+  join(our, their);
+  return to_json(our);
+}
+
+}  // namespace
+
+std::string merged_record(std::string_view key, const std::string& ours,
+                          const std::string& theirs) {
+  if (key.starts_with("conversation/")) return joined<model::Conversation>(ours, theirs);
+  if (key.starts_with("ticket/")) return joined<model::Ticket>(ours, theirs);
+  if (key == "inbox") return joined<std::vector<model::InboxItem>>(ours, theirs);
+  if (key == "searches") return joined<std::vector<std::string>>(ours, theirs);
+  if (key == "helpful") return joined<std::map<std::string, bool>>(ours, theirs);
+  if (key == "notices") return joined<std::set<std::string>>(ours, theirs);
+  return ours;
+}
+
+}  // namespace tideline::store
