@@ -341,6 +341,8 @@ VerifyFinding verify_contact(std::string_view asked, Contacts contacts) {
       text.text.erase(0, scheme.size());
       text.text = text.text.substr(0, text.text.find('?'));
     }
+  // Reddit writes its sections both ways.
+  if (text.text.starts_with("/r/") || text.text.starts_with("/u/")) text.text.erase(0, 1);
   if (is_phone(text.text)) return verify_phone(text.text, contacts);
   const bool has_space = text.text.find(' ') != std::string::npos;
   if (has_space || text.text.size() < 2) return {VerifyVerdict::unreadable, VerifyReason::none, ""};
