@@ -1,4 +1,5 @@
-// bench [results.json]: runs every benchmark, prints a table, writes the figures as JSON.
+// bench [results.json [name]]: runs every benchmark, or the one of that name; prints a table and
+// writes the figures as JSON.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -65,11 +66,17 @@ Figure measure(std::string name, const std::function<void(std::vector<double>& s
 
 int main(int count, char** arguments) {
   using namespace tideline::bench;
+  struct Benchmark {
+    const char* name;
+    void (*run)(std::vector<Figure>&);
+  };
+  constexpr Benchmark kAll[] = {{"frames", chat_frames},
+                                {"messages", chat_messages},
+                                {"start", start_up},
+                                {"content", content_rules}};
   std::vector<Figure> figures;
-  chat_frames(figures);
-  chat_messages(figures);
-  start_up(figures);
-  content_rules(figures);
+  for (const Benchmark& benchmark : kAll)
+    if (count < 3 || std::string(benchmark.name) == arguments[2]) benchmark.run(figures);
   std::printf("%-40s %12s %12s %12s\n", "CPU time in microseconds", "p50", "p99", "worst");
   for (const Figure& figure : figures)
     std::printf("%-40s %12.1f %12.1f %12.1f\n", figure.name.c_str(), figure.p50_us, figure.p99_us,

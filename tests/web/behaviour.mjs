@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { go, open_page, plan, settle, top, web_root, words } from './browser.mjs';
+import { long_chat } from './long_chat.mjs';
 
 const kFirstViewKB = 400;
 const english = words('en'), chinese = words('zh-Hans');
@@ -238,4 +239,5 @@ export const behaviour = [
   ['a broken pack names its file and place', broken_packs],
   ['another pack shows nothing of the first', other_pack],
   ['Back leads back', history],
+  ['a chat of ten thousand messages scrolls as one of a hundred', long_chat],
 ];

@@ -56,9 +56,9 @@ void draw_meta(Frame& frame, const BubbleOptions& options, float left, float rig
 
 // The text in a column of its own, so that its height is known for the ground behind it.
 std::string draw_body(Frame& frame, std::string_view id, std::string_view content,
-                      const BubbleOptions& options, float width) {
+                      const BubbleOptions& options, float most) {
   if (options.markdown && options.side == BubbleSide::them) return markdown(frame, id, content, {});
-  const TextLayout& text = frame.type().lay_out(content, TextStyle::body, {.max_width = width});
+  const TextLayout& text = frame.type().lay_out(content, TextStyle::body, {.max_width = most});
   const Rect room = frame.take(text.height());
   frame.canvas().text(
       {room.x, room.y}, text,
@@ -68,9 +68,10 @@ std::string draw_body(Frame& frame, std::string_view id, std::string_view conten
 }
 
 float body_width(Frame& frame, std::string_view content, const BubbleOptions& options, float most) {
-  const float natural = frame.type().lay_out(content, TextStyle::body, {.max_width = most}).width;
   // Markdown's own marks make the natural width a little too wide; lists and headings need room.
   if (options.markdown && content.size() > 60) return most;
+  // The same layout as in draw_body(): a text is laid out once.
+  const float natural = frame.type().lay_out(content, TextStyle::body, {.max_width = most}).width;
   return std::min(most, natural + 1);
 }
 
@@ -82,7 +83,8 @@ std::string bubble(Frame& frame, std::string_view id, std::string_view content,
   const Rect column{frame.left(), frame.top(), frame.width(), 0};
   const float gutter = me ? 0 : kAvatar + kGridDp;
   const float widest = std::min((column.width - gutter) * (me ? 0.82f : 0.92f), 480.0f);
-  const float width = body_width(frame, content, options, widest - 2 * kPadX);
+  const float most = widest - 2 * kPadX;
+  const float width = body_width(frame, content, options, most);
   frame.space(options.first_of_group ? 12.0f : 3.0f);
   const int item = frame.begin_group(Role::list_item, id);
   const float item_top = frame.top();
@@ -97,7 +99,7 @@ std::string bubble(Frame& frame, std::string_view id, std::string_view content,
   const float top = frame.top();
   frame.begin_layers();
   frame.push_column({left + kPadX, top + kPadY, width, 0});
-  std::string target = draw_body(frame, id, content, options, width);
+  std::string target = draw_body(frame, id, content, options, most);
   const float used = frame.pop_column();
   const Rect ground{left, top, width + 2 * kPadX, used + 2 * kPadY};
   frame.to_ground();
