@@ -154,14 +154,39 @@ bool toast(Frame& frame, std::uint64_t serial, std::string_view content, const R
   return shown <= 0.01f;
 }
 
-void stepper(Frame& frame, std::string_view label, const std::string_view* labels, int count,
-             int current) {
+namespace {
+
+// A step's mark: done, under way, or still to come.
+void draw_step(Frame& frame, Point center, int step, int current) {
+  const Theme& theme = frame.theme();
+  if (step < current) {
+    frame.canvas().disc(center, 10, theme.accent);
+    frame.canvas().icon("check", center, theme.on_accent, 14);
+  } else if (step == current) {
+    frame.canvas().ring(center, 9, theme.accent, 2);
+    frame.canvas().disc(center, 5, theme.accent);
+  } else {
+    frame.canvas().ring(center, 9, theme.control, 2);
+  }
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0xE0) == 0xC0;
+}
+
+// Whether a line ends in the middle of a Latin word: there is too little room for it.
+bool breaks_a_word(const TextLayout& layout, std::string_view text) {
+  for (std::size_t i = 1; i < layout.lines.size(); ++i) {
+    const std::uint32_t at = layout.lines[i].begin;
+    const bool inside = at > 0 && at < text.size() && is_letter(text[at]);
+    if (inside && (is_letter(text[at - 1]) || (text[at - 1] & 0xC0) == 0x80)) return true;
+  }
+  return false;
+}
+
+void steps_beside(Frame& frame, const std::string_view* labels, int count, int current,
+                  float label_height) {
   const float cell = frame.width() / float(count);
-  float label_height = 0;
-  for (int i = 0; i < count; ++i)
-    label_height = std::max(
-        label_height,
-        frame.type().lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6}).height());
   const Rect room = frame.take(32 + label_height);
   const Theme& theme = frame.theme();
   const float y = room.y + 12;
@@ -170,22 +195,52 @@ void stepper(Frame& frame, std::string_view label, const std::string_view* label
     if (i + 1 < count)
       frame.canvas().line({x + 14, y}, {x + cell - 14, y},
                           i < current ? theme.accent : theme.outline, 2);
-    if (i < current) {
-      frame.canvas().disc({x, y}, 10, theme.accent);
-      frame.canvas().icon("check", {x, y}, theme.on_accent, 14);
-    } else if (i == current) {
-      frame.canvas().ring({x, y}, 9, theme.accent, 2);
-      frame.canvas().disc({x, y}, 5, theme.accent);
-    } else {
-      frame.canvas().ring({x, y}, 9, theme.control, 2);
-    }
+    draw_step(frame, {x, y}, i, current);
     const TextLayout& text =
         frame.type().lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6});
     frame.canvas().text({x - cell / 2 + 3, room.y + 28}, text,
                         i == current ? theme.text : theme.text_muted, Align::center, cell - 6);
   }
-  frame.node(Role::progress, {}, label, room, {},
-             std::to_string(current + 1) + "/" + std::to_string(count));
+}
+
+void steps_below(Frame& frame, const std::string_view* labels, int count, int current) {
+  constexpr float kLeft = 36;
+  const Theme& theme = frame.theme();
+  for (int i = 0; i < count; ++i) {
+    const TextLayout& text = frame.type().lay_out(
+        labels[i], TextStyle::secondary, {.max_width = std::max(48.0f, frame.width() - kLeft)});
+    const Rect row = frame.take(std::max(34.0f, text.height() + 10));
+    const Point mark{row.x + 12, row.y + 17};
+    if (i + 1 < count)
+      frame.canvas().line({mark.x, mark.y + 13}, {mark.x, row.bottom() + 4},
+                          i < current ? theme.accent : theme.outline, 2);
+    draw_step(frame, mark, i, current);
+    const float first_line = frame.type().line_height(TextStyle::secondary);
+    frame.canvas().text({row.x + kLeft, mark.y - first_line / 2}, text,
+                        i == current ? theme.text : theme.text_muted);
+  }
+}
+
+}  // namespace
+
+void stepper(Frame& frame, std::string_view label, const std::string_view* labels, int count,
+             int current) {
+  const float cell = frame.width() / float(std::max(1, count));
+  const Rect column{frame.left(), frame.top(), frame.width(), 0};
+  float label_height = 0;
+  bool fits = true;
+  for (int i = 0; i < count; ++i) {
+    const TextLayout& text =
+        frame.type().lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6});
+    label_height = std::max(label_height, text.height());
+    fits &= !breaks_a_word(text, labels[i]);
+  }
+  if (fits)
+    steps_beside(frame, labels, count, current, label_height);
+  else
+    steps_below(frame, labels, count, current);
+  frame.node(Role::progress, {}, label, {column.x, column.y, column.width, frame.top() - column.y},
+             {}, std::to_string(current + 1) + "/" + std::to_string(count));
 }
 
 namespace {

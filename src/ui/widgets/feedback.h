@@ -40,7 +40,8 @@ void skeleton_rows(Frame& frame, std::string_view label, int rows = 4);
 // A short message at the bottom of the window, above everything. True when its time is over.
 bool toast(Frame& frame, std::uint64_t serial, std::string_view text, const Rect& window);
 
-// A labelled ring or bar of steps: `current` of `labels` is under way, those before are done.
+// Steps in a row, or one below the other where their labels find too little room: `current` of
+// `labels` is under way, those before are done.
 void stepper(Frame& frame, std::string_view label, const std::string_view* labels, int count,
              int current);
 

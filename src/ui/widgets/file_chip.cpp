@@ -15,7 +15,7 @@ constexpr float kPicture = 48;
 constexpr float kBar = 4;
 
 void draw_picture(Frame& frame, const Rect& rect, const FileChipOptions& options) {
-  if (options.thumbnail != 0) return frame.canvas().image(rect, options.thumbnail, 8);
+  if (options.thumbnail) return options.thumbnail(rect);
   const Theme& theme = frame.theme();
   frame.canvas().fill(rect, options.fault ? theme.danger_soft : theme.accent_soft, 8);
   frame.canvas().icon(options.fault ? "triangle-alert" : options.icon,

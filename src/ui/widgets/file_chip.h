@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 
 #include "ui/frame.h"
@@ -12,7 +13,7 @@ namespace tideline::ui {
 struct FileChipOptions {
   std::string_view detail;  // "1.2 MB", "Sending", or what is wrong with it
   std::string_view icon = "file-text";
-  std::uint64_t thumbnail = 0;    // a texture; 0: the icon
+  std::function<void(const Rect& square)> thumbnail;  // draws it; empty: the icon
   float progress = -1;            // 0 to 1 while it is under way; negative: it is not
   bool fault = false;             // `detail` says why it cannot be sent
   bool opens = false;             // can be pressed

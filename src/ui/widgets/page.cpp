@@ -22,7 +22,12 @@ void draw_bar_title(Frame& frame, const Rect& bar, float left, float right, floa
                                                  {.max_width = width, .max_lines = 1});
   const Color ink = frame.theme().text.with_alpha(alpha);
   if (options.subtitle.empty()) {
-    frame.canvas().text({left, bar.center_y() - title.height() / 2}, title, ink);
+    // A long title in two small lines rather than cut off.
+    const TextLayout& whole = title.elided
+                                  ? frame.type().lay_out(options.title, TextStyle::label,
+                                                         {.max_width = width, .max_lines = 2})
+                                  : title;
+    frame.canvas().text({left, bar.center_y() - whole.height() / 2}, whole, ink);
     return;
   }
   const TextLayout& subtitle = frame.type().lay_out(options.subtitle, TextStyle::caption,
