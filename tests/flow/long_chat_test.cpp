@@ -1,6 +1,7 @@
 // A chat of thousands of messages: only what is in sight is drawn, and what one reads stays put.
 #include "flow/long_chat.h"
 
+#include <cmath>
 #include <doctest/doctest.h>
 #include <string>
 
@@ -27,10 +28,9 @@ struct Seen {
   std::string id;
   float y = 0;
 };
-Seen first_seen(AppRig& rig) {
+Seen first_seen(AppRig& rig, std::string_view prefix = "message:") {
   for (const ui::SemanticNode& node : rig.session().kit().semantics().nodes())
-    if (node.role == ui::Role::list_item && node.y_dp >= node.clip_top_dp)
-      return {node.id, node.y_dp};
+    if (node.id.starts_with(prefix) && node.y_dp >= node.clip_top_dp) return {node.id, node.y_dp};
   return {};
 }
 
@@ -115,6 +115,29 @@ TEST_CASE("long chat: what is measured above does not move what one reads") {
     if (!rig.session().wake().frame_soon) break;
   }
   CHECK(frames > 20);
+}
+
+TEST_CASE("long lists: a fling slows down along the curve, though heights are guesses at first") {
+  AppRig rig;
+  rig.open("#/gallery/list");
+  rig.send(WheelEvent{200, 400, 0, -200000});  // far from what is measured
+  rig.run_for(100ms);
+  fling(rig, -300);
+  rig.run_for(16ms);
+  constexpr double kLeftPerFrame = 0.9685;  // 0.998 a millisecond
+  double way = 0;
+  double first = 0;
+  for (int frame = 1; frame <= 40; ++frame) {
+    const Seen before = first_seen(rig, "gallery_row:");
+    rig.run_for(16ms);
+    const float now = y_of(rig, before.id);
+    REQUIRE(now > -1e5f);
+    way += double(before.y - now);
+    if (frame == 1) first = way;
+    const double curve = first * (1 - std::pow(kLeftPerFrame, frame)) / (1 - kLeftPerFrame);
+    CHECK(way == doctest::Approx(curve).epsilon(0.05));
+  }
+  CHECK(way > 400);
 }
 
 TEST_CASE("long chat: a message that comes while one reads above disturbs nothing and is counted") {
