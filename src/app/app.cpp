@@ -26,6 +26,7 @@ void take_surroundings(SessionOptions& options, const platform::Host& host) {
   }
   options.system_language = host.system_language();
   options.platform_name = host.description();
+  options.swipes_back = host.swipes_back();
   options.data_folder = host.data_folder();
   if (options.pack.empty()) options.pack = options.data_folder + "/packs/kraken-demo";
 }

@@ -87,6 +87,23 @@ void ContentLoader::retry() {
     if (std::exchange(part_failed_[i], false)) request(file_of(state::PackPart(i)));
 }
 
+void ContentLoader::refresh() {
+  if (std::exchange(refreshing_, true)) return;
+  refresh_failed_ = false;
+  if (!facts_ || !app_words_ || !pack_words_) return;
+  using state::PackPart;
+  for (const PackPart part : {PackPart::articles, PackPart::faq, PackPart::news})
+    if (wanted_[std::size_t(part)]) request(file_of(part), true);
+}
+
+void ContentLoader::end_refresh(state::Actions& out) {
+  const bool waits = std::any_of(waiting_.begin(), waiting_.end(),
+                                 [](const Waiting& waiting) { return waiting.again; });
+  if (!refreshing_ || waits) return;
+  refreshing_ = false;
+  out.push(state::Refreshed{!refresh_failed_});
+}
+
 ContentLoader::File ContentLoader::file_of(state::PackPart part) {
   return File(int(File::articles) + int(part));
 }
@@ -111,9 +128,9 @@ std::string ContentLoader::address_of(File file) const {
   return {};
 }
 
-void ContentLoader::request(File file) {
+void ContentLoader::request(File file, bool again) {
   const std::string address = address_of(file);
-  waiting_.push_back({assets_.request(address), file, address});
+  waiting_.push_back({assets_.request(address), file, address, again});
 }
 
 void ContentLoader::request_words() {
@@ -148,8 +165,12 @@ void ContentLoader::poll(state::Actions& out) {
       }
       const Waiting waiting = *found;
       waiting_.erase(found);
-      take(waiting.file, waiting.address, answer.bytes, out);
+      if (waiting.again && !answer.bytes)
+        refresh_failed_ = true;
+      else
+        take(waiting.file, waiting.address, answer.bytes, out);
     }
+  end_refresh(out);
 }
 
 void ContentLoader::take(File file, const std::string& address, const Result<std::string>& bytes,

@@ -36,6 +36,10 @@ class ContentLoader {
   // Loads again what has failed.
   void retry();
 
+  // Loads what is read (articles, questions, notices) once more. What cannot be had stays as it
+  // is; poll() says Refreshed when all answers are in.
+  void refresh();
+
   // Takes the answers that have come and pushes what became of them.
   void poll(state::Actions& out);
 
@@ -47,11 +51,13 @@ class ContentLoader {
     ports::AssetToken token = 0;
     File file = File::facts;
     std::string address;
+    bool again = false;  // refresh() asks for it
   };
 
   static File file_of(state::PackPart part);
 
-  void request(File file);
+  void request(File file, bool again = false);
+  void end_refresh(state::Actions& out);
   void request_words();
   void request_parts();
   void take(File file, const std::string& address, const Result<std::string>& bytes,
@@ -80,6 +86,8 @@ class ContentLoader {
   std::array<bool, state::kPackPartCount> wanted_{};
   bool failed_ = false;  // facts or words
   std::array<bool, state::kPackPartCount> part_failed_{};
+  bool refreshing_ = false;
+  bool refresh_failed_ = false;
 };
 
 // The tag of `available` that suits `wanted` best: the same, else the same script, else the same

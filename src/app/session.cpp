@@ -53,6 +53,7 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
                 ports.address, store_,      desk_},
       loader_(ports.assets, options_.data_folder),
       kit_(ports.glyphs, ports.text_input),
+      shell_(options_.swipes_back),
       started_(ports.clock.monotonic()) {
   kit_.set_recording(options_.record_texts);
   app_.zone_offset = [&zones = ports_.zones](const std::string& zone, UtcTime time) {
@@ -75,6 +76,7 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
 void Session::act(state::Action action) {
   state::update(app_, action, services_);
   if (std::holds_alternative<state::RetryLoading>(action)) loader_.retry();
+  if (std::holds_alternative<state::Refresh>(action)) loader_.refresh();
   dirty_ = true;
 }
 
@@ -261,6 +263,8 @@ void Session::draw() {
 
 void Session::take_shortcuts() {
   const ui::Shortcuts shortcuts = kit_.shortcuts();
+  if (shortcuts.back) actions_.push(state::GoBack{});
+  if (shortcuts.copy) actions_.push(state::CopyText{kit_.selection().text()});
   if (shortcuts.escape && app_.sheet.kind == state::SheetKind::none &&
       !app_.nav.stacks[0].empty() && app_.nav.can_go_back())
     actions_.push(state::GoBack{});

@@ -41,6 +41,7 @@ struct SessionOptions {
   std::string system_language = "en";
   std::string platform_name;
   bool record_texts = false;  // for checks
+  bool swipes_back = false;   // from the left edge; browsers have a swipe of their own
 };
 
 class Session {

@@ -6,6 +6,7 @@
 #include "ui/motion.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/navigation.h"
+#include "ui/widgets/selection_bar.h"
 
 namespace tideline::app {
 
@@ -29,23 +30,6 @@ state::Route resting_detail(const state::AppState& app) {
       break;
   }
   return {Screen::help, {}, {}};
-}
-
-void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
-               const Rect& pane, state::Actions& out) {
-  frame.canvas().fill(pane, frame.theme().surface);
-  frame.push_column(pane);
-  screens::screen_of(route.screen)(frame, app, route, out);
-  frame.pop_column();
-}
-
-// A page that moves in or out takes no input and says nothing: only its picture counts.
-void draw_silent_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
-                      const Rect& pane) {
-  state::Actions ignored;
-  frame.begin_silence();
-  draw_page(frame, app, route, pane, ignored);
-  frame.end_silence();
 }
 
 bool has_tabs(Screen screen) { return screen != Screen::host_app; }
@@ -77,31 +61,55 @@ void Shell::draw(ui::Frame& frame, const state::AppState& app, state::Actions& o
   if (app.load != state::LoadState::ready || app.nav.stacks[0].empty()) {
     screens::draw_loading(frame, app, out);
   } else {
-    note_navigation(frame, app);
+    pages_.follow(frame, app);
     draw_window(frame, app, window, out);
-    if (app.sheet.kind != state::SheetKind::none) screens::draw_sheet(frame, app, whole, out);
-    if (!app.toasts.empty()) {
-      const state::Toast& toast = app.toasts.front();
-      const float tabs = ui::kTabBarDp + (viewport.width_dp < ui::kWideDp ? 0.0f : -ui::kTabBarDp);
-      const Rect room{window.x, window.y, window.width, window.height - tabs};
-      if (ui::toast(frame, toast.serial, app.words()(toast.word), room))
-        out.push(state::ToastDone{toast.serial});
-    }
+    draw_sheets(frame, app, whole, out);
+    draw_selection(frame, app, out);
+    draw_toast(frame, app, window, out);
   }
   frame.pop_column();
 }
 
-void Shell::note_navigation(ui::Frame& frame, const state::AppState& app) {
-  const state::Route& top = app.nav.top();
-  if (started_ && app.nav.revision != revision_ && tab_ == app.nav.tab && !(top == shown_) &&
-      app.nav.direction != 0 && !frame.reduced_motion())
-    leaving_ = Leaving{shown_, app.nav.direction, frame.now()};
-  if (tab_ != app.nav.tab) leaving_.reset();
-  started_ = true;
-  revision_ = app.nav.revision;
-  shown_ = top;
-  tab_ = app.nav.tab;
-  if (leaving_ && frame.now() >= leaving_->began + ui::kPagePush) leaving_.reset();
+// A closed sheet sinks before it is gone.
+void Shell::draw_sheets(ui::Frame& frame, const state::AppState& app, const Rect& window,
+                        state::Actions& out) {
+  if (app.sheet.kind != state::SheetKind::none) {
+    sheet_ = app.sheet;
+    sheet_closed_ = frame.now();
+    screens::draw_sheet(frame, app, sheet_, window, out);
+    return;
+  }
+  if (sheet_.kind == state::SheetKind::none) return;
+  // What a held text was asked about is gone with the answer.
+  const bool is_empty = sheet_.kind == state::SheetKind::secret;
+  if (is_empty || frame.now() >= sheet_closed_ + ui::kSheetRise) {
+    sheet_ = {};
+    return;
+  }
+  state::Actions ignored;
+  frame.begin_silence();
+  screens::draw_sheet(frame, app, sheet_, window, ignored);
+  frame.end_silence();
+  frame.request_frame();
+}
+
+void Shell::draw_toast(ui::Frame& frame, const state::AppState& app, const Rect& window,
+                       state::Actions& out) {
+  if (app.toasts.empty()) return;
+  const state::Toast& toast = app.toasts.front();
+  const bool narrow = frame.viewport().width_dp < ui::kWideDp;
+  const Rect room{window.x, window.y, window.width, window.height - (narrow ? ui::kTabBarDp : 0)};
+  if (ui::toast(frame, toast.serial, app.words()(toast.word), room))
+    out.push(state::ToastDone{toast.serial});
+}
+
+void Shell::draw_selection(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  const ui::SelectionWords words{say("selection.label"), say("selection.copy"),
+                                 say("selection.all")};
+  if (!ui::selection_bar(frame, words)) return;
+  out.push(state::CopyText{frame.selection().text()});
+  frame.selection().clear();
 }
 
 void Shell::draw_window(ui::Frame& frame, const state::AppState& app, const Rect& window,
@@ -110,7 +118,7 @@ void Shell::draw_window(ui::Frame& frame, const state::AppState& app, const Rect
   const bool wide = window.width >= ui::kWideDp;
   int pressed = -1;
   if (!tabs) {
-    draw_pages(frame, app, window, out);
+    pages_.draw(frame, app, window, app.nav.can_go_back(), out);
   } else if (wide) {
     const Rect rail{window.x, window.y, ui::kRailDp, window.height};
     pressed = draw_tabs(frame, app, rail, true);
@@ -120,7 +128,8 @@ void Shell::draw_window(ui::Frame& frame, const state::AppState& app, const Rect
     // While somebody types on a small window, the keyboard needs the tabs' room.
     const bool typing = frame.viewport().keyboard_dp > 0;
     const float height = typing ? 0 : ui::kTabBarDp + (frame.scale() - 1) * 16;
-    draw_pages(frame, app, {window.x, window.y, window.width, window.height - height}, out);
+    pages_.draw(frame, app, {window.x, window.y, window.width, window.height - height},
+                app.nav.can_go_back(), out);
     if (!typing)
       pressed = draw_tabs(
           frame, app,
@@ -141,48 +150,12 @@ void Shell::draw_panes(ui::Frame& frame, const state::AppState& app, const Rect&
   frame.canvas().pop_clip();
   frame.pop_scope();
   if (stack.size() > 1) {
-    draw_pages(frame, app, detail, out);
+    pages_.draw(frame, app, detail, stack.size() > 2, out);
   } else {
     draw_page(frame, app, resting_detail(app), detail, out);
   }
   frame.canvas().fill({detail.x, detail.y, 1 / frame.canvas().density(), detail.height},
                       frame.theme().outline);
-}
-
-// The page on top, and for a quarter of a second the one it replaces: a pushed page slides over
-// the old one, which gives way by a third; a popped one does the reverse.
-void Shell::draw_pages(ui::Frame& frame, const state::AppState& app, const Rect& pane,
-                       state::Actions& out) {
-  frame.canvas().push_clip(pane);
-  if (!leaving_) {
-    draw_page(frame, app, app.nav.top(), pane, out);
-    frame.canvas().pop_clip();
-    return;
-  }
-  const float t = float((frame.now() - leaving_->began).count()) / float(ui::kPagePush.count());
-  const float eased = ui::ease_out(std::clamp(t, 0.0f, 1.0f));
-  const bool push = leaving_->direction > 0;
-  const float over = pane.width * (push ? 1 - eased : eased);
-  const float under = -pane.width / 3 * (push ? eased : 1 - eased);
-  ui::Canvas& canvas = frame.canvas();
-  const auto top_page = [&](float dx) {
-    canvas.set_offset(dx);
-    draw_page(frame, app, app.nav.top(), pane, out);
-  };
-  const auto old_page = [&](float dx) {
-    canvas.set_offset(dx);
-    draw_silent_page(frame, app, leaving_->route, pane);
-  };
-  if (push) {
-    old_page(under);
-    top_page(over);
-  } else {
-    top_page(under);
-    old_page(over);
-  }
-  canvas.set_offset(0);
-  canvas.pop_clip();
-  frame.request_frame();
 }
 
 }  // namespace tideline::app

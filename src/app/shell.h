@@ -2,9 +2,9 @@
 // that goes, sheets and toasts.
 #pragma once
 
-#include <optional>
 #include <string>
 
+#include "app/page_stack.h"
 #include "state/action.h"
 #include "state/app_state.h"
 #include "ui/frame.h"
@@ -13,29 +13,26 @@ namespace tideline::app {
 
 class Shell {
  public:
+  // `swipes_back`: see PageStack.
+  explicit Shell(bool swipes_back) : pages_(swipes_back) {}
+
   // Draws all of the window and pushes what is wished for.
   void draw(ui::Frame& frame, const state::AppState& app, state::Actions& out);
 
  private:
-  struct Leaving {
-    state::Route route;
-    int direction = 0;  // +1: a page is pushed over it, -1: it is popped
-    Milliseconds began{0};
-  };
-
   void draw_window(ui::Frame& frame, const state::AppState& app, const ui::Rect& window,
                    state::Actions& out);
   void draw_panes(ui::Frame& frame, const state::AppState& app, const ui::Rect& area,
                   state::Actions& out);
-  void draw_pages(ui::Frame& frame, const state::AppState& app, const ui::Rect& pane,
+  void draw_sheets(ui::Frame& frame, const state::AppState& app, const ui::Rect& window,
+                   state::Actions& out);
+  void draw_toast(ui::Frame& frame, const state::AppState& app, const ui::Rect& window,
                   state::Actions& out);
-  void note_navigation(ui::Frame& frame, const state::AppState& app);
+  void draw_selection(ui::Frame& frame, const state::AppState& app, state::Actions& out);
 
-  std::uint32_t revision_ = 0;
-  state::Route shown_;
-  state::Tab tab_ = state::Tab::help;
-  bool started_ = false;
-  std::optional<Leaving> leaving_;
+  PageStack pages_;
+  state::Sheet sheet_;  // the open one, or the one on its way out
+  Milliseconds sheet_closed_{0};
 };
 
 }  // namespace tideline::app

@@ -53,6 +53,8 @@ enum class Key : std::uint8_t {
   x,
   y,
   z,
+  back,     // the mouse's side button, Android's back key
+  refresh,  // F5
 };
 
 struct KeyEvent {

@@ -73,6 +73,9 @@ class Host {
   // its end. In the browser "data", beside the page.
   virtual std::string data_folder() const { return "data"; }
 
+  // Whether a swipe from the left edge is the app's to answer with Back.
+  virtual bool swipes_back() const { return false; }
+
   // One line for a technical mail: system, browser, versions; no identity.
   virtual std::string description() const { return {}; }
 

@@ -24,12 +24,13 @@ enum Flag : int {
   kExpanded = 8,
   kInvalid = 16,
   kHasChildren = 32,
+  kSkipped = 64,
 };
 
 int flags_of(const ports::NodeState& state) {
   return (state.disabled ? kDisabled : 0) | (state.selected ? kSelected : 0) |
          (state.expandable ? kExpandable : 0) | (state.expanded ? kExpanded : 0) |
-         (state.invalid ? kInvalid : 0);
+         (state.invalid ? kInvalid : 0) | (state.skipped ? kSkipped : 0);
 }
 
 bool is_press_area(const SemanticNode& node) {

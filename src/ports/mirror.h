@@ -52,6 +52,7 @@ struct NodeState {
   bool expandable = false;
   bool expanded = false;
   bool invalid = false;
+  bool skipped = false;  // Tab passes by: arrow keys get there (radios, tabs)
 
   friend bool operator==(const NodeState&, const NodeState&) = default;
 };

@@ -6,6 +6,7 @@
 #include "screens/parts/channels.h"
 #include "screens/parts/format.h"
 #include "screens/parts/secret_caution.h"
+#include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
@@ -188,9 +189,11 @@ void draw_buttons(ui::Frame& frame, const model::Words& say, const EmailDraft& d
                   state::Actions& out) {
   const bool ready = !is_blank(draft.subject) && !is_blank(draft.body);
   frame.space(ui::kMarginDp);
-  if (ui::button(frame, "email_send", say("email.send"), {.icon = "mail", .enabled = ready}))
-    out.push(state::SendEmail{});
-  frame.space(ui::kGridDp);
+  if (!keyboard_is_open(frame)) {
+    if (ui::button(frame, "email_send", say("email.send"), {.icon = "mail", .enabled = ready}))
+      out.push(state::SendEmail{});
+    frame.space(ui::kGridDp);
+  }
   if (ui::button(frame, "email_copy", say("email.copy"),
                  {.kind = ui::ButtonKind::secondary, .icon = "copy", .enabled = ready}))
     out.push(state::CopyEmail{});
@@ -226,6 +229,10 @@ void draw_contact_email(ui::Frame& frame, const state::AppState& app, const stat
     go(out, "#/contact");
   }
   ui::end_page(frame);
+  const bool ready = !is_blank(draft.subject) && !is_blank(draft.body);
+  if (mailbox_of(boxes, draft.purpose) != nullptr &&
+      send_footer(frame, "email_send", say("email.send"), {.icon = "mail", .enabled = ready}))
+    out.push(state::SendEmail{});
 }
 
 }  // namespace tideline::screens

@@ -184,7 +184,7 @@ void draw_choices(ui::Frame& frame) {
   frame.space(kGap);
   ui::segmented(frame, "gallery_segments", "Segments", choices, selected);
   frame.space(kGap);
-  ui::begin_list(frame, "Choices");
+  ui::begin_radio_list(frame, "Choices");
   ui::radio_row(frame, "gallery_radio:on", "Chosen", true, "With a summary");
   ui::radio_row(frame, "gallery_radio:off", "Not chosen", false);
   ui::switch_row(frame, "gallery_switch:on", "On", on);

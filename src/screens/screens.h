@@ -49,9 +49,9 @@ void draw_not_found(ui::Frame&, const state::AppState&, const state::Route&, sta
 // but the app's own, and works without those too.
 void draw_loading(ui::Frame& frame, const state::AppState& app, state::Actions& out);
 
-// The sheet that is open, if any, over `window`.
-void draw_sheet(ui::Frame& frame, const state::AppState& app, const ui::Rect& window,
-                state::Actions& out);
+// `sheet` over `window`: the one that is open, or the last one on its way out.
+void draw_sheet(ui::Frame& frame, const state::AppState& app, const state::Sheet& sheet,
+                const ui::Rect& window, state::Actions& out);
 
 DrawScreen screen_of(state::Screen screen);
 

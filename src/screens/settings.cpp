@@ -22,7 +22,7 @@ bool draw_language(ui::Frame& frame, const state::AppState& app, Settings& setti
   const model::Words& say = app.words();
   const Settings before = settings;
   ui::section_title(frame, say("settings.language"));
-  ui::begin_list(frame, say("settings.language"));
+  ui::begin_radio_list(frame, say("settings.language"));
   if (ui::radio_row(frame, "language:system", say("settings.language.system"),
                     settings.language.empty(), say("settings.language.system.summary")))
     settings.language.clear();

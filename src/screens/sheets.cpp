@@ -42,12 +42,13 @@ void draw_answers(ui::Frame& frame, const model::Words& say, std::string_view ye
     out.push(state::CloseSheet{});
 }
 
-void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+void draw_question(ui::Frame& frame, const state::AppState& app, const state::Sheet& sheet,
+                   state::Actions& out) {
   const model::Words& say = app.words();
-  const std::string key(question_key(app.sheet.kind));
+  const std::string key(question_key(sheet.kind));
   ui::text(frame, say(key + ".text"));
   // Ending and closing can be undone by writing again; deleting cannot.
-  const bool forever = app.sheet.kind == SheetKind::delete_data;
+  const bool forever = sheet.kind == SheetKind::delete_data;
   draw_answers(frame, say, say(key + ".yes"),
                forever ? ui::ButtonKind::danger : ui::ButtonKind::primary, out);
 }
@@ -59,13 +60,14 @@ std::string leave_key(const model::Channel* channel) {
   return "sheet.leave.open";
 }
 
-void draw_leaving(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+void draw_leaving(ui::Frame& frame, const state::AppState& app, const state::Sheet& sheet,
+                  state::Actions& out) {
   const model::Words& say = app.words();
-  const model::Channel* channel = model::find_channel(app.pack.facts, app.sheet.subject);
+  const model::Channel* channel = model::find_channel(app.pack.facts, sheet.subject);
   const std::string key = leave_key(channel);
   // A mail's address is told without the letter that it carries; a link as it is.
   const bool is_link = channel == nullptr || channel->kind == model::ChannelKind::social;
-  const std::string address = is_link ? app.sheet.target : channel_address(*channel);
+  const std::string address = is_link ? sheet.target : channel_address(*channel);
   ui::text(frame, say(key + ".text"));
   frame.space(ui::kGridDp / 2);
   ui::text(frame, address, ui::TextStyle::body_strong);
@@ -83,7 +85,7 @@ void draw_leaving(ui::Frame& frame, const state::AppState& app, state::Actions& 
 
 void draw_ticket_kinds(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
-  ui::begin_list(frame, say("sheet.ticket_kind.title"));
+  ui::begin_radio_list(frame, say("sheet.ticket_kind.title"));
   for (const model::TicketKind& kind : app.pack.facts.ticket_form.kinds) {
     if (!ui::radio_row(frame, "kind:" + kind.id, say("kind." + kind.id + ".title"),
                        app.ticket_draft.kind == kind.id))
@@ -96,35 +98,36 @@ void draw_ticket_kinds(ui::Frame& frame, const state::AppState& app, state::Acti
   ui::end_list(frame);
 }
 
-std::string title_key(const state::AppState& app) {
-  switch (app.sheet.kind) {
+std::string title_key(const state::AppState& app, const state::Sheet& sheet) {
+  switch (sheet.kind) {
     case SheetKind::unverified_link:
-      return leave_key(model::find_channel(app.pack.facts, app.sheet.subject)) + ".title";
+      return leave_key(model::find_channel(app.pack.facts, sheet.subject)) + ".title";
     case SheetKind::ticket_kind:
       return "sheet.ticket_kind.title";
     default:
-      return std::string(question_key(app.sheet.kind)) + ".title";
+      return std::string(question_key(sheet.kind)) + ".title";
   }
 }
 
 }  // namespace
 
-void draw_sheet(ui::Frame& frame, const state::AppState& app, const ui::Rect& window,
-                state::Actions& out) {
-  const SheetKind kind = app.sheet.kind;
+void draw_sheet(ui::Frame& frame, const state::AppState& app, const state::Sheet& sheet,
+                const ui::Rect& window, state::Actions& out) {
+  const SheetKind kind = sheet.kind;
   // Nothing opens rate_article yet: an article is rated on its own page.
   if (kind == SheetKind::none || kind == SheetKind::rate_article) return;
   const model::Words& say = app.words();
   const bool secret = kind == SheetKind::secret;
-  ui::begin_sheet(frame, "sheet", secret ? secret_sheet_title(app) : say(title_key(app)), window);
+  ui::begin_sheet(frame, "sheet", secret ? secret_sheet_title(app) : say(title_key(app, sheet)),
+                  window);
   if (kind == SheetKind::unverified_link)
-    draw_leaving(frame, app, out);
+    draw_leaving(frame, app, sheet, out);
   else if (secret)
     draw_secret_sheet(frame, app, out);
   else if (kind == SheetKind::ticket_kind)
     draw_ticket_kinds(frame, app, out);
   else
-    draw_question(frame, app, out);
+    draw_question(frame, app, sheet, out);
   if (ui::end_sheet(frame, say("sheet.close"))) out.push(state::CloseSheet{});
 }
 

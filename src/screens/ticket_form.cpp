@@ -9,6 +9,7 @@
 #include "screens/parts/format.h"
 #include "screens/parts/kinds.h"
 #include "screens/parts/secret_caution.h"
+#include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/screens.h"
@@ -121,7 +122,7 @@ void draw_urgency(Form& form) {
   if (form.rules.urgencies.empty()) return;
   const std::string_view title = form.say("form.urgency");
   ui::section_title(form.frame, title);
-  ui::begin_list(form.frame, title);
+  ui::begin_radio_list(form.frame, title);
   for (const model::Urgency& urgency : form.rules.urgencies) {
     const bool selected = form.draft.urgency == urgency.id;
     if (!ui::radio_row(form.frame, "urgency:" + urgency.id,
@@ -185,7 +186,8 @@ void draw_sending(Form& form, state::Actions& out) {
     ui::banner(frame, "ticket_faults", say("form.check"), {.tone = ui::Tone::danger});
     frame.space(ui::kGridDp * 1.5f);
   }
-  if (ui::button(frame, "ticket_send", say("form.send"), {.icon = "send"}))
+  if (!keyboard_is_open(frame) &&
+      ui::button(frame, "ticket_send", say("form.send"), {.icon = "send"}))
     out.push(state::SubmitTicket{});
   frame.space(ui::kGridDp);
   ui::text(frame, say("form.draft_kept"), ui::TextStyle::caption,
@@ -226,6 +228,8 @@ void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state:
   if (form.edited) out.push(state::EditTicket{form.draft});
   draw_sending(form, out);
   ui::end_page(frame);
+  if (send_footer(frame, "ticket_send", form.say("form.send"), {.icon = "send"}))
+    out.push(state::SubmitTicket{});
 }
 
 }  // namespace tideline::screens

@@ -2,6 +2,7 @@
 // Reads: the verify field and its result, the list of contacts. Pushes: EditVerify, RunVerify,
 // CopyText, OpenRoute.
 #include "screens/parts/labels.h"
+#include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
@@ -117,8 +118,9 @@ void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions&
     out.push(state::EditVerify{text});
   frame.space(ui::kGridDp * 1.5f);
   const bool ready = text.find_first_not_of(" \t\n") != std::string::npos;
-  const bool pressed = ui::button(frame, "verify_run", say("verify.check"),
-                                  {.icon = "shield-check", .enabled = ready});
+  const bool pressed =
+      !keyboard_is_open(frame) && ui::button(frame, "verify_run", say("verify.check"),
+                                             {.icon = "shield-check", .enabled = ready});
   if (pressed || (ready && frame.submitted("verify_text"))) out.push(state::RunVerify{});
 }
 
@@ -174,6 +176,9 @@ void draw_verify(ui::Frame& frame, const state::AppState& app, const state::Rout
   frame.space(ui::kMarginDp);
   ui::banner(frame, "verify_never_asks", say("contact.never_asks"), {.icon = "shield-alert"});
   ui::end_page(frame);
+  if (send_footer(frame, "verify_run", say("verify.check"),
+                  {.icon = "shield-check", .enabled = !app.verify.text.empty()}))
+    out.push(state::RunVerify{});
 }
 
 }  // namespace tideline::screens

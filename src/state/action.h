@@ -29,14 +29,14 @@ struct DeskHappened {
 
 using Action = std::variant<
     OpenRoute, ReplaceRoute, FollowAddress, GoBack, SelectTab, Tick, SurroundingsChanged,
-    PackFactsLoaded, PackPartLoaded, PackFailed, PackPartFailed, RetryLoading, StorageHappened,
-    DeskHappened, EditSearch, FilterSearch, RememberSearch, ClearRecentSearches, ToggleFaq,
-    RateHelpful, MarkNoticeRead, EditChatForm, StartConversation, EditMessage, SendMessage,
-    ChooseQuickReply, AskForHuman, RetryMessage, EndConversation, EditTicket, SubmitTicket,
-    EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, EditEmail, SendEmail, CopyEmail,
-    EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet, CloseSheet,
-    ChangeSettings, PresetSettings, DeleteAllData, MarkInboxRead, OpenInboxItem, ToastDone,
-    GuardLoaded, RemoveSecrets, VouchForTexts, RemoveHeldSecrets>;
+    PackFactsLoaded, PackPartLoaded, PackFailed, PackPartFailed, RetryLoading, Refresh, Refreshed,
+    StorageHappened, DeskHappened, EditSearch, FilterSearch, RememberSearch, ClearRecentSearches,
+    ToggleFaq, RateHelpful, MarkNoticeRead, EditChatForm, StartConversation, EditMessage,
+    SendMessage, ChooseQuickReply, AskForHuman, RetryMessage, EndConversation, EditTicket,
+    SubmitTicket, EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, EditEmail, SendEmail,
+    CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
+    CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, MarkInboxRead, OpenInboxItem,
+    ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts, RemoveHeldSecrets>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

@@ -24,5 +24,10 @@ struct PackPartFailed {
   Error error;
 };
 struct RetryLoading {};  // app/ sees it too
+// What is new: the pack's texts are loaded again, and what waits is sent at once.
+struct Refresh {};  // app/ sees it too
+struct Refreshed {
+  bool complete = false;  // false: some of it could not be had, and is as before
+};
 
 }  // namespace tideline::state

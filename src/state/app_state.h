@@ -157,6 +157,7 @@ struct AppState {
   std::string pack_address;
   model::ContentPack pack;
   std::array<PartState, kPackPartCount> parts;
+  bool refreshing = false;  // a list was pulled down; what is new is on its way
   std::shared_ptr<const content::SearchIndex> index;  // null until articles, FAQ and news are in
 
   Navigation nav;

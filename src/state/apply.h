@@ -22,6 +22,8 @@ void apply(AppState& app, const PackPartLoaded& action, Services& services);
 void apply(AppState& app, const PackFailed& action, Services& services);
 void apply(AppState& app, const PackPartFailed& action, Services& services);
 void apply(AppState& app, const RetryLoading& action, Services& services);
+void apply(AppState& app, const Refresh& action, Services& services);
+void apply(AppState& app, const Refreshed& action, Services& services);
 void apply(AppState& app, const EditSearch& action, Services& services);
 void apply(AppState& app, const FilterSearch& action, Services& services);
 void apply(AppState& app, const RememberSearch& action, Services& services);

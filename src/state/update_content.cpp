@@ -105,6 +105,17 @@ void apply(AppState& app, const PackPartFailed& action, Services&) {
   part_of(app, action.part) = {LoadState::failed, action.error, {}};
 }
 
+void apply(AppState& app, const Refresh&, Services&) {
+  app.refreshing = true;
+  for (model::OutboxItem& item : app.outbox)
+    if (!item.in_flight) item.not_before = Milliseconds{0};
+}
+
+void apply(AppState& app, const Refreshed& action, Services&) {
+  app.refreshing = false;
+  if (!action.complete) show_toast(app, "toast.load_failed");
+}
+
 void apply(AppState& app, const RetryLoading&, Services&) {
   if (app.load == LoadState::failed) app.load = LoadState::loading;
   for (PartState& part : app.parts)

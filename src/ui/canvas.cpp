@@ -143,7 +143,8 @@ void Canvas::text(Point at, const TextLayout& layout, Color ink, Align align, fl
     const float top = at.y + float(i) * layout.line_height;
     const Rect drawn{at.x + slack, top, line.width, layout.line_height};
     if (recorded_ != nullptr && line.width > 0)
-      recorded_->push_back({drawn, clip(), layout.elided && i + 1 == layout.lines.size(), layer_});
+      recorded_->push_back({drawn, clip(), layout.elided && i + 1 == layout.lines.size(), layer_,
+                            scrolls_sideways_});
     if (!is_visible(drawn)) continue;
     const LineMetrics metrics = fonts_.metrics(layout.size, layout.spans.front().weight);
     const float base =

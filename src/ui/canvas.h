@@ -20,7 +20,8 @@ struct DrawnText {
   Rect rect;
   Rect clip;
   bool elided = false;
-  int layer = 0;  // sheets lie above pages
+  int layer = 0;                  // sheets lie above pages
+  bool scrolls_sideways = false;  // its clip's sides cut nothing off for good
 };
 
 class Canvas {
@@ -70,6 +71,7 @@ class Canvas {
   // Notes every text from now on; null ends it.
   void record(std::vector<DrawnText>* texts) { recorded_ = texts; }
   void set_layer(int layer) { layer_ = layer; }
+  void set_scrolls_sideways(bool scrolls) { scrolls_sideways_ = scrolls; }
 
  private:
   unsigned color(Color c) const;
@@ -81,6 +83,7 @@ class Canvas {
   std::vector<Rect> clips_;
   std::vector<DrawnText>* recorded_ = nullptr;
   int layer_ = 0;
+  bool scrolls_sideways_ = false;
   float dx_ = 0;
   float alpha_ = 1;
 };

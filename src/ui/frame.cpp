@@ -152,98 +152,6 @@ void Frame::focus_ring(std::string_view id, const Rect& rect, float radius) {
   kit_.canvas_->outline(ring.cut(kit_.canvas_->clip()), theme().accent, radius + 2, 2);
 }
 
-Frame::Scroll Frame::begin_scroll(std::string_view id, const Rect& area, bool stick_to_end) {
-  const std::string key = scoped(id);
-  Kit::ScrollArea& scroll = kit_.areas_[key];
-  if (silence_ == 0) {
-    scroll.rect = area;
-    scroll.seen_frame = kit_.frame_count_;
-    scroll.order = ++kit_.area_order_;
-  }
-  scroll.scroller.set_reduced_motion(kit_.reduced_motion_);
-  const float offset = kit_.canvas_->snap(scroll.scroller.offset());
-  scrolls_.push_back({key, area, area.y - offset, stick_to_end, columns_.size(), blocks_.size()});
-  kit_.canvas_->push_clip(area);
-  push_column({area.x, area.y - offset, area.width, area.height});
-  return {offset, scroll.scroller.max_offset()};
-}
-
-void Frame::end_scroll() {
-  const OpenScroll open = scrolls_.back();
-  scrolls_.pop_back();
-  const float content = pop_column();
-  Kit::ScrollArea& area = kit_.areas_[open.id];
-  Scroller& scroller = area.scroller;
-  const float before_max = scroller.max_offset();
-  const float before = scroller.offset();
-  const bool was_at_end = before >= before_max - 2;
-  scroller.set_extent(content, open.area.height);
-  const bool first = !area.placed;
-  const bool grew = scroller.max_offset() > before_max + 0.5f;
-  area.placed = true;
-  if (area.shift != 0) scroller.shift(std::exchange(area.shift, 0.0f));
-  if (area.show_at) {
-    scroller.jump_to(*std::exchange(area.show_at, std::nullopt));
-    area.to_end = false;
-  } else if (area.to_end || (open.stick_to_end && (first || (was_at_end && grew)))) {
-    area.to_end = false;
-    scroller.jump_to(scroller.max_offset());
-  }
-  if (std::abs(scroller.offset() - before) > 0.25f) kit_.another_pass_ = true;
-  if (scroller.is_moving()) request_frame();
-  const float max = scroller.max_offset();
-  const bool mouse_over = kit_.hover_at_ && open.area.contains(*kit_.hover_at_);
-  if (max > 1 && (scroller.is_moving() || scroller.is_dragged() || mouse_over)) {
-    const float track = open.area.height - 8;
-    const float length = std::max(32.0f, track * open.area.height / (open.area.height + max));
-    const float share = std::clamp(scroller.offset() / max, 0.0f, 1.0f);
-    kit_.canvas_->fill(
-        {open.area.right() - 6, open.area.y + 4 + (track - length) * share, 3, length},
-        theme().text_muted.with_alpha(0.5f), 1.5f);
-  }
-  kit_.canvas_->pop_clip();
-}
-
-Frame::Scroll Frame::scroll_of(std::string_view id) const {
-  const auto found = kit_.areas_.find(scoped(id));
-  if (found == kit_.areas_.end()) return {};
-  return {found->second.scroller.offset(), found->second.scroller.max_offset()};
-}
-
-void Frame::glide_to_end(std::string_view id) {
-  const auto found = kit_.areas_.find(scoped(id));
-  if (found == kit_.areas_.end()) return;
-  Scroller& scroller = found->second.scroller;
-  const float near = scroller.max_offset() - 1.5f * found->second.rect.height;
-  if (scroller.offset() < near) scroller.jump_to(near);
-  scroller.glide_to(scroller.max_offset());
-  request_frame();
-}
-
-void Frame::keep_place(float by) {
-  if (scrolls_.empty() || silence_ > 0 || by == 0) return;
-  const OpenScroll& open = scrolls_.back();
-  kit_.areas_[open.id].scroller.shift(by);
-  for (std::size_t i = open.columns; i < columns_.size(); ++i) {
-    columns_[i].area.y -= by;
-    columns_[i].y -= by;
-  }
-  for (std::size_t i = open.blocks; i < blocks_.size(); ++i) blocks_[i].rect.y -= by;
-}
-
-void Frame::keep_place_later(float by) {
-  if (scrolls_.empty() || silence_ > 0) return;
-  kit_.areas_[scrolls_.back().id].shift += by;
-  kit_.another_pass_ = true;
-}
-
-void Frame::show_at(float y) {
-  if (scrolls_.empty() || silence_ > 0) return;
-  const OpenScroll& open = scrolls_.back();
-  const float content_top = columns_[open.columns].area.y;
-  kit_.areas_[open.id].show_at = std::max(0.0f, y - content_top);
-}
-
 void Frame::begin_layers() {
   ImDrawListSplitter* splitter = nullptr;
   if (spare_layers_.empty()) {
@@ -270,19 +178,24 @@ float Frame::animate(std::string_view id, float target, Milliseconds length) {
 }
 
 float Frame::animate_from(std::string_view id, float from, float target, Milliseconds length) {
-  const std::string key = scoped(id);
+  return animate_key(scoped(id), from, target, kit_.reduced_motion_ ? Milliseconds{0} : length);
+}
+
+float Frame::fade_from(std::string_view id, float from, float target, Milliseconds length) {
+  return animate_key(scoped(id), from, target,
+                     kit_.reduced_motion_ ? std::min(length, kReducedFade) : length);
+}
+
+float Frame::animate_key(const std::string& key, float from, float target, Milliseconds length) {
   const auto [entry, is_new] = kit_.motions_.try_emplace(key);
-  Kit::Motion& motion = entry->second;
+  Motion& motion = entry->second;
   const auto value_now = [&] {
     if (motion.length.count() <= 0) return motion.to;
     const float t = float((now() - motion.began).count()) / float(motion.length.count());
     return motion.from + (motion.to - motion.from) * ease_out(std::clamp(t, 0.0f, 1.0f));
   };
   if (is_new) motion = {from, from, now(), Milliseconds{0}, 0};
-  if (motion.to != target) {
-    const float start = value_now();
-    motion = {start, target, now(), kit_.reduced_motion_ ? Milliseconds{0} : length, 0};
-  }
+  if (motion.to != target) motion = {value_now(), target, now(), length, 0};
   motion.seen_frame = kit_.frame_count_;
   if (now() < motion.began + motion.length) request_frame();
   return value_now();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/frame_parts.h"
 #include "ui/kit.h"
 
 struct ImDrawListSplitter;
@@ -14,6 +15,11 @@ namespace tideline::ui {
 
 class Frame {
  public:
+  using Page = OpenPage;
+  using Block = OpenBlock;
+  using Sheet = OpenSheet;
+  using Grid = OpenGrid;
+
   explicit Frame(Kit& kit);
   ~Frame();
 
@@ -29,6 +35,7 @@ class Frame {
 
   // What is drawn in between has no nodes, fields, presses or scroll areas of its own (a page on
   // its way out).
+  bool is_silent() const { return silence_ > 0; }
   void begin_silence() { ++silence_; }
   void end_silence() { --silence_; }
 
@@ -106,7 +113,36 @@ class Frame {
     row_position_ = position;
     row_set_size_ = size;
   }
+  // The same sideways, for content that is wider than its column (a table, a code block): `area`
+  // is what can be seen, `content_width` what there is.
+  void begin_scroll_x(std::string_view id, const Rect& area, float content_width);
+  void end_scroll_x();
+  // Inside begin_scroll: the list can be pulled down to refresh. True once when it was.
+  bool pull_to_refresh(std::string_view id, bool refreshing);
+  bool refresh_pressed() const { return silence_ == 0 && kit_.shortcuts_.refresh; }
   bool is_in_view(const Rect& rect) const { return kit_.canvas_->is_visible(rect); }
+
+  // What a finger pulls off: `area` is where it may begin in the coming events.
+  const Pull& offer_pull(Pulled what, const Rect& area);
+  // The pull is over: the page is gone or back, the sheet closed.
+  void reset_pull(Pulled what);
+
+  // ---- Text that can be selected: paragraphs between begin and end are one group. An inner
+  // group belongs to the outer. ----
+  void begin_selectable(std::string_view id);
+  void end_selectable();
+  bool in_selectable() const { return selectable_depth_ > 0; }
+  // Notes a paragraph that is about to be drawn at `at`, and draws the ground of what is selected
+  // in it. Nothing outside of a group.
+  void selectable(const TextLayout& layout, std::string_view text, TextStyle style, float max_width,
+                  std::span<const TextSpan> spans, Point at, const Color* ground = nullptr);
+  Selection& selection() { return kit_.selection_; }
+  void select_all() { kit_.select_all(); }
+  bool is_selecting() const { return kit_.dragged_ == Dragged::handle; }
+  // What lies beside the open dialog was pressed.
+  bool pressed_outside() const { return kit_.shortcuts_.outside; }
+  // Areas and nodes from here on belong to an open dialog: those before are out of reach.
+  void begin_modal() { kit_.modal_order_ = kit_.area_order_ + 1; }
 
   // ---- What lies behind: draw content first, then its ground. ----
   void begin_layers();
@@ -118,6 +154,8 @@ class Frame {
   float animate(std::string_view id, float target, Milliseconds length);
   // The same, but starts from `from` when first seen.
   float animate_from(std::string_view id, float from, float target, Milliseconds length);
+  // For fades: they stay with reduced motion, of at most 100 ms. Starts from `from`.
+  float fade_from(std::string_view id, float from, float target, Milliseconds length);
   void request_frame() { kit_.moving_ = true; }
   void request_frame_at(Milliseconds when);
 
@@ -128,47 +166,17 @@ class Frame {
   // The same for what may differ from the last frame without harm.
   void remember_quietly(std::string_view id, float value) { kit_.memory_[scoped(id)] = value; }
 
-  // ---- The page being drawn (widgets/page.h drives it). ----
-  struct Page {
-    std::string id;
-    int main_group = -1;
-    int footer_group = -1;
-    float bottom_space = 0;
-    Rect area;  // where its content scrolls
-  };
+  // ---- Open widgets. ----
   Page& page() { return page_; }
 
-  // ---- Cards and lists that are open (widgets/list.h drives them). ----
-  struct Block {
-    Rect rect;  // its height is not known yet
-    float padding = 0;
-    int group = -1;
-    int rows = 0;
-  };
   void push_block(const Rect& rect, int group) { blocks_.push_back({rect, 0, group, 0}); }
   Block& block() { return blocks_.back(); }
   bool has_block() const { return !blocks_.empty(); }
   void pop_block() { blocks_.pop_back(); }
 
-  // ---- The open sheet (widgets/sheet.h drives it). ----
-  struct Sheet {
-    std::string id;
-    Rect panel;
-    int group = -1;
-  };
   Sheet& sheet() { return sheet_; }
   bool escape_pressed() const { return kit_.shortcuts_.escape; }
 
-  // ---- Cells beside each other (widgets/page.h drives it). ----
-  struct Grid {
-    int columns = 1;
-    float gap = 0;
-    float width = 0;  // of a cell
-    float x = 0;      // of the first cell
-    float y = 0;      // of the current row
-    int cell = 0;
-    float row_height = 0;
-  };
   void push_grid(const Grid& grid) { grids_.push_back(grid); }
   Grid& grid() { return grids_.back(); }
   void pop_grid() { grids_.pop_back(); }
@@ -181,6 +189,9 @@ class Frame {
     Rect area;
     float y = 0;
   };
+  float animate_key(const std::string& key, float from, float target, Milliseconds length);
+  void draw_scroll_bar(const std::string& key, ScrollArea& area, const Rect& room);
+
   struct OpenScroll {
     std::string id;
     Rect area;
@@ -199,6 +210,9 @@ class Frame {
   int silence_ = 0;
   int row_position_ = 0;
   int row_set_size_ = 0;
+  int selectable_depth_ = 0;
+  std::string selectable_id_;
+  int next_paragraph_ = 0;
   Page page_;
   Sheet sheet_;
   std::vector<ImDrawListSplitter*> layers_;

@@ -88,7 +88,8 @@ void GestureArbiter::move(const PointerEvent& event, std::vector<Gesture>& out) 
   keep_sample(at, event.time);
   if (phase_ == Phase::pressed) {
     const float way = distance(start_, at);
-    if (way <= kDragSlopDp) return;
+    const float slop = touch_ ? kDragSlopDp : kMouseSlopDp;
+    if (way <= slop) return;
     end_highlight(out);
     phase_ = Phase::dragging;
     taps_ = 0;
@@ -96,7 +97,7 @@ void GestureArbiter::move(const PointerEvent& event, std::vector<Gesture>& out) 
     const float dy = at.y - start_.y;
     const bool sideways = std::abs(dy) <= kSidewaysSlope * std::abs(dx);
     // It begins where the slop ends, so that the first movement loses no more than the slop.
-    last_ = {start_.x + dx * kDragSlopDp / way, start_.y + dy * kDragSlopDp / way};
+    last_ = {start_.x + dx * slop / way, start_.y + dy * slop / way};
     out.push_back(DragBegan{start_, last_, sideways ? Axis::horizontal : Axis::vertical, touch_});
   }
   if (at.x == last_.x && at.y == last_.y) return;
@@ -134,6 +135,12 @@ void GestureArbiter::cancel(std::vector<Gesture>& out) {
   if (phase_ == Phase::dragging) out.push_back(DragCancelled{});
   phase_ = Phase::idle;
   taps_ = 0;
+}
+
+bool GestureArbiter::drag_on() {
+  if (phase_ != Phase::long_pressed) return false;
+  phase_ = Phase::dragging;
+  return true;
 }
 
 void GestureArbiter::end_highlight(std::vector<Gesture>& out) {

@@ -13,6 +13,7 @@
 namespace tideline::ui {
 
 inline constexpr float kDragSlopDp = 10;
+inline constexpr float kMouseSlopDp = 4;  // a mouse does not tremble
 inline constexpr Milliseconds kPressHighlight{50};
 inline constexpr Milliseconds kLongPress{500};
 inline constexpr Milliseconds kDoubleTap{300};
@@ -74,6 +75,10 @@ class GestureArbiter {
 
   // A tap on something that moved was the stop: the next up is no tap.
   void swallow_tap() { swallow_ = true; }
+
+  // After a long press: what the finger does from here on is a drag (it selects), although no
+  // DragBegan was sent. False when the finger is up already.
+  bool drag_on();
 
  private:
   struct Sample {

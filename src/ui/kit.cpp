@@ -25,6 +25,7 @@ void Kit::set_viewport(const Viewport& viewport) {
     fonts_.set_density(viewport.pixels_per_dp);
     typesetter_.clear();
   }
+  reveal_focused_ = reveal_focused_ || !(viewport == viewport_);
   viewport_ = viewport;
 }
 
@@ -32,6 +33,7 @@ void Kit::set_text_percent(int percent) { typesetter_.set_scale(float(percent) /
 
 Frame& Kit::begin_frame(Milliseconds now) {
   if (!another_pass_) {
+    arbiter_.advance(now, gestures_);  // long presses come without an event
     const Milliseconds step = now - now_;
     // A rest is no movement: after one, motion goes on as if the last frame had just been.
     const Milliseconds elapsed = std::clamp(step, Milliseconds{0}, Milliseconds{100});
@@ -51,6 +53,12 @@ Frame& Kit::begin_frame(Milliseconds now) {
   drawn_.clear();
   fields_.clear();
   canvas_->record(recording_ ? &drawn_ : nullptr);
+  texts_.clear();
+  selection_.start_handle.seen = false;
+  selection_.end_handle.seen = false;
+  page_pull_.area = {};
+  sheet_pull_.area = {};
+  modal_order_ = 0;
   moving_ = false;
   another_pass_ = false;
   wake_at_.reset();
@@ -62,22 +70,21 @@ Frame& Kit::begin_frame(Milliseconds now) {
 
 void Kit::end_frame() {
   ImGui::EndFrame();
+  semantics_.mark_tab_stops();
   activated_.clear();
   edits_.clear();
   submitted_.clear();
   shortcuts_ = {};
+  page_pull_.thrown_dp_s.reset();
+  sheet_pull_.thrown_dp_s.reset();
   std::erase_if(areas_, [&](const auto& entry) {
     return entry.second.scroller.is_dragged() && entry.second.seen_frame != frame_count_;
   });
   // Motions of what is no longer shown begin anew when it comes back.
   std::erase_if(motions_, [&](const auto& e) { return e.second.seen_frame + 4 < frame_count_; });
-  if (!wanted_focus_.empty() && semantics_.find(wanted_focus_) != nullptr) {
-    focused_ = wanted_focus_;
-    if (is_field(focused_)) text_input_.focus(focused_);
-    wanted_focus_.clear();
-    another_pass_ = true;
-  }
-  if (!focused_.empty() && semantics_.find(focused_) == nullptr) focused_.clear();
+  if (selection_.is_active()) selection_.keep_text(texts_);
+  follow_dialog();
+  follow_focus();
   const Milliseconds deadline = arbiter_.next_deadline();
   if (deadline.count() > 0 && (!wake_at_ || deadline < *wake_at_)) wake_at_ = deadline;
 }

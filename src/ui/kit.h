@@ -18,8 +18,9 @@
 #include "ports/text_input.h"
 #include "ui/canvas.h"
 #include "ui/gesture.h"
+#include "ui/kit_parts.h"
 #include "ui/row_heights.h"
-#include "ui/scroller.h"
+#include "ui/selection.h"
 #include "ui/semantics.h"
 #include "ui/text_layout.h"
 #include "ui/theme.h"
@@ -28,10 +29,17 @@ namespace tideline::ui {
 
 class Frame;
 
+// The bar of commands over a selection begins its ids with this.
+inline constexpr std::string_view kSelectionBarId = "selection:";
+
 // Presses and keys that belong to no widget.
 struct Shortcuts {
-  bool escape = false;
-  bool search = false;  // "/" or Ctrl+K
+  bool escape = false;   // nothing nearer took it: a dialog closes, or one goes back
+  bool back = false;     // the mouse's or the system's own button for it
+  bool search = false;   // "/" or Ctrl+K
+  bool refresh = false;  // F5
+  bool copy = false;     // Ctrl+C with text selected
+  bool outside = false;  // a press beside the open dialog
 };
 
 class Kit {
@@ -70,6 +78,9 @@ class Kit {
   const std::vector<DrawnText>& drawn_texts() const { return drawn_; }
   const std::vector<ports::TextField>& fields() const { return fields_; }
 
+  const Selection& selection() const { return selection_; }
+  const std::vector<SelectableText>& texts() const { return texts_; }
+
   // Puts the focus on a field or node once it has been drawn.
   void focus(std::string id) { wanted_focus_ = std::move(id); }
   const std::string& focused() const { return focused_; }
@@ -82,35 +93,49 @@ class Kit {
  private:
   friend class Frame;
 
-  struct ScrollArea {
-    Scroller scroller;
-    Rect rect;
-    std::uint64_t seen_frame = 0;
-    int order = 0;  // later areas lie inside or above earlier ones
-    bool to_end = false;
-    bool placed = false;
-    std::optional<float> show_at;  // an offset to go to once the content's height is known
-    float shift = 0;               // to be added to the offset before the next pass
-  };
-  struct Motion {
-    float from = 0;
-    float to = 0;
-    Milliseconds began{0};
-    Milliseconds length{0};
-    std::uint64_t seen_frame = 0;
-  };
-
   void handle(const Gesture& gesture);
   void handle_tap(const Tapped& tap);
-  void handle_drag(const DragBegan& drag);
+  bool is_field(std::string_view id) const;
+  void leave_field();
+  void hover(const Hovered& hover);
+  bool is_same_place(Point a, Point b);
+  bool turn_wheel(const WheelEvent& wheel);
+
+  // kit_drag.cpp
+  void begin_drag(const DragBegan& drag);
+  Dragged mouse_drag(const DragBegan& drag);
+  Dragged finger_drag(const DragBegan& drag);
+  void move_drag(const DragMoved& drag);
+  void end_drag(const DragEnded& drag);
+  void cancel_drag();
+  bool press_track(Point p);
+  // The innermost area there that scrolls that way; null while a dialog lies above it.
+  ScrollArea* area_at(Point p, Axis axis = Axis::vertical);
+  ScrollArea* main_area();
+
+  // kit_keys.cpp
   bool handle_key(const KeyEvent& key);
+  bool take_escape();
+  bool take_command(const KeyEvent& key);
+  bool take_arrow(const KeyEvent& key);
   void move_focus(int by);
+  void focus_node(const SemanticNode& node);
   void reveal(const SemanticNode& node);
   void scroll_by_key(Key key);
-  ScrollArea* area_at(Point p);
-  ScrollArea* main_area();
-  bool is_field(std::string_view id) const;
-  void place_caret(const SemanticNode& node, Point p);
+  void follow_dialog();
+  void follow_focus();
+
+  // kit_select.cpp
+  bool select_at(Point p, int clicks);
+  bool long_press(Point p);
+  void drag_selection(Point p);
+  void drag_in_field(Point p);
+  int field_offset(const SemanticNode& node, Point p);
+  void select_in_field(const SemanticNode& node, Point p, int clicks);
+  const SelectableText* text_at(Point p) const;
+  TextPlace place_near(Point p);
+  const TextLayout& layout_of(const SelectableText& text);
+  void select_all();
 
   Fonts fonts_;
   Typesetter typesetter_;
@@ -144,8 +169,19 @@ class Kit {
   std::unordered_map<std::string, TextEdit> field_states_;
   Milliseconds caret_since_{0};
 
+  std::string dialog_;           // the open one
+  std::string before_dialog_;    // what had the focus before it opened
+  bool reveal_focused_ = false;  // the window has changed around it
+
   std::unordered_map<std::string, ScrollArea> areas_;
-  std::string dragged_area_;
+  Dragged dragged_ = Dragged::nothing;
+  std::string dragged_id_;  // the area's or field's
+  int field_anchor_ = 0;    // where a selecting drag began
+  Pull page_pull_;
+  Pull sheet_pull_;
+  Selection selection_;
+  std::vector<SelectableText> texts_;  // of the last frame
+  int modal_order_ = 0;                // areas below this order lie under a dialog
   std::unordered_map<std::string, Motion> motions_;
   std::unordered_map<std::string, float> memory_;
   std::unordered_map<std::string, RowHeights> row_heights_;

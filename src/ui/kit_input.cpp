@@ -9,6 +9,9 @@ namespace tideline::ui {
 
 namespace {
 
+// Tilts of a wheel come as steps of at least this much, a track pad's movement in small ones.
+constexpr float kWheelNotchDp = 40;
+
 template <class... Ts>
 struct Overload : Ts... {
   using Ts::operator()...;
@@ -27,26 +30,22 @@ bool Kit::feed(const InputEvent& event, Milliseconds now) {
             arbiter_.feed(pointer, gestures_);
             // A mouse that merely moves matters only where something answers to it.
             if (pointer.phase == PointerPhase::hover && gestures_.size() == before + 1) {
-              const SemanticNode* under = semantics_.hit({pointer.x_dp, pointer.y_dp});
+              const Point at{pointer.x_dp, pointer.y_dp};
+              const SemanticNode* under = semantics_.hit(at);
               const std::string id = under != nullptr ? under->id : std::string();
-              if (id == hovered_) {
-                hover_at_ = Point{pointer.x_dp, pointer.y_dp};
+              if (id == hovered_ && hover_at_ && is_same_place(at, *hover_at_)) {
+                hover_at_ = at;
                 gestures_.pop_back();
                 return false;
               }
             }
             return gestures_.size() != before;
           },
-          [&](const WheelEvent& wheel) {
-            ScrollArea* area = area_at({wheel.x_dp, wheel.y_dp});
-            if (area == nullptr) return false;
-            const float before = area->scroller.offset();
-            area->scroller.scroll_by(-wheel.dy_dp);
-            return area->scroller.offset() != before;
-          },
+          [&](const WheelEvent& wheel) { return turn_wheel(wheel); },
           [&](const KeyEvent& key) { return key.pressed && handle_key(key); },
           [&](const TextEdit& edit) {
             field_states_[edit.field] = edit;
+            reveal_focused_ = true;
             edits_.push_back(edit);
             caret_since_ = now;
             return true;
@@ -72,11 +71,41 @@ bool Kit::feed(const InputEvent& event, Milliseconds now) {
       event);
 }
 
+// Whether nothing looks different for a mouse that has moved from one to the other.
+bool Kit::is_same_place(Point a, Point b) {
+  constexpr float kBarReachDp = 14;
+  const ScrollArea* area = area_at(a);
+  if (area != area_at(b)) return false;
+  if (area == nullptr) return true;
+  const float bar = area->rect.right() - kBarReachDp;
+  return (a.x > bar) == (b.x > bar);
+}
+
+bool Kit::turn_wheel(const WheelEvent& wheel) {
+  const auto turn = [&](Axis axis, float by) {
+    ScrollArea* area = by == 0 ? nullptr : area_at({wheel.x_dp, wheel.y_dp}, axis);
+    if (area == nullptr) return false;
+    const float before = area->scroller.offset();
+    area->moved_at = now_;
+    // Small steps are a track pad's, which is smooth itself; huge ones mean "at once".
+    if (std::abs(by) >= kWheelNotchDp && std::abs(by) < 4 * area->rect.height) {
+      area->scroller.glide_by(by);
+      return area->scroller.is_moving() || area->scroller.offset() != before;
+    }
+    area->scroller.scroll_by(by);
+    return area->scroller.offset() != before;
+  };
+  const bool down = turn(Axis::vertical, -wheel.dy_dp);
+  return turn(Axis::horizontal, -wheel.dx_dp) || down;
+}
+
 void Kit::handle(const Gesture& gesture) {
   std::visit(Overload{
                  [&](const Touched& touch) {
-                   ScrollArea* area = area_at(touch.at);
-                   if (area != nullptr && area->scroller.stop()) arbiter_.swallow_tap();
+                   for (const Axis axis : {Axis::vertical, Axis::horizontal}) {
+                     ScrollArea* area = area_at(touch.at, axis);
+                     if (area != nullptr && area->scroller.stop()) arbiter_.swallow_tap();
+                   }
                  },
                  [&](const PressBegan& press) {
                    const SemanticNode* node = semantics_.hit(press.at);
@@ -84,175 +113,51 @@ void Kit::handle(const Gesture& gesture) {
                  },
                  [&](const PressEnded&) { pressed_.clear(); },
                  [&](const Tapped& tap) { handle_tap(tap); },
-                 [&](const LongPressed&) {},
-                 [&](const DragBegan& drag) { handle_drag(drag); },
-                 [&](const DragMoved& drag) {
-                   if (!dragged_area_.empty()) areas_[dragged_area_].scroller.drag_by(drag.dy_dp);
+                 [&](const LongPressed& press) {
+                   const bool selects = long_press(press.at);
+                   if (selects && arbiter_.drag_on()) dragged_ = Dragged::handle;
                  },
-                 [&](const DragEnded& drag) {
-                   if (!dragged_area_.empty())
-                     areas_[dragged_area_].scroller.end_drag(drag.vy_dp_s);
-                   dragged_area_.clear();
-                 },
-                 [&](const DragCancelled&) {
-                   if (!dragged_area_.empty()) areas_[dragged_area_].scroller.cancel_drag();
-                   dragged_area_.clear();
-                 },
-                 [&](const Hovered& hover) {
-                   hover_at_.reset();
-                   if (hover.inside) hover_at_ = hover.at;
-                   const SemanticNode* node = hover.inside ? semantics_.hit(hover.at) : nullptr;
-                   hovered_ = node != nullptr ? node->id : std::string();
-                 },
+                 [&](const DragBegan& drag) { begin_drag(drag); },
+                 [&](const DragMoved& drag) { move_drag(drag); },
+                 [&](const DragEnded& drag) { end_drag(drag); },
+                 [&](const DragCancelled&) { cancel_drag(); },
+                 [&](const Hovered& over) { hover(over); },
              },
              gesture);
+}
+
+void Kit::hover(const Hovered& over) {
+  hover_at_.reset();
+  if (over.inside) hover_at_ = over.at;
+  const SemanticNode* node = over.inside ? semantics_.hit(over.at) : nullptr;
+  hovered_ = node != nullptr ? node->id : std::string();
 }
 
 void Kit::handle_tap(const Tapped& tap) {
   focus_visible_ = false;
   const SemanticNode* node = semantics_.hit(tap.at);
-  const bool on_field = node != nullptr && node->role == Role::text_box;
+  // The bar of commands acts on the selection; everything else ends it.
+  const bool on_bar = node != nullptr && node->id.starts_with(kSelectionBarId);
+  if (!on_bar) selection_.clear();
+  if (!tap.touch && press_track(tap.at)) return;
+  if (!tap.touch && tap.count > 1 && select_at(tap.at, tap.count)) return;
   if (node == nullptr) {
-    if (is_field(focused_)) text_input_.focus("");
+    const SemanticNode* dialog = dialog_.empty() ? nullptr : semantics_.find(dialog_);
+    if (dialog != nullptr && !rect_of(*dialog).contains(tap.at)) shortcuts_.outside = true;
+    leave_field();
     focused_.clear();
     return;
   }
-  if (on_field) {
+  if (node->role == Role::text_box) {
     focused_ = node->id;
     caret_since_ = now_;
     text_input_.focus(node->id);
-    place_caret(*node, tap.at);
+    select_in_field(*node, tap.at, tap.count);
     return;
   }
   // A press on a button leaves the keyboard where it is: after "send" one writes on.
   if (!is_field(focused_)) focused_ = node->id;
   activated_.push_back(node->id);
-}
-
-void Kit::handle_drag(const DragBegan& drag) {
-  // With a mouse, dragging selects; wheel and scroll bar move the page.
-  if (!drag.touch || drag.axis != Axis::vertical) return;
-  const ScrollArea* under = area_at(drag.start);
-  const auto found = std::find_if(areas_.begin(), areas_.end(),
-                                  [&](const auto& entry) { return &entry.second == under; });
-  if (found == areas_.end()) return;
-  dragged_area_ = found->first;
-  found->second.scroller.begin_drag();
-}
-
-bool Kit::handle_key(const KeyEvent& key) {
-  const bool in_field = is_field(focused_);
-  switch (key.key) {
-    case Key::tab:
-      move_focus(key.shift ? -1 : 1);
-      return true;
-    case Key::enter:
-    case Key::space:
-      if (in_field || focused_.empty()) return false;
-      activated_.push_back(focused_);
-      return true;
-    case Key::escape:
-      shortcuts_.escape = true;
-      return true;
-    case Key::slash:
-      if (in_field) return false;
-      shortcuts_.search = true;
-      return true;
-    case Key::k:
-      if (!key.control) return false;
-      shortcuts_.search = true;
-      return true;
-    case Key::up:
-    case Key::down:
-    case Key::page_up:
-    case Key::page_down:
-    case Key::home:
-    case Key::end:
-      if (in_field) return false;
-      scroll_by_key(key.key);
-      return true;
-    default:
-      return false;
-  }
-}
-
-void Kit::move_focus(int by) {
-  const auto order = semantics_.focus_order();
-  if (order.empty()) return;
-  const auto at = std::find_if(order.begin(), order.end(),
-                               [&](const SemanticNode* node) { return node->id == focused_; });
-  const int count = int(order.size());
-  const int index =
-      at == order.end() ? (by > 0 ? 0 : count - 1) : (int(at - order.begin()) + by + count) % count;
-  const SemanticNode& node = *order[std::size_t(index)];
-  const bool was_field = is_field(focused_);
-  focused_ = node.id;
-  focus_visible_ = true;
-  caret_since_ = now_;
-  if (node.role == Role::text_box)
-    text_input_.focus(node.id);
-  else if (was_field)
-    text_input_.focus("");
-  reveal(node);
-}
-
-// What gets the focus comes into view, in the scroll area that clips it.
-void Kit::reveal(const SemanticNode& node) {
-  const Rect rect = rect_of(node);
-  ScrollArea* area = area_at(
-      {(node.clip_left_dp + node.clip_right_dp) / 2, (node.clip_top_dp + node.clip_bottom_dp) / 2});
-  if (area == nullptr) return;
-  if (rect.y < area->rect.y)
-    area->scroller.glide_to(area->scroller.offset() + rect.y - area->rect.y - kGridDp * 4);
-  else if (rect.bottom() > area->rect.bottom())
-    area->scroller.glide_to(area->scroller.offset() + rect.bottom() - area->rect.bottom() +
-                            kGridDp * 4);
-}
-
-void Kit::scroll_by_key(Key key) {
-  ScrollArea* area = main_area();
-  if (area == nullptr) return;
-  constexpr float kLineStep = 56;
-  const float page = area->rect.height * 0.9f;
-  const float offset = area->scroller.offset();
-  switch (key) {
-    case Key::up:
-      area->scroller.glide_to(offset - kLineStep);
-      break;
-    case Key::down:
-      area->scroller.glide_to(offset + kLineStep);
-      break;
-    case Key::page_up:
-      area->scroller.glide_to(offset - page);
-      break;
-    case Key::page_down:
-      area->scroller.glide_to(offset + page);
-      break;
-    case Key::home:
-      area->scroller.glide_to(0);
-      break;
-    default:
-      area->scroller.glide_to(area->scroller.max_offset());
-      break;
-  }
-}
-
-Kit::ScrollArea* Kit::area_at(Point p) {
-  ScrollArea* best = nullptr;
-  for (auto& [id, area] : areas_) {
-    if (area.seen_frame != frame_count_ || !area.rect.contains(p)) continue;
-    const bool better = best == nullptr || area.order > best->order;
-    if (better) best = &area;
-  }
-  return best;
-}
-
-Kit::ScrollArea* Kit::main_area() {
-  ScrollArea* best = nullptr;
-  for (auto& [id, area] : areas_)
-    if (area.seen_frame == frame_count_ && (best == nullptr || area.order > best->order))
-      best = &area;
-  return best;
 }
 
 bool Kit::is_field(std::string_view id) const {
@@ -261,16 +166,8 @@ bool Kit::is_field(std::string_view id) const {
   return node != nullptr && node->role == Role::text_box;
 }
 
-void Kit::place_caret(const SemanticNode& node, Point p) {
-  const auto field = std::find_if(fields_.begin(), fields_.end(),
-                                  [&](const ports::TextField& f) { return f.id == node.id; });
-  if (field == fields_.end()) return;
-  const bool multiline = field->kind == ports::FieldKind::multiline;
-  const TextLayout& layout =
-      typesetter_.lay_out(field->value, TextStyle::body,
-                          {.max_width = multiline ? field->width_dp : 0, .keep_spaces = true});
-  const int offset = int(layout.offset_at({p.x - field->x_dp, p.y - field->y_dp}));
-  text_input_.select(node.id, offset, offset);
+void Kit::leave_field() {
+  if (is_field(focused_)) text_input_.focus("");
 }
 
 }  // namespace tideline::ui

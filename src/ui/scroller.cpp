@@ -51,10 +51,12 @@ float Scroller::max_offset() const { return std::max(0.0f, content_ - viewport_)
 
 bool Scroller::is_moving() const { return motion_ != Motion::rest; }
 
-float Scroller::inside(float offset) const { return std::clamp(offset, 0.0f, max_offset()); }
+float Scroller::inside(float offset) const { return std::clamp(offset, -lead_, max_offset()); }
 
 // What fits the viewport does not move at all.
-bool Scroller::has_band() const { return !reduced_motion_ && viewport_ > 0 && max_offset() > 0; }
+bool Scroller::has_band() const {
+  return viewport_ > 0 && (pullable_ || (!reduced_motion_ && max_offset() > 0));
+}
 
 float Scroller::banded(float raw) const {
   const float edge = inside(raw);
@@ -146,6 +148,16 @@ void Scroller::glide_to(float offset_dp) {
   carries_on_ = false;
 }
 
+void Scroller::glide_by(float dy_dp) {
+  glide_to((motion_ == Motion::glide ? to_ : offset_) + dy_dp);
+}
+
+void Scroller::set_lead(float lead_dp) {
+  if (lead_dp == lead_) return;
+  lead_ = lead_dp;
+  if (!dragged_ && motion_ != Motion::glide && offset_ != inside(offset_)) start_bounce(0);
+}
+
 void Scroller::jump_to(float offset_dp) {
   rest_at(inside(offset_dp));
   raw_drag_ = offset_;
@@ -182,7 +194,7 @@ void Scroller::start(float velocity) {
 
 void Scroller::start_fling(float velocity) {
   const float speed = std::abs(velocity);
-  if (speed < kMinFlingDpPerSecond || max_offset() == 0) return rest_at(offset_);
+  if (speed < kMinFlingDpPerSecond || max_offset() + lead_ == 0) return rest_at(offset_);
   motion_ = Motion::fling;
   from_ = offset_;
   velocity_ = velocity;

@@ -8,6 +8,8 @@ namespace tideline::ui {
 
 // Speed left after each millisecond of a fling, as iOS does.
 inline constexpr float kDecelerationPerMs = 0.998f;
+// Let go from this far beyond the top, a list that can refresh does.
+inline constexpr float kPullDp = 64;
 
 class Scroller {
  public:
@@ -38,6 +40,15 @@ class Scroller {
   void jump_to(float offset_dp);
   // The content has grown by `by` dp above the window: the place and any motion move along.
   void shift(float by);
+  // Glides on by this much from where a glide under way would end: wheel notches add up.
+  void glide_by(float dy_dp);
+
+  // Pull to refresh: with it even content that fits has a rubber band at the top.
+  void set_pullable(bool pullable) { pullable_ = pullable; }
+  // The finger holds it far enough out to refresh.
+  bool is_pulled() const { return pullable_ && dragged_ && offset_ <= -kPullDp; }
+  // Room above the content that stays open, while it refreshes. Its end moves softly.
+  void set_lead(float lead_dp);
   // Reduced: no rubber band, no bounce, and glides are jumps.
   void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
 
@@ -79,6 +90,8 @@ class Scroller {
 
   bool dragged_ = false;
   bool reduced_motion_ = false;
+  bool pullable_ = false;
+  float lead_ = 0;
 };
 
 }  // namespace tideline::ui

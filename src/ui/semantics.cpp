@@ -73,9 +73,38 @@ std::vector<const SemanticNode*> Semantics::focus_order() const {
   std::vector<const SemanticNode*> order;
   for (std::size_t i = first_reachable(); i < nodes_.size(); ++i) {
     const SemanticNode& node = nodes_[i];
-    if (is_operable(node.role) && !node.state.disabled && !node.id.empty()) order.push_back(&node);
+    if (is_operable(node.role) && !node.state.disabled && !node.state.skipped && !node.id.empty())
+      order.push_back(&node);
   }
   return order;
+}
+
+std::vector<const SemanticNode*> Semantics::members_of(int group) const {
+  std::vector<const SemanticNode*> members;
+  for (std::size_t i = std::size_t(group) + 1; i < nodes_.size(); ++i) {
+    const SemanticNode& node = nodes_[i];
+    const bool is_member = node.role == Role::radio || node.role == Role::tab;
+    if (is_member && node.parent == group && !node.state.disabled && !node.id.empty())
+      members.push_back(&node);
+  }
+  return members;
+}
+
+void Semantics::mark_tab_stops() {
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    if (nodes_[i].role != Role::radio_group && nodes_[i].role != Role::tab_list) continue;
+    const std::vector<const SemanticNode*> members = members_of(int(i));
+    const auto chosen = std::find_if(members.begin(), members.end(),
+                                     [](const SemanticNode* node) { return node->state.selected; });
+    for (const SemanticNode* member : members) {
+      const bool is_stop = chosen != members.end() ? member == *chosen : member == members.front();
+      nodes_[std::size_t(member - nodes_.data())].state.skipped = !is_stop;
+    }
+  }
+}
+
+const SemanticNode* Semantics::open_dialog() const {
+  return dialog_ < 0 ? nullptr : &nodes_[std::size_t(dialog_)];
 }
 
 const char* role_name(Role role) {

@@ -41,8 +41,18 @@ class Semantics {
   // to the minimum tap size where nothing else is. Inside a dialog nothing behind it is hit.
   const SemanticNode* hit(Point p) const;
 
-  // The operable nodes in reading order; only the dialog's while one is open.
+  // The Tab stops in reading order; only the dialog's while one is open. A group of radios or
+  // tabs is one stop: its chosen member, else its first.
   std::vector<const SemanticNode*> focus_order() const;
+
+  // The operable, enabled members of a group of radios or tabs, in order.
+  std::vector<const SemanticNode*> members_of(int group) const;
+
+  // Says in each node whether Tab stops there. Called once the frame is complete.
+  void mark_tab_stops();
+
+  // The topmost open dialog, or null.
+  const SemanticNode* open_dialog() const;
 
   // Everything as indented lines, for --dump-semantics and failing tests.
   std::string dump() const;

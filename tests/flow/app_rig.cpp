@@ -1,5 +1,6 @@
 #include "flow/app_rig.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
@@ -9,13 +10,6 @@
 #include "ui/drawing.h"
 
 namespace tideline::flow {
-
-class AppRig::NoTextInput : public ports::TextInput {
- public:
-  void show(std::span<const ports::TextField>) override {}
-  void focus(const std::string&) override {}
-  void select(const std::string&, int, int) override {}
-};
 
 class AppRig::NoMirror : public ports::Mirror {
  public:
@@ -49,9 +43,7 @@ void make_pseudo(fakes::FakeAssets& assets) {
 }  // namespace
 
 AppRig::AppRig(RigOptions options)
-    : options_(std::move(options)),
-      text_input_(std::make_unique<NoTextInput>()),
-      mirror_(std::make_unique<NoMirror>()) {
+    : options_(std::move(options)), mirror_(std::make_unique<NoMirror>()) {
   load_data(assets);
   if (options_.pseudo) make_pseudo(assets);
   start();
@@ -71,15 +63,13 @@ void AppRig::start() {
   options.language = options_.language;
   options.text_percent = options_.text_percent;
   options.record_texts = true;
+  options.swipes_back = options_.swipes_back;
   address = {};
   session_ = std::make_unique<app::Session>(
-      app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, *text_input_,
+      app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, text_input,
                         address, *mirror_},
       options);
-  Viewport viewport;
-  viewport.width_dp = options_.width_dp;
-  viewport.height_dp = options_.height_dp;
-  step({ViewportEvent{viewport}});
+  resize(options_.width_dp, options_.height_dp);
   run_for(Milliseconds{500});
 }
 
@@ -105,6 +95,57 @@ AppRig& AppRig::run_for(Milliseconds time) {
   }
   return *this;
 }
+
+AppRig& AppRig::resize(float width_dp, float height_dp, float keyboard_dp) {
+  Viewport viewport;
+  viewport.width_dp = width_dp;
+  viewport.height_dp = height_dp;
+  viewport.keyboard_dp = keyboard_dp;
+  send(ViewportEvent{viewport});
+  return *this;
+}
+
+AppRig& AppRig::point(PointerPhase phase, float x, float y, PointerKind kind) {
+  clock.advance(Milliseconds{16});
+  send(PointerEvent{kind, phase, 1, x, y, clock.monotonic()});
+  return *this;
+}
+
+AppRig& AppRig::drag(float x, float y, float to_x, float to_y, Milliseconds time,
+                     PointerKind kind) {
+  const int steps = std::max(1, int(time / Milliseconds{16}));
+  point(PointerPhase::down, x, y, kind);
+  for (int i = 1; i <= steps; ++i) {
+    const float share = float(i) / float(steps);
+    point(PointerPhase::move, x + (to_x - x) * share, y + (to_y - y) * share, kind);
+  }
+  return *this;
+}
+
+AppRig& AppRig::click(float x, float y, PointerKind kind) {
+  point(PointerPhase::down, x, y, kind);
+  return point(PointerPhase::up, x, y, kind);
+}
+
+AppRig& AppRig::press(Key key, bool shift, bool control) {
+  send(KeyEvent{key, true, shift, control});
+  send(KeyEvent{key, false, shift, control});
+  return run_for(Milliseconds{400});
+}
+
+AppRig& AppRig::type_keys(const std::string& text) {
+  REQUIRE_MESSAGE(!text_input.focused.empty(), "no field has the focus:\n", dump());
+  send(text_input.typed(text));
+  return run_for(Milliseconds{50});
+}
+
+ui::Rect AppRig::rect_of(std::string_view id) const {
+  const ui::SemanticNode* node = session_->kit().semantics().find(id);
+  REQUIRE_MESSAGE(node != nullptr, "no node \"", std::string(id), "\" on the screen:\n", dump());
+  return ui::visible_rect_of(*node);
+}
+
+const std::string& AppRig::focused() const { return session_->kit().focused(); }
 
 AppRig& AppRig::open(std::string_view route) {
   send(AddressEvent{std::string(route)});
@@ -152,7 +193,7 @@ std::vector<std::string> faults_of(const std::vector<ui::DrawnText>& texts) {
     if (seen.width <= 0 || seen.height <= 0) continue;
     // A clip of one line's height is a field's: what is longer scrolls in it.
     const bool in_field = text.clip.height < text.rect.height + 4;
-    if (seen.width < text.rect.width - 1 && !in_field)
+    if (!text.scrolls_sideways && seen.width < text.rect.width - 1 && !in_field)
       faults.push_back("cut off: " + place(text.rect));
     for (std::size_t j = i + 1; j < texts.size(); ++j) {
       const ui::DrawnText& other = texts[j];

@@ -16,6 +16,7 @@
 #include "fakes/fake_glyphs.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_storage.h"
+#include "fakes/fake_text_input.h"
 #include "fakes/fake_time_zones.h"
 
 namespace tideline::flow {
@@ -26,7 +27,8 @@ struct RigOptions {
   float width_dp = 390;
   float height_dp = 844;
   int text_percent = 0;
-  bool pseudo = false;  // the words of "en" in the pseudo-language
+  bool pseudo = false;      // the words of "en" in the pseudo-language
+  bool swipes_back = true;  // as natively
 };
 
 // Texts that are cut by their clip's left or right edge, and pairs that overlap; one line each.
@@ -45,6 +47,21 @@ class AppRig {
   AppRig& type(std::string_view id, std::string_view text);
   AppRig& run_for(Milliseconds time);
   void send(const InputEvent& event) { step({event}); }
+
+  // The window's new size, and how much of it a soft keyboard covers.
+  AppRig& resize(float width_dp, float height_dp, float keyboard_dp = 0);
+  // A finger or mouse; 16 ms pass before each. drag() leaves it down: lift with point().
+  AppRig& point(PointerPhase phase, float x, float y, PointerKind kind = PointerKind::touch);
+  AppRig& drag(float x, float y, float to_x, float to_y, Milliseconds time,
+               PointerKind kind = PointerKind::touch);
+  AppRig& click(float x, float y, PointerKind kind = PointerKind::touch);
+  // A key, and time for what it starts.
+  AppRig& press(Key key, bool shift = false, bool control = false);
+  // Types into the field that has the focus.
+  AppRig& type_keys(const std::string& text);
+  // The visible part of a node.
+  ui::Rect rect_of(std::string_view id) const;
+  const std::string& focused() const;
 
   // Whether some node's name or value holds `text`.
   bool shows(std::string_view text) const;
@@ -65,17 +82,16 @@ class AppRig {
   fakes::FakeClipboard clipboard;
   fakes::FakeGlyphs glyphs;
   fakes::FakeAddressBar address;
+  fakes::FakeTextInput text_input;
   int frames = 0;  // drawn so far
 
  private:
-  class NoTextInput;
   class NoMirror;
 
   void start();
   void step(const std::vector<InputEvent>& events);
 
   RigOptions options_;
-  std::unique_ptr<NoTextInput> text_input_;
   std::unique_ptr<NoMirror> mirror_;
   std::unique_ptr<app::Session> session_;
 };

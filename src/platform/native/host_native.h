@@ -28,6 +28,7 @@ class NativeHost final : public Host {
 
   Viewport viewport() const override { return window_->viewport(); }
   SystemThemeEvent system_theme() const override { return {}; }
+  bool swipes_back() const override { return true; }
   std::string system_language() const override;
   bool online() const override { return true; }
   std::string initial_route() const override { return {}; }

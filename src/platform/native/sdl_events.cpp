@@ -38,7 +38,8 @@ constexpr KeyName kKeys[] = {
     {SDLK_x, Key::x},
     {SDLK_y, Key::y},
     {SDLK_z, Key::z},
-    {SDLK_AC_BACK, Key::escape},
+    {SDLK_AC_BACK, Key::back},
+    {SDLK_F5, Key::refresh},
     {SDLK_KP_DIVIDE, Key::slash},
 };
 
@@ -86,7 +87,7 @@ std::optional<InputEvent> button_event(const SDL_MouseButtonEvent& button,
                                        const EventScale& scale) {
   if (button.which == SDL_TOUCH_MOUSEID) return std::nullopt;
   const bool down = button.state == SDL_PRESSED;
-  if (button.button == SDL_BUTTON_X1 && down) return KeyEvent{Key::escape};  // "back"
+  if (button.button == SDL_BUTTON_X1 && down) return KeyEvent{Key::back};
   if (button.button != SDL_BUTTON_LEFT) return std::nullopt;
   // A drag out of the window must end with a release that we see.
   SDL_CaptureMouse(down ? SDL_TRUE : SDL_FALSE);

@@ -4,27 +4,13 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "base/word_bounds.h"
 
 namespace tideline::platform {
 
 namespace {
 
-enum class Sort : unsigned char { space, word, ideograph, sign };
-
-bool is_between(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
-
-Sort sort_of(char32_t c) {
-  if (c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x3000) return Sort::space;
-  if (is_between(c, 0x3040, 0x30FF) || is_between(c, 0x3400, 0x9FFF) ||
-      is_between(c, 0xF900, 0xFAFF) || is_between(c, 0x20000, 0x3FFFF))
-    return Sort::ideograph;
-  if (c == '_' || is_between(c, '0', '9') || is_between(c, 'A', 'Z') || is_between(c, 'a', 'z'))
-    return Sort::word;
-  const bool is_sign = c < 0xC0 || is_between(c, 0x2000, 0x206F) || is_between(c, 0x3000, 0x303F) ||
-                       is_between(c, 0xFF00, 0xFF0F) || is_between(c, 0xFF1A, 0xFF20) ||
-                       is_between(c, 0x1F000, 0x1FAFF);
-  return is_sign ? Sort::sign : Sort::word;
-}
+using Sort = CharacterSort;
 
 Sort sort_at(std::string_view text, int offset) {
   auto at = std::size_t(offset);

@@ -130,7 +130,7 @@ addToLibrary({
       }
       // Not the attribute: a press on a disabled button would take a field's focus away.
       set('aria-disabled', flags & 1 ? 'true' : '');
-      if (element.type == 'button') element.tabIndex = flags & 1 ? -1 : 0;
+      if (element.type == 'button') element.tabIndex = flags & 65 ? -1 : 0;
       const state = flags & 2 ? 'true' : 'false';
       if (role == 15) set('aria-selected', state);
       else if (role >= 11 && role <= 13) set('aria-checked', state);

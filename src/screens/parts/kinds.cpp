@@ -30,7 +30,7 @@ std::vector<ui::Choice> kind_choices(const model::Words& say, const model::Ticke
 int kind_index(const model::TicketForm& form, std::string_view kind) {
   for (std::size_t i = 0; i < form.kinds.size(); ++i)
     if (form.kinds[i].id == kind) return int(i);
-  return -1;
+  return ui::kNoneChosen;
 }
 
 }  // namespace tideline::screens

@@ -21,7 +21,7 @@ std::string_view urgency_title(const model::Words& say, const model::TicketForm&
 // Chips for all kinds, in the pack's order.
 std::vector<ui::Choice> kind_choices(const model::Words& say, const model::TicketForm& form);
 
-// Index of `kind` among the form's kinds or -1.
+// Index of `kind` among the form's kinds or ui::kNoneChosen.
 int kind_index(const model::TicketForm& form, std::string_view kind);
 
 }  // namespace tideline::screens

@@ -13,6 +13,12 @@ void go(state::Actions& out, std::string_view route) {
 
 namespace {
 
+// Lists that others add to.
+bool can_refresh(state::Screen screen) {
+  return screen == state::Screen::chat_list || screen == state::Screen::ticket_list ||
+         screen == state::Screen::inbox || screen == state::Screen::news;
+}
+
 // Pages where one writes say it at the place of sending.
 bool says_offline_itself(state::Screen screen) {
   return screen == state::Screen::chat || screen == state::Screen::chat_new ||
@@ -59,9 +65,14 @@ bool open_page(ui::Frame& frame, const state::AppState& app, const state::Route&
     if (options.actions.size() < 2)
       options.actions.push_back({"settings", "settings", say("settings.title")});
   }
+  if (can_refresh(route.screen)) {
+    options.refresh_label = say("common.refreshing");
+    options.refreshing = app.refreshing;
+  }
   const std::string id = "page:" + state::format_route(route);
   const ui::PageEvents events = ui::begin_page(frame, id, options);
   if (events.back) out.push(state::GoBack{});
+  if (events.refresh && !app.refreshing) out.push(state::Refresh{});
   if (events.action == "inbox") go(out, "#/inbox");
   if (events.action == "settings") go(out, "#/settings");
   draw_conditions(frame, app, route.screen);

@@ -60,9 +60,15 @@ std::string draw_body(Frame& frame, std::string_view id, std::string_view conten
   if (options.markdown && options.side == BubbleSide::them) return markdown(frame, id, content, {});
   const TextLayout& text = frame.type().lay_out(content, TextStyle::body, {.max_width = most});
   const Rect room = frame.take(text.height());
-  frame.canvas().text(
-      {room.x, room.y}, text,
-      options.side == BubbleSide::me ? frame.theme().on_bubble_me : frame.theme().text);
+  const bool me = options.side == BubbleSide::me;
+  const Color ink = me ? frame.theme().on_bubble_me : frame.theme().text;
+  // The accent would not be seen on a bubble of the accent's colour.
+  const Color ground = ink.with_alpha(0.3f);
+  frame.begin_selectable(id);
+  frame.selectable(text, content, TextStyle::body, most, {}, {room.x, room.y},
+                   me ? &ground : nullptr);
+  frame.end_selectable();
+  frame.canvas().text({room.x, room.y}, text, ink);
   frame.node(Role::text, {}, content, {room.x, room.y, text.width, room.height});
   return {};
 }

@@ -48,7 +48,7 @@ int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, in
           std::string_view label) {
   constexpr float kGap = 8;
   if (choices.empty()) return -1;
-  const bool exclusive = selected >= 0;
+  const bool exclusive = selected != -1;
   const Rect start{frame.left(), frame.top(), frame.width(), 0};
   const int group = frame.begin_group(exclusive ? Role::radio_group : Role::group, id, label);
   float x = start.x;

@@ -15,8 +15,11 @@ struct Choice {
   std::string icon;  // chips only
 };
 
+// `selected` of chips to choose from while none is chosen.
+inline constexpr int kNoneChosen = -2;
+
 // Chips in as many lines as needed. Returns the pressed one's index or -1. `selected` shows as
-// chosen (-1: none). As actions (quick replies) `selected` is -1 and nothing is a radio.
+// chosen. As actions (quick replies) `selected` is -1 and nothing is a radio.
 int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, int selected = -1,
           std::string_view label = {});
 

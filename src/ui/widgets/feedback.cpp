@@ -137,10 +137,11 @@ bool toast(Frame& frame, std::uint64_t serial, std::string_view content, const R
   const float age = age_key == 0 ? 0 : now_s - age_key;
   const float stay = float(kToastStay.count()) / 1000.0f;
   const bool leaving = age >= stay;
-  const float shown = frame.animate_from(key, 0, leaving ? 0.0f : 1.0f, kToastFade);
+  const float shown = frame.fade_from(key, 0, leaving ? 0.0f : 1.0f, kToastFade);
+  const float rise = frame.reduced_motion() ? 0 : (1 - shown) * 12;
   const float height = text.height() + 24;
   const Rect rect{window.center_x() - (text.width + 32) / 2,
-                  window.bottom() - height - kMarginDp + (1 - shown) * 12, text.width + 32, height};
+                  window.bottom() - height - kMarginDp + rise, text.width + 32, height};
   const Theme& theme = frame.theme();
   frame.set_layer(3);
   frame.canvas().fill(rect, theme.text.with_alpha(shown), kControlRadiusDp);

@@ -32,10 +32,20 @@ void end_card(Frame& frame) {
   frame.pop_block();
 }
 
-void begin_list(Frame& frame, std::string_view label) {
+namespace {
+
+void begin_rows(Frame& frame, Role role, std::string_view label) {
   begin_card(frame, 0);
-  frame.block().group = frame.begin_group(Role::list, {}, label);
+  frame.block().group = frame.begin_group(role, {}, label);
   frame.block().rows = 0;
+}
+
+}  // namespace
+
+void begin_list(Frame& frame, std::string_view label) { begin_rows(frame, Role::list, label); }
+
+void begin_radio_list(Frame& frame, std::string_view label) {
+  begin_rows(frame, Role::radio_group, label);
 }
 
 void end_list(Frame& frame) {

@@ -14,6 +14,8 @@ void end_card(Frame& frame);
 
 // A card that groups rows: begin_list / list_row ... / end_list. `label` is for screen readers.
 void begin_list(Frame& frame, std::string_view label = {});
+// The same around radio rows: one group for the keyboard and screen readers. Close with end_list.
+void begin_radio_list(Frame& frame, std::string_view label);
 void end_list(Frame& frame);
 
 struct RowOptions {

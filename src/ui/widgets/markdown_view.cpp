@@ -19,6 +19,7 @@ struct View {
   const NoteLabels& labels;
   std::string pressed;
   int links = 0;
+  int scrolls = 0;  // tables and code blocks that are wider than the column
 };
 
 // Parsing once per text, not per frame. Dropped wholesale when it grows large.
@@ -89,6 +90,7 @@ void rich_text(View& view, const RichText& rich, TextStyle style, Role role = Ro
       frame.type().lay_out(rich.text, style, {.max_width = frame.width()}, spans);
   const Rect room = frame.take(layout.height());
   code_grounds(frame, layout, {room.x, room.y});
+  frame.selectable(layout, rich.text, style, frame.width(), spans, {room.x, room.y});
   const Color accent = frame.theme().accent;
   frame.canvas().text({room.x, room.y}, layout, frame.theme().ink(ink), Align::left, 0, &accent);
   const int group = frame.begin_group(role, {}, rich.text);
@@ -98,6 +100,27 @@ void rich_text(View& view, const RichText& rich, TextStyle style, Role role = Ro
 }
 
 void draw_blocks(View& view, const std::vector<Block>& blocks);
+
+std::string next_scroll_id(View& view) {
+  return view.id + ":scroll" + std::to_string(view.scrolls++);
+}
+
+// Lines of code are not broken: what is wider than the column scrolls sideways.
+void code_block(View& view, const Block& block) {
+  constexpr float kPad = 12;
+  Frame& frame = view.frame;
+  const RichText& rich = block.text;
+  const TextLayout& layout = frame.type().lay_out(rich.text, TextStyle::secondary, {}, rich.spans);
+  const Rect ground{frame.left(), frame.top(), frame.width(), layout.height() + 2 * kPad};
+  frame.canvas().fill(ground, frame.theme().surface_sunken, kControlRadiusDp);
+  frame.begin_scroll_x(next_scroll_id(view), ground, layout.width + 2 * kPad);
+  const Point at{frame.left() + kPad, frame.top() + kPad};
+  frame.selectable(layout, rich.text, TextStyle::secondary, 0, rich.spans, at);
+  frame.canvas().text(at, layout, frame.theme().text);
+  frame.node(Role::text, {}, rich.text, {at.x, at.y, layout.width, layout.height()});
+  frame.space(ground.height);
+  frame.end_scroll_x();
+}
 
 void list_item(View& view, const Block& block) {
   Frame& frame = view.frame;
@@ -176,7 +199,9 @@ std::vector<float> column_widths(Frame& frame, const Block& block, float pad) {
           natural[c], frame.type().width(row[c].text, TextStyle::secondary) * 1.06f + 2 * pad);
   float sum = 0;
   for (const float width : natural) sum += width;
-  const float room = frame.width();
+  // Narrower than this a column cannot be read: then the table scrolls sideways.
+  const float readable = 88 * std::max(1.0f, frame.scale());
+  const float room = std::max(frame.width(), readable * float(columns));
   if (sum <= room) {
     for (float& width : natural) width += (room - sum) / float(columns);
     return natural;
@@ -195,8 +220,15 @@ void table(View& view, const Block& block) {
   constexpr float kPad = 10;
   if (block.rows.empty()) return;
   Frame& frame = view.frame;
-  const Rect start{frame.left(), frame.top(), frame.width(), 0};
   const std::vector<float> widths = column_widths(frame, block, kPad);
+  float total = 0;
+  for (const float width : widths) total += width;
+  const bool scrolls = total > frame.width() + 1;
+  const Rect shown{frame.left(), frame.top(), frame.width(),
+                   frame.remembered(view.id + ":table" + std::to_string(view.scrolls))};
+  const std::string height_key = view.id + ":table" + std::to_string(view.scrolls);
+  if (scrolls) frame.begin_scroll_x(next_scroll_id(view), shown, total);
+  const Rect start{frame.left(), frame.top(), scrolls ? total : frame.width(), 0};
   const int group = frame.begin_group(Role::table);
   frame.begin_layers();
   for (std::size_t r = 0; r < block.rows.size(); ++r) {
@@ -222,6 +254,9 @@ void table(View& view, const Block& block) {
   frame.end_layers();
   frame.canvas().outline(ground, frame.theme().outline, kControlRadiusDp);
   frame.end_group(group, ground);
+  if (!scrolls) return;
+  frame.remember(height_key, ground.height);
+  frame.end_scroll_x();
 }
 
 float space_before(const Block& block, const Block* previous) {
@@ -254,7 +289,7 @@ void draw_block(View& view, const Block& block) {
       table(view, block);
       break;
     case BlockKind::code:
-      rich_text(view, block.text, TextStyle::secondary);
+      code_block(view, block);
       break;
     case BlockKind::rule: {
       const Rect room = frame.take(17);
@@ -298,7 +333,9 @@ void draw_blocks(View& view, const std::vector<Block>& blocks) {
 std::string markdown(Frame& frame, std::string_view id, std::string_view source,
                      const NoteLabels& note_labels) {
   View view{frame, std::string(id), note_labels, {}, 0};
+  frame.begin_selectable(id);
   draw_blocks(view, parsed(source));
+  frame.end_selectable();
   return view.pressed;
 }
 
@@ -325,6 +362,9 @@ bool begin_answer(Frame& frame, std::string_view id, bool open) {
   const std::string key = std::string(id) + ":answer";
   const float share = frame.animate(key, open ? 1.0f : 0.0f, kUnfold);
   if (share <= 0.001f) return false;
+  // Without movement the answer fades in.
+  if (frame.reduced_motion())
+    frame.canvas().set_alpha(frame.fade_from(key + ":alpha", 0, 1, kReducedFade));
   const float full = frame.remembered(key + ":height");
   const Rect seen{frame.left(), frame.top(), frame.width(), share >= 1 ? 1e6f : full * share};
   frame.canvas().push_clip(seen);
@@ -340,6 +380,7 @@ void end_answer(Frame& frame, std::string_view id) {
   frame.space(kMarginDp);
   const float used = frame.pop_column();
   frame.canvas().pop_clip();
+  if (frame.reduced_motion()) frame.canvas().set_alpha(1);
   frame.remember(std::string(id) + ":answer:height", used);
   frame.space(used * share);
 }

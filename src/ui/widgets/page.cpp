@@ -65,6 +65,29 @@ PageEvents draw_bar(Frame& frame, const Rect& bar, float title_alpha, float line
   return events;
 }
 
+// Above the content, where the finger has pulled it from: a ring that closes, and turns while
+// what is new is on its way.
+void draw_refreshing(Frame& frame, const Rect& area, float offset, const PageOptions& options) {
+  constexpr float kRadius = 11;
+  constexpr Milliseconds kTurn{900};
+  if (offset >= 0) return;
+  const Point center{area.center_x(), area.y - offset - kPullDp / 2};
+  const float pulled = std::min(1.0f, -offset / kPullDp);
+  if (!options.refreshing) {
+    const Color ink = pulled >= 1 ? frame.theme().accent : frame.theme().text_muted;
+    frame.canvas().arc(center, kRadius, 0, 0.95f * pulled, ink.with_alpha(pulled), 2.5f);
+    return;
+  }
+  float turn = 0;
+  if (!frame.reduced_motion()) {
+    turn = float(frame.now() % kTurn / Milliseconds{1}) / float(kTurn.count());
+    frame.request_frame();
+  }
+  frame.canvas().arc(center, kRadius, turn, turn + 0.7f, frame.theme().accent, 2.5f);
+  frame.node(Role::status, {}, options.refresh_label,
+             {center.x - kRadius, center.y - kRadius, 2 * kRadius, 2 * kRadius});
+}
+
 }  // namespace
 
 PageEvents begin_page(Frame& frame, std::string_view id, const PageOptions& options) {
@@ -78,11 +101,14 @@ PageEvents begin_page(Frame& frame, std::string_view id, const PageOptions& opti
   frame.page().area = area;
   const float scrolled = frame.remembered(std::string(id) + ":offset");
   const float share = options.large_title ? title_share(scrolled) : 1.0f;
-  const PageEvents events =
-      draw_bar(frame, bar, share, std::clamp(scrolled / 8, 0.0f, 1.0f), options);
+  PageEvents events = draw_bar(frame, bar, share, std::clamp(scrolled / 8, 0.0f, 1.0f), options);
 
   const Frame::Scroll scroll = frame.begin_scroll(id, area, options.stick_to_end);
   frame.remember_quietly(std::string(id) + ":offset", scroll.offset);
+  if (!options.refresh_label.empty()) {
+    events.refresh = frame.pull_to_refresh(id, options.refreshing) || frame.refresh_pressed();
+    draw_refreshing(frame, area, scroll.offset, options);
+  }
   const float room = area.width - 2 * kMarginDp;
   const float width = options.full_width ? area.width : std::min(room, kColumnDp);
   const float inset = (area.width - width) / 2;
@@ -127,6 +153,8 @@ void end_footer(Frame& frame) {
   frame.end_group(frame.page().footer_group, {column.x, column.y, column.width, used});
   frame.remember(footer_key(frame), used);
 }
+
+void no_footer(Frame& frame) { frame.remember(footer_key(frame), 0); }
 
 void begin_grid(Frame& frame, int columns, float gap) {
   const float width = (frame.width() - gap * float(columns - 1)) / float(columns);

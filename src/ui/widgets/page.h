@@ -24,10 +24,13 @@ struct PageOptions {
   bool stick_to_end = false;          // a chat
   bool full_width = false;            // content may use all of the pane's width
   float bottom_space = 24;            // below the content
+  std::string_view refresh_label;     // says that it refreshes; empty: it cannot be pulled down
+  bool refreshing = false;
 };
 
 struct PageEvents {
   bool back = false;
+  bool refresh = false;     // was pulled down, or F5
   std::string_view action;  // id of the pressed action or empty
 };
 
@@ -41,6 +44,8 @@ void end_page(Frame& frame);
 // Its height is remembered; the page above leaves that room.
 void begin_footer(Frame& frame, std::string_view id);
 void end_footer(Frame& frame);
+// Instead of both, on a page that has its footer only at times.
+void no_footer(Frame& frame);
 
 // Cells of equal width beside each other; the row is as high as its highest cell.
 //   begin_grid(frame, 2); cell; next_cell(frame); cell; end_grid(frame);

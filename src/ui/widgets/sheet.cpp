@@ -2,6 +2,7 @@
 #include "ui/widgets/sheet.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "ui/motion.h"
@@ -12,7 +13,37 @@ namespace tideline::ui {
 
 namespace {
 
+constexpr float kThrowDpPerSecond = 500;
+constexpr float kPullShare = 0.4f;  // of its height: let go from here it closes
+
 std::string key(std::string_view id, const char* what) { return std::string(id) + what; }
+
+// How far a finger has pulled the sheet down, or how far it still is on its way back up.
+float pulled_way(Frame& frame, std::string_view id, const Rect& panel) {
+  const Pull& pull = frame.offer_pull(Pulled::sheet, panel);
+  const bool held = pull.dragged || pull.thrown_dp_s || frame.is_silent();
+  if (!held && pull.way_dp > 0) frame.reset_pull(Pulled::sheet);
+  return frame.animate_from(key(id, ":pull"), 0, pull.way_dp, held ? Milliseconds{0} : kSheetRise);
+}
+
+// Let go: thrown down or pulled far enough, it closes.
+bool was_pulled_off(Frame& frame, const Rect& panel) {
+  const Pull& pull = frame.offer_pull(Pulled::sheet, panel);
+  if (!pull.thrown_dp_s) return false;
+  frame.request_frame();
+  if (std::abs(*pull.thrown_dp_s) >= kThrowDpPerSecond) return *pull.thrown_dp_s > 0;
+  return pull.way_dp > panel.height * kPullShare;
+}
+
+void draw_ground(Frame& frame, const Rect& panel, bool wide) {
+  Canvas& canvas = frame.canvas();
+  canvas.shadow(panel, frame.theme().shadow, 20);
+  if (wide)
+    canvas.fill(panel, frame.theme().surface_raised, 20);
+  else
+    canvas.fill_top(panel, frame.theme().surface_raised, 20);
+  if (!wide) canvas.fill({panel.center_x() - 18, panel.y + 8, 36, 4}, frame.theme().outline, 2);
+}
 
 }  // namespace
 
@@ -21,24 +52,25 @@ void begin_sheet(Frame& frame, std::string_view id, std::string_view title, cons
   const float width = wide ? std::min(window.width - 64, 440.0f) : window.width;
   const float content = frame.remembered(key(id, ":height"));
   const float height = std::min(content, window.height - 48);
-  const float rise = frame.animate_from(key(id, ":rise"), 0, content > 0 ? 1.0f : 0.0f, kSheetRise);
+  // A sheet on its way out is drawn in silence.
+  const float shown = content > 0 && !frame.is_silent() ? 1.0f : 0.0f;
+  const float rise = frame.fade_from(key(id, ":rise"), 0, shown, kSheetRise);
+  const bool moves = !frame.reduced_motion();
   Canvas& canvas = frame.canvas();
   frame.set_layer(2);
-  Color scrim = frame.theme().scrim;
-  canvas.fill(window, scrim.with_alpha(rise));
   const float resting = wide ? window.center_y() - height / 2 : window.bottom() - height;
+  const Rect place{window.center_x() - width / 2, resting, width, height};
+  const float pulled = wide ? 0 : pulled_way(frame, id, place);
   const float hidden = wide ? resting + 40 : window.bottom();
-  const Rect panel{window.center_x() - width / 2, hidden + (resting - hidden) * rise, width,
-                   height};
+  const float from = resting + pulled;
+  const Rect panel{place.x, moves ? hidden + (from - hidden) * rise : from, width, height};
+  canvas.fill(window, frame.theme().scrim.with_alpha(
+                          rise * (1 - std::min(1.0f, pulled / std::max(1.0f, height)))));
+  if (!frame.is_silent()) frame.begin_modal();
   frame.sheet() = {std::string(id), panel, frame.begin_group(Role::dialog, id, title)};
-  canvas.shadow(panel, frame.theme().shadow, 20);
-  if (wide)
-    canvas.fill(panel, frame.theme().surface_raised, 20);
-  else
-    canvas.fill_top(panel, frame.theme().surface_raised, 20);
-  if (!wide) canvas.fill({panel.center_x() - 18, panel.y + 8, 36, 4}, frame.theme().outline, 2);
-  // What lies beside the sheet closes it; later nodes inside win over it.
-  frame.node(Role::button, key(id, ":outside"), "", window);
+  // A dialog in the middle fades; so does every sheet when movement is unwanted.
+  canvas.set_alpha(wide || !moves ? rise : 1.0f);
+  draw_ground(frame, panel, wide);
   frame.begin_scroll(key(id, ":scroll"), panel);
   frame.push_column({panel.x + 20, frame.top(), panel.width - 40, panel.height});
   frame.space(wide ? 20.0f : 28.0f);
@@ -59,11 +91,14 @@ bool end_sheet(Frame& frame, std::string_view close_label) {
       {sheet.panel.right() - 30,
        frame.column().y + (sheet.panel.width < frame.viewport().width_dp ? 32.0f : 40.0f)},
       Ink::muted);
-  frame.remember(key(sheet.id, ":height"), used);
+  if (!frame.is_silent()) frame.remember(key(sheet.id, ":height"), used);
   frame.end_scroll();
   frame.end_group(sheet.group, sheet.panel);
   frame.set_layer(0);
-  return close || frame.activated(key(sheet.id, ":outside")) || frame.escape_pressed();
+  frame.canvas().set_alpha(1);
+  const bool wide = sheet.panel.width < frame.viewport().width_dp;
+  return close || frame.pressed_outside() || frame.escape_pressed() ||
+         (!wide && was_pulled_off(frame, sheet.panel));
 }
 
 }  // namespace tideline::ui

@@ -10,6 +10,8 @@ float text(Frame& frame, std::string_view content, TextStyle style, const TextOp
   const TextLayout& layout = frame.type().lay_out(
       content, style, {.max_width = frame.width(), .max_lines = options.max_lines});
   const Rect room = frame.take(layout.height());
+  const bool whole = options.align == Align::left && !layout.elided;
+  if (whole) frame.selectable(layout, content, style, frame.width(), {}, {room.x, room.y});
   frame.canvas().text({room.x, room.y}, layout, frame.theme().ink(options.ink), options.align,
                       room.width);
   if (options.role != Role::none)

@@ -302,3 +302,26 @@ TEST_CASE("gesture: a hovering mouse is told in and out") {
 
   CHECK_FALSE(rig.last<Hovered>().inside);
 }
+
+TEST_CASE("gesture: a mouse drags after fewer dp than a finger") {
+  Rig rig;
+  rig.kind = PointerKind::mouse;
+
+  rig.down(0);
+  rig.move(20, 6, 0);
+  rig.up(40, 6, 0);
+
+  CHECK(rig.said() == "touched press end drag moved thrown");
+}
+
+TEST_CASE("gesture: a long press may go on as a drag") {
+  Rig rig;
+  rig.down(0);
+  rig.wait(500);
+
+  rig.arbiter.drag_on();
+  rig.move(600, 0, 30);
+  rig.up(620, 0, 30);
+
+  CHECK(rig.said() == "touched press end long moved thrown");
+}

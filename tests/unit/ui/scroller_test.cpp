@@ -307,3 +307,50 @@ TEST_CASE("scroller: content that grows under a stretched band does not jump") {
   scroller.drag_by(-10);
   CHECK(scroller.offset() == doctest::Approx(place + 10));
 }
+
+TEST_CASE("scroller: notches of a wheel add up in one glide") {
+  Scroller scroller;
+  scroller.set_extent(3000, 500);
+
+  scroller.glide_by(60);
+  scroller.advance(Milliseconds{100});
+  scroller.glide_by(60);
+  scroller.advance(Milliseconds{400});
+
+  CHECK(scroller.offset() == doctest::Approx(120));
+}
+
+TEST_CASE("scroller: a list that can refresh is pulled even when all of it fits") {
+  Scroller scroller;
+  scroller.set_extent(200, 500);
+  scroller.set_pullable(true);
+
+  scroller.begin_drag();
+  scroller.drag_by(60);
+  CHECK_FALSE(scroller.is_pulled());
+  scroller.drag_by(120);
+  CHECK(scroller.is_pulled());
+  scroller.end_drag(0);
+  scroller.advance(Milliseconds{3000});
+
+  CHECK(scroller.offset() == doctest::Approx(0));
+}
+
+TEST_CASE("scroller: room at the top stays open while it refreshes and closes softly") {
+  Scroller scroller;
+  scroller.set_extent(2000, 500);
+  scroller.set_pullable(true);
+  scroller.begin_drag();
+  scroller.drag_by(200);
+  scroller.end_drag(0);
+
+  scroller.set_lead(64);
+  scroller.advance(Milliseconds{3000});
+  CHECK(scroller.offset() == doctest::Approx(-64));
+  CHECK_FALSE(scroller.is_moving());
+
+  scroller.set_lead(0);
+  CHECK(scroller.is_moving());
+  scroller.advance(Milliseconds{3000});
+  CHECK(scroller.offset() == doctest::Approx(0));
+}

@@ -1,0 +1,179 @@
+// Scroll areas of a frame, their bars, and what fingers pull.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/frame.h"
+#include "ui/motion.h"
+
+namespace tideline::ui {
+
+namespace {
+
+constexpr Milliseconds kBarStays{900};  // after the content has moved
+constexpr float kBarReachDp = 14;       // the bar grows when the mouse is this near to the edge
+constexpr float kLeastThumbDp = 32;
+
+}  // namespace
+
+Frame::Scroll Frame::begin_scroll(std::string_view id, const Rect& area, bool stick_to_end) {
+  const std::string key = scoped(id);
+  ScrollArea& scroll = kit_.areas_[key];
+  if (silence_ == 0) {
+    scroll.rect = area.cut(kit_.canvas_->clip());
+    scroll.seen_frame = kit_.frame_count_;
+    scroll.order = ++kit_.area_order_;
+  }
+  scroll.scroller.set_reduced_motion(kit_.reduced_motion_);
+  const float offset = kit_.canvas_->snap(scroll.scroller.offset());
+  scrolls_.push_back({key, area, area.y - offset, stick_to_end, columns_.size(), blocks_.size()});
+  kit_.canvas_->push_clip(area);
+  push_column({area.x, area.y - offset, area.width, area.height});
+  return {offset, scroll.scroller.max_offset()};
+}
+
+void Frame::end_scroll() {
+  const OpenScroll open = scrolls_.back();
+  scrolls_.pop_back();
+  const float content = pop_column();
+  ScrollArea& area = kit_.areas_[open.id];
+  Scroller& scroller = area.scroller;
+  const float before_max = scroller.max_offset();
+  const float before = scroller.offset();
+  const bool was_at_end = before >= before_max - 2;
+  scroller.set_extent(content, open.area.height);
+  // Text that runs in other lines in a wider or narrower window: the same part stays in view.
+  const bool turned = area.placed && area.laid_width != open.area.width && area.content > 0;
+  if (turned && !open.stick_to_end) scroller.jump_to(before * content / area.content);
+  area.laid_width = open.area.width;
+  area.content = content;
+  const bool first = !area.placed;
+  const bool grew = scroller.max_offset() > before_max + 0.5f;
+  area.placed = true;
+  if (area.shift != 0) scroller.shift(std::exchange(area.shift, 0.0f));
+  if (area.show_at) {
+    scroller.jump_to(*std::exchange(area.show_at, std::nullopt));
+    area.to_end = false;
+  } else if (area.to_end || (open.stick_to_end && (first || (was_at_end && grew)))) {
+    area.to_end = false;
+    scroller.jump_to(scroller.max_offset());
+  }
+  if (std::abs(scroller.offset() - before) > 0.25f) kit_.another_pass_ = true;
+  if (scroller.is_moving()) {
+    area.moved_at = now();
+    request_frame();
+  }
+  if (silence_ == 0) draw_scroll_bar(open.id, area, open.area);
+  kit_.canvas_->pop_clip();
+}
+
+Frame::Scroll Frame::scroll_of(std::string_view id) const {
+  const auto found = kit_.areas_.find(scoped(id));
+  if (found == kit_.areas_.end()) return {};
+  return {found->second.scroller.offset(), found->second.scroller.max_offset()};
+}
+
+void Frame::glide_to_end(std::string_view id) {
+  const auto found = kit_.areas_.find(scoped(id));
+  if (found == kit_.areas_.end()) return;
+  Scroller& scroller = found->second.scroller;
+  const float near = scroller.max_offset() - 1.5f * found->second.rect.height;
+  if (scroller.offset() < near) scroller.jump_to(near);
+  scroller.glide_to(scroller.max_offset());
+  request_frame();
+}
+
+void Frame::keep_place(float by) {
+  if (scrolls_.empty() || silence_ > 0 || by == 0) return;
+  const OpenScroll& open = scrolls_.back();
+  kit_.areas_[open.id].scroller.shift(by);
+  for (std::size_t i = open.columns; i < columns_.size(); ++i) {
+    columns_[i].area.y -= by;
+    columns_[i].y -= by;
+  }
+  for (std::size_t i = open.blocks; i < blocks_.size(); ++i) blocks_[i].rect.y -= by;
+}
+
+void Frame::keep_place_later(float by) {
+  if (scrolls_.empty() || silence_ > 0) return;
+  kit_.areas_[scrolls_.back().id].shift += by;
+  kit_.another_pass_ = true;
+}
+
+void Frame::show_at(float y) {
+  if (scrolls_.empty() || silence_ > 0) return;
+  const OpenScroll& open = scrolls_.back();
+  const float content_top = columns_[open.columns].area.y;
+  kit_.areas_[open.id].show_at = std::max(0.0f, y - content_top);
+}
+
+// A thin bar while the content moves or the mouse is over it; it grows under the mouse.
+void Frame::draw_scroll_bar(const std::string& key, ScrollArea& area, const Rect& room) {
+  area.track = area.thumb = {};
+  const float max = area.scroller.max_offset();
+  if (max <= 1) return;
+  const Rect track{room.right() - 8, room.y + 4, 8, std::max(0.0f, room.height - 8)};
+  const float length = std::min(
+      track.height, std::max(kLeastThumbDp, track.height * room.height / (room.height + max)));
+  const float share = std::clamp(area.scroller.offset() / max, 0.0f, 1.0f);
+  area.track = track;
+  area.thumb = {track.x, track.y + (track.height - length) * share, track.width, length};
+  const bool held = kit_.dragged_ == Dragged::thumb && kit_.dragged_id_ == key;
+  const bool over = kit_.hover_at_ && room.contains(*kit_.hover_at_);
+  const bool near = held || (over && kit_.hover_at_->x > room.right() - kBarReachDp);
+  const bool moved = now() < area.moved_at + kBarStays;
+  if (moved) request_frame_at(area.moved_at + kBarStays);
+  const bool shown = held || over || moved || area.scroller.is_dragged();
+  const float alpha = animate_key(key + ":bar", 0, shown ? 1.0f : 0.0f, kToastFade);
+  if (alpha <= 0) return;
+  const float width = animate_key(key + ":bar_width", 3, near ? 7.0f : 3.0f, kToastFade);
+  kit_.canvas_->fill({room.right() - width - 2, area.thumb.y, width, length},
+                     theme().text_muted.with_alpha(alpha * (near ? 0.75f : 0.5f)), width / 2);
+}
+
+void Frame::begin_scroll_x(std::string_view id, const Rect& area, float content_width) {
+  const std::string key = scoped(id);
+  ScrollArea& scroll = kit_.areas_[key];
+  scroll.axis = Axis::horizontal;
+  if (silence_ == 0) {
+    scroll.rect = area.cut(kit_.canvas_->clip());
+    scroll.seen_frame = kit_.frame_count_;
+    scroll.order = ++kit_.area_order_;
+  }
+  scroll.scroller.set_reduced_motion(kit_.reduced_motion_);
+  scroll.scroller.set_extent(content_width, area.width);
+  if (scroll.scroller.is_moving()) request_frame();
+  const float offset = kit_.canvas_->snap(scroll.scroller.offset());
+  kit_.canvas_->push_clip(area);
+  kit_.canvas_->set_scrolls_sideways(true);
+  push_column({area.x - offset, area.y, content_width, area.height});
+}
+
+void Frame::end_scroll_x() {
+  const float used = pop_column();
+  kit_.canvas_->set_scrolls_sideways(false);
+  kit_.canvas_->pop_clip();
+  space(used);
+}
+
+bool Frame::pull_to_refresh(std::string_view id, bool refreshing) {
+  ScrollArea& area = kit_.areas_[scoped(id)];
+  area.scroller.set_pullable(true);
+  area.scroller.set_lead(refreshing ? kPullDp : 0);
+  if (area.scroller.is_moving()) request_frame();
+  return silence_ == 0 && std::exchange(area.refresh_wanted, false);
+}
+
+const Pull& Frame::offer_pull(Pulled what, const Rect& area) {
+  Pull& pull = what == Pulled::page ? kit_.page_pull_ : kit_.sheet_pull_;
+  if (silence_ == 0) pull.area = area;
+  return pull;
+}
+
+void Frame::reset_pull(Pulled what) {
+  Pull& pull = what == Pulled::page ? kit_.page_pull_ : kit_.sheet_pull_;
+  pull.way_dp = 0;
+  pull.thrown_dp_s.reset();
+}
+
+}  // namespace tideline::ui

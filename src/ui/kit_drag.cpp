@@ -1,0 +1,183 @@
+// Drags: what a finger or mouse takes hold of, and where it goes.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "ui/kit.h"
+#include "ui/metrics.h"
+
+namespace tideline::ui {
+
+namespace {
+
+constexpr float kBarReachDp = 14;     // from the right edge: the scroll bar answers there
+constexpr float kHandleReachDp = 28;  // a fingertip around a selection's handle
+constexpr float kMostGapDp = 32;      // between two paragraphs
+constexpr float kTrackPage = 0.9f;    // of the viewport: a press on the track
+
+float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+bool is_near(const HandlePlace& handle, Point p) {
+  return handle.seen && distance(p, {handle.at.x, handle.at.y + handle.height}) < kHandleReachDp;
+}
+
+}  // namespace
+
+void Kit::begin_drag(const DragBegan& drag) {
+  dragged_id_.clear();
+  dragged_ = drag.touch ? finger_drag(drag) : mouse_drag(drag);
+}
+
+Dragged Kit::finger_drag(const DragBegan& drag) {
+  if (selection_.is_active() && selection_.is_by_touch()) {
+    const bool at_end = is_near(selection_.end_handle, drag.start);
+    if (at_end || is_near(selection_.start_handle, drag.start)) {
+      at_end ? selection_.hold_end() : selection_.hold_start();
+      return Dragged::handle;
+    }
+  }
+  if (drag.axis == Axis::horizontal && drag.at.x > drag.start.x &&
+      page_pull_.area.contains(drag.start)) {
+    page_pull_.dragged = true;
+    return Dragged::page;
+  }
+  ScrollArea* under = area_at(drag.start, drag.axis);
+  const bool at_top = under == nullptr || under->scroller.offset() <= 0;
+  if (drag.axis == Axis::vertical && drag.at.y > drag.start.y && at_top &&
+      sheet_pull_.area.contains(drag.start)) {
+    sheet_pull_.dragged = true;
+    return Dragged::sheet;
+  }
+  for (auto& [id, area] : areas_) {
+    if (&area != under) continue;
+    dragged_id_ = id;
+    area.scroller.begin_drag();
+    return Dragged::area;
+  }
+  return Dragged::nothing;
+}
+
+// With a mouse, dragging selects; wheel and scroll bar move the page.
+Dragged Kit::mouse_drag(const DragBegan& drag) {
+  for (auto& [id, area] : areas_) {
+    if (area.seen_frame != frame_count_ || area.order < modal_order_) continue;
+    if (!area.thumb.inset(-kBarReachDp, 0).contains(drag.start)) continue;
+    dragged_id_ = id;
+    return Dragged::thumb;
+  }
+  const SemanticNode* node = semantics_.hit(drag.start);
+  if (node != nullptr && node->role == Role::text_box) {
+    if (text_input_.selects_by_pointer()) return Dragged::nothing;
+    focused_ = node->id;
+    caret_since_ = now_;
+    text_input_.focus(node->id);
+    dragged_id_ = node->id;
+    field_anchor_ = field_offset(*node, drag.start);
+    return Dragged::field;
+  }
+  // It may begin between two paragraphs.
+  const SelectableText* text = text_at(drag.start);
+  for (float way = kGridDp; text == nullptr && way <= kMostGapDp; way += kGridDp) {
+    text = text_at({drag.start.x, drag.start.y + way});
+    if (text == nullptr) text = text_at({drag.start.x, drag.start.y - way});
+  }
+  selection_.clear();
+  if (text == nullptr) return Dragged::nothing;
+  selection_.set(text->group, {}, {}, false);
+  const TextPlace place = place_near(drag.start);
+  selection_.set(selection_.group(), place, place, false);
+  return Dragged::text;
+}
+
+void Kit::move_drag(const DragMoved& drag) {
+  switch (dragged_) {
+    case Dragged::nothing:
+      break;
+    case Dragged::area: {
+      ScrollArea& area = areas_[dragged_id_];
+      area.moved_at = now_;
+      area.scroller.drag_by(area.axis == Axis::vertical ? drag.dy_dp : drag.dx_dp);
+      break;
+    }
+    case Dragged::thumb: {
+      ScrollArea& area = areas_[dragged_id_];
+      const float way = area.track.height - area.thumb.height;
+      if (way > 0) area.scroller.scroll_by(drag.dy_dp * area.scroller.max_offset() / way);
+      break;
+    }
+    case Dragged::page:
+      page_pull_.way_dp = std::max(0.0f, page_pull_.way_dp + drag.dx_dp);
+      break;
+    case Dragged::sheet:
+      sheet_pull_.way_dp = std::max(0.0f, sheet_pull_.way_dp + drag.dy_dp);
+      break;
+    case Dragged::text:
+    case Dragged::handle:
+      drag_selection(drag.at);
+      break;
+    case Dragged::field:
+      drag_in_field(drag.at);
+      break;
+  }
+}
+
+void Kit::end_drag(const DragEnded& drag) {
+  switch (std::exchange(dragged_, Dragged::nothing)) {
+    case Dragged::area: {
+      ScrollArea& area = areas_[dragged_id_];
+      if (area.scroller.is_pulled()) area.refresh_wanted = true;
+      area.scroller.end_drag(area.axis == Axis::vertical ? drag.vy_dp_s : drag.vx_dp_s);
+      break;
+    }
+    case Dragged::page:
+      page_pull_.dragged = false;
+      page_pull_.thrown_dp_s = drag.vx_dp_s;
+      break;
+    case Dragged::sheet:
+      sheet_pull_.dragged = false;
+      sheet_pull_.thrown_dp_s = drag.vy_dp_s;
+      break;
+    default:
+      break;
+  }
+  dragged_id_.clear();
+}
+
+// What the system takes away changes nothing.
+void Kit::cancel_drag() {
+  constexpr float kBackAtOnce = -10000;
+  const bool is_area = dragged_ == Dragged::area;
+  end_drag(is_area ? DragEnded{} : DragEnded{{}, kBackAtOnce, kBackAtOnce});
+}
+
+// A press beside the thumb goes a page that way.
+bool Kit::press_track(Point p) {
+  for (auto& [id, area] : areas_) {
+    if (area.seen_frame != frame_count_ || area.order < modal_order_) continue;
+    if (area.track.width <= 0 || !area.track.inset(-kBarReachDp / 2, 0).contains(p)) continue;
+    if (p.y < area.thumb.y) area.scroller.glide_by(-area.rect.height * kTrackPage);
+    if (p.y > area.thumb.bottom()) area.scroller.glide_by(area.rect.height * kTrackPage);
+    return true;
+  }
+  return false;
+}
+
+ScrollArea* Kit::area_at(Point p, Axis axis) {
+  ScrollArea* best = nullptr;
+  for (auto& [id, area] : areas_) {
+    if (area.seen_frame != frame_count_ || area.axis != axis || area.order < modal_order_) continue;
+    if (area.rect.contains(p) && (best == nullptr || area.order > best->order)) best = &area;
+  }
+  return best;
+}
+
+ScrollArea* Kit::main_area() {
+  ScrollArea* best = nullptr;
+  for (auto& [id, area] : areas_)
+    if (area.seen_frame == frame_count_ && area.axis == Axis::vertical &&
+        (best == nullptr || area.order > best->order))
+      best = &area;
+  return best;
+}
+
+}  // namespace tideline::ui

@@ -1,0 +1,247 @@
+// Keys: moving the focus by the patterns of WAI-ARIA, scrolling, shortcuts.
+#include <algorithm>
+#include <utility>
+
+#include "ui/kit.h"
+#include "ui/metrics.h"
+
+namespace tideline::ui {
+
+namespace {
+
+// A group with one Tab stop: arrows move inside.
+bool is_composite(Role role) { return role == Role::radio_group || role == Role::tab_list; }
+
+}  // namespace
+
+bool Kit::handle_key(const KeyEvent& key) {
+  const bool in_field = is_field(focused_);
+  if (key.control) return take_command(key);
+  switch (key.key) {
+    case Key::tab:
+      move_focus(key.shift ? -1 : 1);
+      return true;
+    case Key::enter:
+    case Key::space:
+      if (in_field) return false;
+      if (!focused_.empty() && semantics_.find(focused_) != nullptr) {
+        activated_.push_back(focused_);
+        return true;
+      }
+      if (key.key == Key::enter) return false;
+      scroll_by_key(key.shift ? Key::page_up : Key::page_down);
+      return true;
+    case Key::escape:
+      return take_escape();
+    case Key::back:
+      shortcuts_.back = true;
+      return true;
+    case Key::refresh:
+      shortcuts_.refresh = true;
+      return true;
+    case Key::slash:
+      if (in_field) return false;
+      shortcuts_.search = true;
+      return true;
+    case Key::left:
+    case Key::right:
+    case Key::up:
+    case Key::down:
+    case Key::home:
+    case Key::end:
+      if (take_arrow(key)) return true;
+      [[fallthrough]];
+    case Key::page_up:
+    case Key::page_down:
+      if (in_field || key.key == Key::left || key.key == Key::right) return false;
+      scroll_by_key(key.key);
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What is nearest goes first: a dialog, a selection, the field, and only then the page.
+bool Kit::take_escape() {
+  if (!dialog_.empty()) {
+    shortcuts_.escape = true;
+  } else if (selection_.is_active()) {
+    selection_.clear();
+  } else if (is_field(focused_)) {
+    leave_field();
+    focused_.clear();
+  } else {
+    shortcuts_.escape = true;
+  }
+  return true;
+}
+
+bool Kit::take_command(const KeyEvent& key) {
+  switch (key.key) {
+    case Key::k:
+      shortcuts_.search = true;
+      return true;
+    case Key::c:
+      shortcuts_.copy = selection_.is_active() && !selection_.text().empty();
+      return shortcuts_.copy;
+    case Key::a:
+      if (!selection_.is_active()) return false;
+      select_all();
+      return true;
+    case Key::home:
+    case Key::end:
+      if (is_field(focused_)) return false;
+      scroll_by_key(key.key);
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Moves inside a group with one Tab stop. Radios follow the focus, except in a dialog, where
+// choosing is the end of it.
+bool Kit::take_arrow(const KeyEvent& key) {
+  const SemanticNode* node = semantics_.find(focused_);
+  if (focused_.empty() || node == nullptr || node->parent < 0) return false;
+  const Role group = semantics_.at(node->parent).role;
+  if (!is_composite(group)) return false;
+  const std::vector<const SemanticNode*> members = semantics_.members_of(node->parent);
+  const auto at = std::find(members.begin(), members.end(), node);
+  if (at == members.end()) return false;
+  const int count = int(members.size());
+  int index = int(at - members.begin());
+  switch (key.key) {
+    case Key::left:
+    case Key::up:
+      index = (index + count - 1) % count;
+      break;
+    case Key::right:
+    case Key::down:
+      index = (index + 1) % count;
+      break;
+    case Key::home:
+      index = 0;
+      break;
+    default:
+      index = count - 1;
+      break;
+  }
+  focus_node(*members[std::size_t(index)]);
+  if (group == Role::radio_group && dialog_.empty()) activated_.push_back(focused_);
+  return true;
+}
+
+void Kit::move_focus(int by) {
+  const auto order = semantics_.focus_order();
+  if (order.empty()) return;
+  // From inside a group one goes on from its place in the order, whichever member is its stop.
+  const SemanticNode* now = semantics_.find(focused_);
+  const auto at = std::find_if(order.begin(), order.end(), [&](const SemanticNode* node) {
+    if (now == nullptr) return false;
+    return node == now || (node->parent >= 0 && node->parent == now->parent &&
+                           is_composite(semantics_.at(node->parent).role));
+  });
+  const int count = int(order.size());
+  const int index =
+      at == order.end() ? (by > 0 ? 0 : count - 1) : (int(at - order.begin()) + by + count) % count;
+  focus_node(*order[std::size_t(index)]);
+}
+
+void Kit::focus_node(const SemanticNode& node) {
+  const bool was_field = is_field(focused_);
+  focused_ = node.id;
+  focus_visible_ = true;
+  caret_since_ = now_;
+  if (node.role == Role::text_box)
+    text_input_.focus(node.id);
+  else if (was_field)
+    text_input_.focus("");
+  reveal(node);
+}
+
+// What gets the focus comes into view, in the scroll area that clips it.
+void Kit::reveal(const SemanticNode& node) {
+  Rect rect = rect_of(node);
+  ScrollArea* area = area_at(
+      {(node.clip_left_dp + node.clip_right_dp) / 2, (node.clip_top_dp + node.clip_bottom_dp) / 2});
+  if (area == nullptr) return;
+  // Of a field that is higher than the room, the line with the caret.
+  const auto field = std::find_if(fields_.begin(), fields_.end(),
+                                  [&](const ports::TextField& f) { return f.id == node.id; });
+  if (field != fields_.end() && rect.height > area->rect.height)
+    rect = {rect.x, field->caret_y_dp - kGridDp, rect.width, field->caret_height_dp + 2 * kGridDp};
+  const float spare = std::clamp((area->rect.height - rect.height) / 2, 0.0f, kGridDp * 4);
+  if (rect.y < area->rect.y + spare / 4)
+    area->scroller.glide_to(area->scroller.offset() + rect.y - area->rect.y - spare);
+  else if (rect.bottom() > area->rect.bottom() - spare / 4)
+    area->scroller.glide_to(area->scroller.offset() + rect.bottom() - area->rect.bottom() + spare);
+}
+
+void Kit::scroll_by_key(Key key) {
+  ScrollArea* area = main_area();
+  if (area == nullptr) return;
+  constexpr float kLineStep = 56;
+  const float page = area->rect.height * 0.9f;
+  area->moved_at = now_;
+  switch (key) {
+    case Key::up:
+      area->scroller.glide_by(-kLineStep);
+      break;
+    case Key::down:
+      area->scroller.glide_by(kLineStep);
+      break;
+    case Key::page_up:
+      area->scroller.glide_by(-page);
+      break;
+    case Key::page_down:
+      area->scroller.glide_by(page);
+      break;
+    case Key::home:
+      area->scroller.glide_to(0);
+      break;
+    default:
+      area->scroller.glide_to(area->scroller.max_offset());
+      break;
+  }
+}
+
+// A dialog takes the focus when it opens, and gives it back when it closes.
+void Kit::follow_dialog() {
+  const SemanticNode* dialog = semantics_.open_dialog();
+  const std::string id = dialog != nullptr ? dialog->id : std::string();
+  if (id == dialog_) return;
+  if (dialog_.empty()) {
+    before_dialog_ = focused_;
+    selection_.clear();
+  }
+  dialog_ = id;
+  if (dialog != nullptr) {
+    leave_field();
+    const auto inside = semantics_.focus_order();
+    focused_ = inside.empty() ? std::string() : inside.front()->id;
+    another_pass_ = true;
+    return;
+  }
+  const std::string back = std::exchange(before_dialog_, {});
+  if (back.empty() || semantics_.find(back) == nullptr) return;
+  focused_ = back;
+  if (is_field(back)) text_input_.focus(back);
+  another_pass_ = true;
+}
+
+// What was wanted gets the focus once it is drawn; what is gone loses it; and a field stays in
+// view when the keyboard or a turned screen takes room away.
+void Kit::follow_focus() {
+  if (!wanted_focus_.empty() && semantics_.find(wanted_focus_) != nullptr) {
+    focused_ = std::exchange(wanted_focus_, {});
+    if (is_field(focused_)) text_input_.focus(focused_);
+    another_pass_ = true;
+  }
+  if (!focused_.empty() && semantics_.find(focused_) == nullptr) focused_.clear();
+  // Where all is only once no measure is waited for.
+  if (another_pass_ || !std::exchange(reveal_focused_, false) || !is_field(focused_)) return;
+  reveal(*semantics_.find(focused_));
+  moving_ = true;
+}
+
+}  // namespace tideline::ui

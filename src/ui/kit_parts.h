@@ -1,0 +1,61 @@
+// What the kit keeps of single things between frames.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/utc_time.h"
+#include "ui/gesture.h"
+#include "ui/metrics.h"
+#include "ui/scroller.h"
+
+namespace tideline::ui {
+
+struct ScrollArea {
+  Scroller scroller;
+  Rect rect;
+  Axis axis = Axis::vertical;
+  std::uint64_t seen_frame = 0;
+  int order = 0;         // later areas lie inside or above earlier ones
+  float laid_width = 0;  // what `content` was laid out for
+  float content = 0;     // its height
+  bool to_end = false;
+  bool placed = false;
+  std::optional<float> show_at;  // an offset to go to once the content's height is known
+  float shift = 0;               // to be added to the offset before the next pass
+  bool refresh_wanted = false;   // pulled far enough and let go
+  Rect track;                    // of the scroll bar; empty when all of it fits
+  Rect thumb;
+  Milliseconds moved_at{-1000000};  // the bar stays a little after that
+};
+
+struct Motion {
+  float from = 0;
+  float to = 0;
+  Milliseconds began{0};
+  Milliseconds length{0};
+  std::uint64_t seen_frame = 0;
+};
+
+// A finger that pulls a thing off: the page to the right, a sheet downward.
+struct Pull {
+  Rect area;  // where it may begin; empty: nowhere
+  bool dragged = false;
+  float way_dp = 0;
+  std::optional<float> thrown_dp_s;  // was let go since the last frame, this fast
+};
+enum class Pulled : std::uint8_t { page, sheet };
+
+// What a drag moves, from its beginning to its end.
+enum class Dragged : std::uint8_t {
+  nothing,
+  area,    // content under the finger
+  thumb,   // of a scroll bar
+  page,    // from the left edge
+  sheet,   // downward
+  text,    // selects
+  handle,  // changes what is selected
+  field,   // selects in a field
+};
+
+}  // namespace tideline::ui

@@ -1,0 +1,164 @@
+// Everything with keys alone, by the patterns of WAI-ARIA.
+#include <doctest/doctest.h>
+
+#include "flow/app_rig.h"
+
+using namespace std::chrono_literals;
+using namespace tideline;
+using flow::AppRig;
+
+namespace {
+
+// Presses Tab until `id` has the focus.
+AppRig& tab_to(AppRig& rig, std::string_view id) {
+  for (int i = 0; i < 80 && rig.focused() != id; ++i) {
+    rig.send(KeyEvent{Key::tab});
+    rig.run_for(32ms);
+  }
+  REQUIRE_MESSAGE(rig.focused() == id, "Tab never reaches \"", std::string(id), "\"");
+  return rig.run_for(400ms);
+}
+
+// How often Tab has to be pressed to come back to where it began.
+int tab_stops(AppRig& rig) {
+  rig.press(Key::tab);
+  const std::string first = rig.focused();
+  int stops = 0;
+  do {
+    rig.send(KeyEvent{Key::tab});
+    rig.run_for(32ms);
+    ++stops;
+  } while (rig.focused() != first && stops < 200);
+  return stops;
+}
+
+}  // namespace
+
+TEST_CASE("keys: a ticket is written and sent") {
+  AppRig rig;
+  rig.press(Key::tab);
+  tab_to(rig, "tab_help").press(Key::right).press(Key::right);
+  CHECK(rig.focused() == "tab_tickets");
+  rig.press(Key::enter);
+  REQUIRE(rig.app().nav.top().screen == state::Screen::ticket_list);
+
+  rig.open("#/tickets/new?kind=deposit");
+  tab_to(rig, "ticket_subject").type_keys("Deposit is missing");
+  tab_to(rig, "ticket_description").type_keys("Sent on Monday, still not there");
+  tab_to(rig, "urgency:" + rig.app().pack.facts.ticket_form.urgencies.front().id);
+  rig.press(Key::down);
+  CHECK(rig.app().ticket_draft.urgency == rig.app().pack.facts.ticket_form.urgencies[1].id);
+  tab_to(rig, "ticket_contact").type_keys("me@mail.example");
+  tab_to(rig, "ticket_send").press(Key::enter).run_for(5s);
+
+  REQUIRE(rig.app().tickets.size() == 1);
+  CHECK(rig.app().tickets.front().content.subject == "Deposit is missing");
+}
+
+TEST_CASE("keys: a chat is opened and held") {
+  AppRig rig({.route = "#/chat/new"});
+
+  tab_to(rig, "start_chat").press(Key::enter).run_for(5s);
+  REQUIRE(rig.app().conversations.size() == 1);
+  tab_to(rig, "message").type_keys("my bitcoin deposit has not arrived");
+  rig.send(SubmitEvent{"message"});
+  rig.run_for(10s);
+
+  const auto& messages = rig.app().conversations.front().messages;
+  REQUIRE(messages.size() >= 3);
+  CHECK(messages.back().author == model::MessageAuthor::assistant);
+}
+
+TEST_CASE("keys: the tabs are one stop, arrows and Home and End move between them") {
+  AppRig rig;
+  tab_to(rig, "tab_help");
+
+  CHECK(rig.press(Key::left).focused() == "tab_contact");
+  CHECK(rig.press(Key::right).focused() == "tab_help");
+  CHECK(rig.press(Key::end).focused() == "tab_contact");
+  CHECK(rig.press(Key::home).focused() == "tab_help");
+  CHECK(rig.app().nav.tab == state::Tab::help);  // Enter goes there, not the arrow
+  rig.press(Key::right).press(Key::tab);
+  CHECK(rig.focused() != "tab_tickets");
+}
+
+TEST_CASE("keys: radios are one stop and are chosen by arrows") {
+  AppRig rig({.route = "#/settings", .language = ""});
+  tab_to(rig, "language:system");
+
+  rig.press(Key::down);
+  CHECK(rig.focused() == "language:en");
+  CHECK(rig.app().settings.language == "en");
+  rig.press(Key::tab);
+  CHECK(!rig.focused().starts_with("language:"));
+  rig.press(Key::tab, true);
+  CHECK(rig.focused() == "language:en");
+}
+
+TEST_CASE("keys: a dialog keeps the focus in, and gives it back") {
+  AppRig rig({.route = "#/contact/phone"});
+  tab_to(rig, "call").press(Key::enter);
+  REQUIRE(rig.has("sheet"));
+  const int stops = tab_stops(rig);
+  CHECK(stops >= 3);
+  CHECK(stops < 8);
+  CHECK(rig.focused() != "call");
+
+  rig.press(Key::escape);
+  CHECK_FALSE(rig.has("sheet"));
+  CHECK(rig.focused() == "call");
+  CHECK(rig.app().nav.top().screen == state::Screen::contact_phone);
+}
+
+TEST_CASE("keys: Escape leaves the field, then the page") {
+  AppRig rig({.route = "#/contact/email"});
+  tab_to(rig, "email_subject");
+  CHECK(rig.text_input.focused == "email_subject");
+
+  rig.press(Key::escape);
+  CHECK(rig.text_input.focused.empty());
+  CHECK(rig.app().nav.top().screen == state::Screen::contact_email);
+
+  rig.press(Key::escape);
+  CHECK(rig.app().nav.top().screen == state::Screen::contact);
+}
+
+TEST_CASE("keys: slash and Ctrl+K search from anywhere; in a field a slash is a slash") {
+  for (const bool slash : {true, false}) {
+    AppRig rig({.route = "#/contact/phone"});
+    slash ? rig.press(Key::slash) : rig.press(Key::k, false, true);
+    CHECK(rig.app().nav.top().screen == state::Screen::search);
+    CHECK(rig.focused() == "search_text");
+  }
+  AppRig rig({.route = "#/contact/email"});
+  tab_to(rig, "email_subject").press(Key::slash);
+  CHECK(rig.app().nav.top().screen == state::Screen::contact_email);
+}
+
+TEST_CASE("keys: what has the focus is in view and has a ring") {
+  AppRig rig({.route = "#/settings"});
+  rig.press(Key::tab);
+  const std::string first = rig.focused();
+  for (int i = 0; i < 60; ++i) {
+    rig.press(Key::tab);
+    const ui::Rect seen = rig.rect_of(rig.focused());
+    CHECK_MESSAGE(seen.height > 20, rig.focused(), " is out of sight");
+    if (rig.focused() == first) return;
+  }
+  FAIL("Tab never comes round");
+}
+
+TEST_CASE("keys: F5 looks for news in a list, and only there") {
+  AppRig rig({.route = "#/news"});
+  rig.assets.answers = false;
+  rig.send(KeyEvent{Key::refresh});
+  CHECK(rig.app().refreshing);
+
+  rig.assets.answers = true;
+  rig.run_for(1s);
+  CHECK_FALSE(rig.app().refreshing);
+  CHECK(!rig.app().pack.notices.empty());
+
+  rig.open("#/settings").send(KeyEvent{Key::refresh});
+  CHECK_FALSE(rig.app().refreshing);
+}
