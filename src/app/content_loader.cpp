@@ -75,7 +75,17 @@ void ContentLoader::take_guard(const Result<std::string>& bytes, state::Actions&
       bytes ? content::read_guard_lists(*bytes) : Result<model::GuardLists>(bytes.error());
   guard_ = lists ? GuardRules::here : GuardRules::unasked;
   if (!lists) return log(LogLevel::info, "the guard's rules did not come: " + lists.error().detail);
-  out.push(state::GuardLoaded{std::make_shared<const model::SecretGuard>(std::move(*lists))});
+  guard_lists_ = std::move(*lists);
+  give_guard(out);
+}
+
+// With what the words of the language that is shown add to the cues of those that are shipped.
+void ContentLoader::give_guard(state::Actions& out) const {
+  if (!guard_lists_) return;
+  model::GuardLists lists = *guard_lists_;
+  for (const std::optional<model::Words>* words : {&app_words_, &pack_words_})
+    if (*words) content::add_cues_of(**words, lists);
+  out.push(state::GuardLoaded{std::make_shared<const model::SecretGuard>(std::move(lists))});
 }
 
 void ContentLoader::retry() {
@@ -219,6 +229,7 @@ void ContentLoader::take_words(File file, const std::string& address, const std:
   if (!app_words_ || !pack_words_) return;
   out.push(
       state::PackFactsLoaded{folder_, *facts_, content::merge_words(*app_words_, *pack_words_)});
+  give_guard(out);
 }
 
 void ContentLoader::take_part(File file, const std::string& bytes, state::Actions& out) {

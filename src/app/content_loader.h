@@ -67,6 +67,7 @@ class ContentLoader {
                   state::Actions& out);
   void take_part(File file, const std::string& bytes, state::Actions& out);
   void take_guard(const Result<std::string>& bytes, state::Actions& out);
+  void give_guard(state::Actions& out) const;
   void fail(File file, Error error, state::Actions& out);
   std::string address_of(File file) const;
 
@@ -79,6 +80,7 @@ class ContentLoader {
   enum class GuardRules : std::uint8_t { unasked, asked, here };
   GuardRules guard_ = GuardRules::unasked;
   ports::AssetToken guard_token_ = 0;
+  std::optional<model::GuardLists> guard_lists_;
   std::vector<ports::AssetAnswer> arrived_;  // parts that came before their words
   std::optional<model::PackFacts> facts_;
   std::optional<model::Words> app_words_;

@@ -11,12 +11,13 @@ namespace {
 
 constexpr std::size_t kListSize = 2048;
 
+constexpr std::string_view kCueNames[] = {"code", "not-code", "password", "not-password",
+                                          "is",   "secret",   "key",      "transaction",
+                                          "unit", "phrase"};
+
 std::optional<model::Cue> cue_of(std::string_view section) {
-  static constexpr std::string_view kNames[] = {"code", "not-code", "password", "not-password",
-                                                "is",   "secret",   "key",      "transaction",
-                                                "unit", "phrase"};
   for (std::size_t i = 0; i < model::kCueCount; ++i)
-    if (section == kNames[i]) return model::Cue(i);
+    if (section == kCueNames[i]) return model::Cue(i);
   return std::nullopt;
 }
 
@@ -69,6 +70,13 @@ Result<model::GuardLists> read_guard_lists(std::string_view text) {
                                  [](const auto& list) { return list.size() == kListSize; });
   if (!whole) return Error{ErrorCode::malformed, "the lists of recovery words are not whole"};
   return lists;
+}
+
+void add_cues_of(const model::Words& words, model::GuardLists& lists) {
+  for (std::size_t i = 0; i < model::kCueCount; ++i) {
+    const std::string key = "guard.cues." + std::string(kCueNames[i]);
+    if (words.has(key)) lists.add_cues(model::Cue(i), words(key));
+  }
 }
 
 }  // namespace tideline::content

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "model/guard_lists.h"
+#include "model/words.h"
 
 namespace tideline::content {
 
@@ -12,5 +13,9 @@ namespace tideline::content {
 // a line, under the others texts with commas between. Fails with `malformed` when a list does
 // not have its 2048 words or a section is unknown.
 Result<model::GuardLists> read_guard_lists(std::string_view text);
+
+// Adds the cues that `words` has under "guard.cues.code", "guard.cues.password" and so on, each a
+// text with commas between: how a pack in another language teaches the guard its words.
+void add_cues_of(const model::Words& words, model::GuardLists& lists);
 
 }  // namespace tideline::content

@@ -30,6 +30,9 @@ class SeedPhrases {
 
   void find(const FoldedText& text, Findings& out) const;
 
+  // What may become a phrase while it is still being typed: eight words in a row.
+  void find_growing(const FoldedText& text, Findings& out) const;
+
  private:
   static constexpr int kUnknown = -1;
   struct Token {

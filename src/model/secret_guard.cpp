@@ -108,15 +108,39 @@ bool SecretGuard::holds_forbidden(std::string_view text) const {
   });
 }
 
+// Phrases that are not whole yet: a draft is kept while it is typed, and eleven of twelve words
+// are as good as all.
+static std::vector<SecretMatch> growing_in(const SeedPhrases& seeds, std::string_view text,
+                                           const AllowedTexts& allowed) {
+  const FoldedText read = folded(text);
+  Findings found;
+  seeds.find_growing(read, found);
+  std::sort(found.begin(), found.end(),
+            [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
+  std::vector<SecretMatch> matches;
+  for (const Finding& one : found) {
+    const std::size_t begin = read.offsets[one.begin];
+    const std::size_t end = read.offsets[one.end];
+    const std::string_view part = text.substr(begin, end - begin);
+    const bool vouched = std::any_of(allowed.begin(), allowed.end(), [&](const std::string& ok) {
+      return ok.find(part) != ok.npos;
+    });
+    if (!vouched && (matches.empty() || matches.back().end <= begin))
+      matches.push_back({one.kind, begin, end, std::string(part)});
+  }
+  return matches;
+}
+
 // Once more after each cut: what remains may stand together now as something else.
 void SecretGuard::cut(std::string& text, const AllowedTexts& allowed) const {
   constexpr int kMostRounds = 4;
   for (int round = 0; round < kMostRounds; ++round) {
     const std::vector<SecretMatch> matches = find(text, allowed);
-    if (matches.empty()) return;
+    if (matches.empty()) break;
     text = without(text, matches);
   }
   if (!find(text, allowed).empty()) text.clear();
+  text = without(text, growing_in(*seeds_, text, allowed));
 }
 
 std::string without(std::string_view text, const std::vector<SecretMatch>& matches) {

@@ -23,6 +23,7 @@ constexpr std::size_t kPrefix = 4;  // the first four letters name a word of the
 
 constexpr double kLikelyAlone = 6.0;  // of mean_place(): hardly prose
 constexpr std::size_t kPhraseReach = 16;
+constexpr std::size_t kGrowing = 8;
 
 // The least mean_place() of a phrase that was drawn by lot: of 100,000 phrases none had less.
 double least_place(std::size_t words) {
@@ -194,6 +195,20 @@ SeedPhrases::Tokens SeedPhrases::han_tokens(const FoldedText& text, const HanLis
   }
   if (!tokens.empty()) tokens.back().last = true;
   return tokens;
+}
+
+void SeedPhrases::find_growing(const FoldedText& text, Findings& out) const {
+  const auto grow = [&](const Tokens& tokens, bool apart_only) {
+    std::size_t row = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const bool breaks = i > 0 && (tokens[i - 1].last || (apart_only && !tokens[i - 1].apart));
+      row = tokens[i].index < 0 ? 0 : breaks ? 1 : row + 1;
+      if (row >= kGrowing)
+        join(out, SecretKind::likely_seed_phrase, tokens[i + 1 - row].begin, tokens[i].end);
+    }
+  };
+  grow(english_tokens(text), false);
+  for (const HanList& list : han_) grow(han_tokens(text, list), true);
 }
 
 void SeedPhrases::find(const FoldedText& text, Findings& out) const {

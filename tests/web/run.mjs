@@ -4,6 +4,7 @@
 import { serve } from '../../tools/serve.mjs';
 import { behaviour } from './behaviour.mjs';
 import { launch, web_root } from './browser.mjs';
+import { keeping } from './keeping.mjs';
 import { take_pictures } from './pictures.mjs';
 
 const words = process.argv.slice(2);
@@ -27,7 +28,7 @@ if (!words.includes('--no-pictures')) {
   console.log(`pictures: ${passed} good, ${failed} with faults (${seconds()} s)`);
 }
 if (!words.includes('--no-behaviour')) {
-  for (const [title, run] of behaviour) {
+  for (const [title, run] of [...behaviour, ...keeping]) {
     if (only && !only.test(title)) continue;
     const notes = [], before = Date.now();
     const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };

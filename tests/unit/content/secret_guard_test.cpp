@@ -96,6 +96,15 @@ TEST_CASE("guard: what is left when a match is cut out") {
   CHECK(*guard.redacted(std::string("nothing in it"), {}) == "nothing in it");
 }
 
+TEST_CASE("guard: of a phrase that is still being typed no more than seven words are kept") {
+  const auto& guard = shipped_guard();
+  std::string typed;
+  for (const char c : std::string(kPhrase)) {
+    typed += c;
+    CHECK(guard.redacted(typed, {})->find("useful") == std::string::npos);
+  }
+}
+
 TEST_CASE("guard: what the person vouches for passes, but a valid phrase never") {
   const auto& guard = shipped_guard();
   const std::string card = "4111 1111 1111 1111";

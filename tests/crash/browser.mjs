@@ -1,0 +1,94 @@
+// Closes a browser tab at random moments while somebody writes in it, opens the page again and compares: no message that was
+// shown may be lost or doubled, and no draft of more than half a second ago.
+//   node tests/crash/browser.mjs [rounds]
+// Needs a finished build/web.
+import { serve } from '../../tools/serve.mjs';
+import { launch, settle, web_root, words } from '../web/browser.mjs';
+
+const rounds = Number(process.argv[2] ?? 50), english = words('en');
+const kDraftPromiseMs = 500;
+
+// In a tab that is open: what the chat shows, a message a line, and the half-written one.
+const shown = (page) => page.evaluate(() => ({
+  text: [...document.querySelectorAll('#layer *')].flatMap((one) =>
+    [one.getAttribute('aria-label') ?? '', ...[...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data)]).join('\n'),
+  draft: document.querySelector('#layer textarea')?.value ?? '',
+}));
+const times = (text, part) => text.split('\n').filter((line) => line.includes(part)).length > 0;
+
+const server = await serve({ root: web_root });
+const browser = await launch();
+const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+let page = await context.newPage();
+await page.goto(`${server.url}?lang=en#/chat/new`);
+await settle(page);
+await page.getByRole('button', { name: english['chat.start'], exact: true }).click();
+await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));
+const chat = page.url();
+
+// How often each message is in the stored conversation.
+const counts = (on) => on.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('tideline');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('records').objectStore('records').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      const found = {};
+      for (const bytes of all.result) {
+        const record = JSON.parse(new TextDecoder().decode(bytes));
+        for (const { text } of record.messages ?? []) found[text] = (found[text] ?? 0) + 1;
+      }
+      resolve(found);
+    };
+  };
+}));
+
+let failed = 0, written = 0, drafts = 0;
+const promised = [];
+for (let round = 1; round <= rounds; ++round) {
+  await settle(page);
+  const field = page.getByLabel(english['chat.message']);
+  const end = Date.now() + 150 + Math.random() * 1200;
+  let draft = '', since = 0, kept = '';
+  while (Date.now() < end) {
+    const text = `word ${round}.${++written}`;
+    await field.fill(text);
+    draft = text;
+    since = Date.now();
+    if (Math.random() < 0.6) {
+      await page.getByRole('button', { name: english['chat.send'], exact: true }).click();
+      // Shown: the bubble is there, so it has to stay.
+      await page.waitForFunction((wanted) => document.getElementById('layer').textContent.includes(wanted) &&
+        document.querySelector('#layer textarea')?.value === '', text);
+      promised.push(text);
+      draft = '';
+    } else {
+      await page.waitForTimeout(Math.random() * 900);
+      if (Date.now() - since > kDraftPromiseMs) kept = draft;
+    }
+  }
+  if (!draft) kept = '';
+  await page.close();  // without a word to the page
+  page = await context.newPage();
+  await page.goto(chat);
+  await settle(page);
+  const faults = [], found = await counts(page), now = await shown(page);
+  for (const text of promised)
+    if (found[text] !== 1) faults.push(`"${text}" is there ${found[text] ?? 0} times`);
+  if (promised.length && !times(now.text, promised.at(-1))) faults.push('the last message is not shown');
+  if (kept && kept === draft) {
+    ++drafts;
+    if (now.draft !== kept) faults.push(`the draft "${kept}" is "${now.draft}"`);
+  }
+  await page.getByLabel(english['chat.message']).fill('');
+  if (!faults.length) continue;
+  ++failed;
+  console.log(`  round ${round}:`);
+  for (const fault of faults.slice(0, 5)) console.log(`    ${fault}`);
+}
+await browser.close();
+server.close();
+console.log(`  ${rounds} tabs closed; shown before: ${promised.length} messages, ${drafts} drafts`);
+console.log(`${rounds - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,98 @@
+// What the browser keeps and what it must not: the secret guard, two tabs, no storage at all.
+import assert from 'node:assert/strict';
+import { go, open_page, settle, words } from './browser.mjs';
+
+const english = words('en');
+const kPhrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+
+const says = (page, text) => page.waitForFunction((text) => {
+  const layer = document.getElementById('layer');
+  return layer.textContent.includes(text) ||
+    [...layer.querySelectorAll('[aria-label]')].some((one) => one.getAttribute('aria-label').includes(text));
+}, text);
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+// Every record as text.
+const stored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('tideline');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('records').objectStore('records').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      resolve(all.result.map((bytes) => new TextDecoder().decode(bytes)).join('\n'));
+    };
+  };
+}));
+
+async function start_chat(page) {
+  await settle(page);
+  await button(page, english['chat.start']).click();
+  await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));
+  await settle(page);
+}
+async function write(page, text) {
+  await page.getByLabel(english['chat.message']).fill(text);
+  await button(page, english['chat.send']).click();
+  await says(page, text);
+}
+
+async function phrase_held(test) {
+  const { page, errors, close } = await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  await page.getByLabel(english['chat.message']).fill(kPhrase);
+  await says(page, english['guard.seed.title']);
+  await button(page, english['chat.send']).click();
+  await says(page, english['guard.never']);
+  await page.waitForTimeout(800);
+  assert.ok(!(await stored(page)).includes('sausage'), 'nothing of it is stored');
+  await page.getByRole('dialog').getByRole('button', { name: english['guard.remove'], exact: true }).click();
+  await settle(page);
+  assert.equal(await page.getByLabel(english['chat.message']).inputValue(), '');
+  await close();
+  assert.deepEqual(errors, []);
+}
+
+// Two tabs that have read the same chat each add to it.
+async function two_tabs(test) {
+  const { context, page, errors, close } = await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  await write(page, 'Written before the second tab');
+  await page.waitForTimeout(600);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await settle(second);
+  await says(second, 'Written before the second tab');
+  await write(page, 'Added in the first tab');
+  await write(second, 'Added in the second tab');
+  await page.bringToFront();
+  await write(page, 'Added in the first tab again');
+  await page.waitForTimeout(800);
+  await second.close();
+  await page.reload();
+  await settle(page);
+  for (const text of ['Written before the second tab', 'Added in the first tab', 'Added in the second tab', 'Added in the first tab again'])
+    await says(page, text);
+  await close();
+  assert.deepEqual(errors, []);
+}
+
+async function no_storage(test) {
+  const { context, page, close } = await open_page(test.browser, { clock: null });
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException('refused by the test', 'SecurityError'); };
+  });
+  await page.goto(`${test.url}?lang=en#/help`);
+  await settle(page);
+  await says(page, english['settings.storage_failed']);
+  await go(page, '#/chat/new');
+  await start_chat(page);
+  await write(page, 'Still usable');
+  await close();
+}
+
+export const keeping = [
+  ['a recovery phrase is held and stored nowhere', phrase_held],
+  ['two tabs lose nothing of each other', two_tabs],
+  ['without storage it says so and works', no_storage],
+];
