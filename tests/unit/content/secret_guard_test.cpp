@@ -92,7 +92,10 @@ TEST_CASE("guard: passwords and interface secrets") {
 TEST_CASE("guard: what is left when a match is cut out") {
   const auto& guard = shipped_guard();
 
-  CHECK(*guard.redacted(std::string("Help! ") + kPhrase + " is lost", {}) == "Help! is lost");
+  std::string text = "Help! ";
+  text.append(kPhrase).append(" is lost");
+
+  CHECK(*guard.redacted(text, {}) == "Help! is lost");
   CHECK(*guard.redacted(std::string("nothing in it"), {}) == "nothing in it");
 }
 
