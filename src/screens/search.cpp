@@ -72,6 +72,30 @@ void draw_recent(ui::Frame& frame, const state::AppState& app, state::Actions& o
   ui::end_list(frame);
 }
 
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  return out;
+}
+
+// What was searched for before and holds what is being typed.
+void draw_suggestions(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  constexpr std::size_t kMost = 3;
+  const std::string typed = lower(app.search.query);
+  std::vector<ui::Choice> choices;
+  for (std::size_t i = 0; i < app.search.recent.size() && choices.size() < kMost; ++i) {
+    const std::string& recent = app.search.recent[i];
+    if (recent.size() > typed.size() && lower(recent).find(typed) != std::string::npos)
+      choices.push_back({std::to_string(i), recent, "history"});
+  }
+  if (choices.empty()) return;
+  frame.space(ui::kGridDp);
+  const int pressed =
+      ui::chips(frame, "suggestion", choices, -1, app.words()("search.suggestions"));
+  if (pressed >= 0) out.push(state::EditSearch{choices[std::size_t(pressed)].label});
+}
+
 void draw_filter(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   std::vector<ui::Choice> choices = {{"all", std::string(say("search.all")), {}}};
@@ -125,6 +149,7 @@ void draw_nothing_found(ui::Frame& frame, const state::AppState& app, state::Act
 
 void draw_results(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   using enum state::PackPart;
+  draw_suggestions(frame, app, out);
   draw_filter(frame, app, out);
   if (app.index == nullptr) {
     frame.space(ui::kGridDp * 2);

@@ -108,6 +108,9 @@ class Frame {
   void keep_place_later(float by);
   // The scroll area is to show what lies at `y` now at its top, as far as it goes.
   void show_at(float y);
+  // For finding out whether the focus lies in what is drawn in between.
+  std::size_t nodes_so_far() const { return kit_.semantics_.nodes().size(); }
+  bool has_focus_since(std::size_t nodes) const;
   // The next list item is number `position` of `size`; (0, 0) ends it.
   void begin_row(int position, int size) {
     row_position_ = position;

@@ -100,6 +100,12 @@ void Frame::keep_place_later(float by) {
   kit_.another_pass_ = true;
 }
 
+bool Frame::has_focus_since(std::size_t nodes) const {
+  const auto& all = kit_.semantics_.nodes();
+  return std::any_of(all.begin() + std::ptrdiff_t(std::min(nodes, all.size())), all.end(),
+                     [](const SemanticNode& node) { return node.state.focused; });
+}
+
 void Frame::show_at(float y) {
   if (scrolls_.empty() || silence_ > 0) return;
   const OpenScroll& open = scrolls_.back();

@@ -36,6 +36,10 @@ class RowHeights {
   // The row that covers `y` from the list's top; the nearest one outside; -1 without rows.
   int row_at(double y) const;
 
+  // The row with the focus, which stays there when it is scrolled out of sight; -1: none.
+  int focused = -1;
+  std::uint64_t focused_key = 0;
+
   // The key of the row that was to be shown first when the list was last told (virtual_list).
   std::uint64_t shown_first = 0;
 

@@ -100,3 +100,14 @@ TEST_CASE("phone: an unverified number asks before it is dialled") {
   rig.tap("sheet_continue");
   CHECK(rig.links.opened == std::vector<std::string>{"tel:+18888906060"});
 }
+
+TEST_CASE("search: what was searched for before is offered while one types") {
+  AppRig rig({.route = "#/search"});
+  rig.type("search_text", "lost 2fa device").tap("hit:article:lost-2fa-device");
+  rig.open("#/search").type("search_text", "lost");
+  REQUIRE(rig.has("suggestion:0"));
+
+  rig.tap("suggestion:0");
+  CHECK(rig.app().search.query == "lost 2fa device");
+  CHECK_FALSE(rig.has("suggestion:0"));
+}

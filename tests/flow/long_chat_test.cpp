@@ -206,3 +206,18 @@ TEST_CASE("long lists: ten thousand chats cost no more nodes than a screenful") 
     last = std::max(last, node.position);
   CHECK(last == kMany);
 }
+
+TEST_CASE("long lists: the row with the focus stays when it is scrolled out of sight") {
+  AppRig rig;
+  rig.open("#/gallery/list");
+  rig.send(FocusEvent{"gallery_row:3"});
+  rig.send(WheelEvent{200, 400, 0, -50000});
+  rig.run_for(100ms);
+  CHECK(rig.has("gallery_row:3"));
+  CHECK_FALSE(rig.has("gallery_row:4"));
+  CHECK(rig.session().kit().focused() == "gallery_row:3");
+
+  rig.send(FocusEvent{"back"});
+  rig.run_for(100ms);
+  CHECK_FALSE(rig.has("gallery_row:3"));
+}

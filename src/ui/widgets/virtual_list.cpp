@@ -44,19 +44,45 @@ class RowWindow {
     const double list_top = frame_.top();
     int row = heights_.row_at(double(view_.y - kAheadDp) - list_top);
     heights_.set_anchor(heights_.row_at(double(view_.y) - list_top));
+    const int focused = focused_row();
+    heights_.focused = -1;
+    if (focused >= 0 && focused < row) draw_focused(focused, list_top);
     for (; row >= 0 && row < heights_.count(); ++row) {
       const float y = float(list_top + heights_.top(row));
       if (y >= view_.bottom() + kAheadDp) break;
+      const std::size_t nodes = frame_.nodes_so_far();
       const float used = draw_at(row, y);
+      note_focus(row, nodes);
       const float change = used - heights_.height(row);
       if (std::abs(change) < 0.01f) continue;
       heights_.measure(row, used);
       if (y < view_.y) frame_.keep_place_later(change);
     }
+    if (focused >= 0 && focused >= row) draw_focused(focused, list_top);
   }
 
  private:
   float top_of(int row) const { return float(double(frame_.top()) + heights_.top(row)); }
+
+  // Whoever scrolls on by keys or wheel does not lose the place of the focus.
+  int focused_row() const {
+    const int row = heights_.focused;
+    const bool is_there =
+        row >= 0 && row < heights_.count() && rows_.source.key(row) == heights_.focused_key;
+    return is_there ? row : -1;
+  }
+
+  void draw_focused(int row, double list_top) {
+    const std::size_t nodes = frame_.nodes_so_far();
+    draw_at(row, float(list_top + heights_.top(row)));
+    note_focus(row, nodes);
+  }
+
+  void note_focus(int row, std::size_t nodes) {
+    if (!frame_.has_focus_since(nodes)) return;
+    heights_.focused = row;
+    heights_.focused_key = rows_.source.key(row);
+  }
 
   float draw_at(int row, float y) {
     if (frame_.has_block()) frame_.block().rows = row;
