@@ -87,6 +87,7 @@ void Frame::keep_place(float by) {
   if (scrolls_.empty() || silence_ > 0 || by == 0) return;
   const OpenScroll& open = scrolls_.back();
   kit_.areas_[open.id].scroller.shift(by);
+  kit_.areas_[open.id].laid_width = open.area.width;  // rows know better than a share of the height
   for (std::size_t i = open.columns; i < columns_.size(); ++i) {
     columns_[i].area.y -= by;
     columns_[i].y -= by;
