@@ -158,7 +158,7 @@ void unread_divider(Frame& frame, std::string_view label) {
   frame.canvas().hairline(room.x, room.center_y(), side, ink);
   frame.canvas().hairline(room.center_x() + gap, room.center_y(), side, ink);
   frame.canvas().text({room.x, room.y}, text, ink, Align::center, room.width);
-  frame.node(Role::separator, {}, label, room);
+  frame.node(Role::text, {}, label, room);
   frame.space(kGridDp / 2);
 }
 
