@@ -102,7 +102,19 @@ bool Kit::take_command(const KeyEvent& key) {
 // choosing is the end of it.
 bool Kit::take_arrow(const KeyEvent& key) {
   const SemanticNode* node = semantics_.find(focused_);
-  if (focused_.empty() || node == nullptr || node->parent < 0) return false;
+  if (focused_.empty() || node == nullptr) return false;
+  const bool vertical = key.key == Key::up || key.key == Key::down;
+  if (node->role == Role::text_box && vertical && !key.shift) {
+    // A field of many lines: the platform's model knows no lines as they are drawn.
+    const auto field = std::find_if(fields_.begin(), fields_.end(),
+                                    [&](const ports::TextField& f) { return f.id == node->id; });
+    if (field == fields_.end() || field->kind != ports::FieldKind::multiline) return false;
+    const float way = field->caret_height_dp * (key.key == Key::up ? -0.5f : 1.5f);
+    const int offset = field_offset(*node, {field->caret_x_dp, field->caret_y_dp + way});
+    text_input_.select(node->id, offset, offset);
+    return true;
+  }
+  if (node->parent < 0) return false;
   const Role group = semantics_.at(node->parent).role;
   if (!is_composite(group)) return false;
   const std::vector<const SemanticNode*> members = semantics_.members_of(node->parent);

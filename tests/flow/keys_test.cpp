@@ -162,3 +162,17 @@ TEST_CASE("keys: F5 looks for news in a list, and only there") {
   rig.open("#/settings").send(KeyEvent{Key::refresh});
   CHECK_FALSE(rig.app().refreshing);
 }
+
+TEST_CASE("keys: up and down move the caret by drawn lines in a field of many") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  rig.type("ticket_description", "first line\nsecond line");
+
+  rig.press(Key::up);
+  CHECK(rig.text_input.selected_field == "ticket_description");
+  CHECK(rig.text_input.selection_end == 10);
+
+  const int end = rig.text_input.selection_end;
+  rig.send(TextEdit{"ticket_description", "first line\nsecond line", end, end, 0, 0});
+  rig.run_for(50ms).press(Key::down);
+  CHECK(rig.text_input.selection_end > 15);
+}
