@@ -23,4 +23,5 @@ tideline_system(libcurl    VERSION 7.88   LICENCE curl         PACKAGE libcurl4-
 tideline_system(date       VERSION 3.0.1  LICENCE MIT          PACKAGE libhowardhinnant-date-dev  FOR "time zones of offices")
 tideline_system(doctest    VERSION 2.4.9  LICENCE MIT          PACKAGE doctest-dev                FOR "tests")
 
-# Node packages (@scure/bip39, ajv, flexsearch, google-closure-compiler, lucide-static, minisearch, playwright-core, svgpath) are pinned in package-lock.json.
+# Node packages (@scure/bip39, ajv, axe-core, flexsearch, google-closure-compiler, lucide-static, minisearch, playwright-core,
+# puppeteer-core, svgpath) are pinned in package-lock.json.

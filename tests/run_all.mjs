@@ -24,6 +24,7 @@ const steps = [
   ['web', 'build for the browser, size of the first view', () => [['./dev', 'web', '--build-only'],
     ['node', 'tools/make_web.mjs', top, 'build/web', '--strict']]],
   ['browser', 'every route and behaviour in Chromium', () => [['node', 'tests/web/run.mjs']]],
+  ['firefox', 'a ticket and a chat in Firefox', () => [['xvfb-run', '-a', 'node', 'tests/web/firefox.mjs']]],
   ['sanitizers', 'unit and flow tests with address and undefined-behaviour sanitizers', () => [
     ['./dev', 'build', 'asan', 'test_programs'], ['ctest', '--preset', 'asan', '--verbose', '--label-regex', 'doctest']]],
   ['tidy', 'clang-tidy on what changed', () => [['node', 'tools/tidy.mjs', top, join(top, 'build/dev')]]],

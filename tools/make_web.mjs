@@ -8,9 +8,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-const kBudgetKB = 400;
+const kBudgetKB = 300;
 const kDefaultPack = 'kraken-demo';  // the pack that a bare address shows
-const linked = new Set(['tideline.js', 'tideline.wasm', 'tideline.wasm.map']);
+const linked = new Set(['tideline.js', 'tideline.wasm', 'tideline.rest.wasm', 'tideline.wasm.map']);
 
 const [checkout, target, strict] = process.argv.slice(2);
 if (!target) {
@@ -31,8 +31,23 @@ const copies = [
 ].filter(([, place]) => !/(\.(md|cpp|h|txt)|~|\.swp)$/.test(place));
 copies.push([join(checkout, 'data/guard/rules.txt'), 'data/guard/rules.txt']);
 
+// The page names the program's second part, if there is one, and the contact channels of the pack that a bare address
+// shows, for browsers without JavaScript.
+function page_of(text) {
+  const escaped = (plain) => plain.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const { channels } = JSON.parse(readFileSync(join(checkout, `data/packs/${kDefaultPack}/pack.json`), 'utf8'));
+  const links = channels.map(({ address, number, url, display, handle, network }) => {
+    const place = address ? `mailto:${address}` : number ? `tel:${number}` : url;
+    const name = address ?? display ?? `${network}: ${handle}`;
+    return /^(https:|mailto:|tel:)/.test(place) ? `<li><a href="${escaped(place)}">${escaped(name)}</a></li>` : '';
+  });
+  const whole = text.replace('<ul data-channels>', `<ul>${links.join('')}`);
+  return existsSync(join(target, 'tideline.rest.wasm')) ? whole : whole.replace(' data-rest="tideline.rest.wasm"', '');
+}
+
 function minified(file) {
   const bytes = readFileSync(file);
+  if (file.endsWith('index.html')) return Buffer.from(page_of(bytes.toString('utf8')));
   if (!file.endsWith('.json')) return bytes;
   try {
     return Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8'))));
@@ -58,7 +73,7 @@ for (const [file, place] of copies) {
 // questions and chat answers, which are fetched by the pages that need them.
 // The browser test measures the same from real requests.
 const first_view = (place) => !place.startsWith('data/')
-  ? !/\.(png|map)$/.test(place)
+  ? !/\.(png|map)$|\.rest\.wasm$|^plain\.js$/.test(place)
   : new RegExp(`^data/(words/en[./]|packs/${kDefaultPack}/(pack\\.json|en/(?!chat|faq)))`).test(place);
 const brotli = (bytes) => brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },

@@ -63,6 +63,7 @@ int run_app(Options options) {
   static std::unique_ptr<platform::Host> kept_host;
   static std::unique_ptr<App> kept_app;
   kept_host = std::move(*host);
+  options.session.is_whole = [host = kept_host.get()] { return host->is_whole(); };
   kept_app = std::make_unique<App>(*kept_host, ports_of(*kept_host), std::move(options.session));
   kept_host->run(*kept_app);
   return 0;

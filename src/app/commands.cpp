@@ -6,8 +6,8 @@
 
 #include "app/app.h"
 #include "app/guard_command.h"
-#include "app/line_answers.h"
 #include "app/idle.h"
+#include "app/line_answers.h"
 #include "app/pack_folder.h"
 #include "app/still_ports.h"
 #include "base/log.h"

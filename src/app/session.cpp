@@ -104,7 +104,10 @@ bool Session::take_event(const InputEvent& event) {
     return true;
   }
   if (const auto* address = std::get_if<AddressEvent>(&event)) {
-    act(state::FollowAddress{address->route});
+    state::Actions wish;
+    wish.push(state::FollowAddress{address->route});
+    wishes_ = {};
+    keep_wishes(std::move(wish));
     return true;
   }
   return kit_.feed(event, ports_.clock.monotonic());
@@ -139,8 +142,22 @@ bool Session::apply_all() {
     act(std::move(action));
     any = true;
   }
+  if (grant_wishes()) any = true;
   if (any) follow_state();
   return any;
+}
+
+// While a press waits for the rest of the program, others after it do not count.
+void Session::keep_wishes(state::Actions wishes) {
+  if (!wishes_.empty()) return;
+  wishes_ = std::move(wishes);
+  wished_ = ports_.clock.monotonic();
+}
+
+bool Session::grant_wishes() {
+  if (wishes_.empty() || (options_.is_whole && !options_.is_whole())) return false;
+  for (state::Action& wish : wishes_.take()) act(std::move(wish));
+  return true;
 }
 
 void Session::follow_state() {
@@ -232,7 +249,8 @@ bool Session::step(const std::vector<InputEvent>& events) {
   if (outbox && ports_.clock.monotonic() >= *outbox) actions_.push(state::Tick{ports_.clock.now()});
   if (apply_all()) dirty_ = true;
   const Milliseconds now = ports_.clock.monotonic();
-  const bool due = kit_.is_moving() || (kit_.wake_at() && now >= *kit_.wake_at());
+  const bool waits = !wishes_.empty() && now >= wished_ + kSkeletonDelay;
+  const bool due = waits || kit_.is_moving() || (kit_.wake_at() && now >= *kit_.wake_at());
   const bool waiting =
       first_draw_ && app_.load == state::LoadState::loading && now < started_ + kSkeletonDelay;
   if (waiting || !(dirty_ || due || ticked)) return false;
@@ -251,9 +269,11 @@ void Session::draw() {
   for (int pass = 0; pass < kMostPasses; ++pass) {
     dirty_ = false;
     ui::Frame& frame = kit_.begin_frame(ports_.clock.monotonic());
-    shell_.draw(frame, app_, actions_);
-    take_shortcuts();
+    state::Actions wishes;
+    shell_.draw(frame, app_, wishes, !wishes_.empty() && frame.now() >= wished_ + kSkeletonDelay);
+    take_shortcuts(wishes);
     kit_.end_frame();
+    keep_wishes(std::move(wishes));
     const bool changed = apply_all();
     focus_new_search();
     const bool again = kit_.needs_another_pass();
@@ -261,15 +281,15 @@ void Session::draw() {
   }
 }
 
-void Session::take_shortcuts() {
+void Session::take_shortcuts(state::Actions& wishes) {
   const ui::Shortcuts shortcuts = kit_.shortcuts();
   if (shortcuts.back) actions_.push(state::GoBack{});
   if (shortcuts.copy) actions_.push(state::CopyText{kit_.selection().text()});
   if (shortcuts.escape && app_.sheet.kind == state::SheetKind::none &&
       !app_.nav.stacks[0].empty() && app_.nav.can_go_back())
-    actions_.push(state::GoBack{});
+    wishes.push(state::GoBack{});
   if (shortcuts.search) {
-    actions_.push(state::OpenRoute{{state::Screen::search, {}, {}}});
+    wishes.push(state::OpenRoute{{state::Screen::search, {}, {}}});
   }
 }
 
@@ -307,6 +327,8 @@ platform::Wake Session::wake() const {
   earliest(state::next_tick(app_, services_));
   earliest(next_minute_);
   if (first_draw_) earliest(started_ + kSkeletonDelay);
+  if (!wishes_.empty() && ports_.clock.monotonic() < wished_ + kSkeletonDelay)
+    earliest(wished_ + kSkeletonDelay);
   if (training_) earliest(ports_.clock.monotonic());
   if (app_.guard.rules == nullptr && next_guard_try_ > Milliseconds{0}) earliest(next_guard_try_);
   return wake;

@@ -2,6 +2,7 @@
 // loop (app.h), tests and pictures all drive it the same way: events in, frames out.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +43,8 @@ struct SessionOptions {
   std::string platform_name;
   bool record_texts = false;  // for checks
   bool swipes_back = false;   // from the left edge; browsers have a swipe of their own
+  // Host::is_whole(); empty: the program is never in parts.
+  std::function<bool()> is_whole;
 };
 
 class Session {
@@ -70,6 +73,8 @@ class Session {
   bool take_surroundings(const InputEvent& event);
   void poll_answers();
   bool apply_all();
+  bool grant_wishes();
+  void keep_wishes(state::Actions wishes);
   void follow_state();
   void want_parts();
   void want_guard(bool talks);
@@ -78,7 +83,7 @@ class Session {
   void focus_new_search();
   bool tick();
   void draw();
-  void take_shortcuts();
+  void take_shortcuts(state::Actions& wishes);
   void tell_platform();
 
   SessionPorts ports_;
@@ -88,6 +93,8 @@ class Session {
   state::Services services_;
   state::AppState app_;
   state::Actions actions_;
+  state::Actions wishes_;  // a person's: they wait until the program is whole
+  Milliseconds wished_{0};
   ContentLoader loader_;
   ui::Kit kit_;
   Shell shell_;

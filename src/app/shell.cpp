@@ -49,7 +49,7 @@ int draw_tabs(ui::Frame& frame, const state::AppState& app, const Rect& area, bo
 
 }  // namespace
 
-void Shell::draw(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+void Shell::draw(ui::Frame& frame, const state::AppState& app, state::Actions& out, bool waits) {
   const Viewport& viewport = frame.viewport();
   const Rect whole{0, 0, viewport.width_dp, viewport.height_dp};
   const InsetsDp& safe = viewport.safe;
@@ -60,6 +60,8 @@ void Shell::draw(ui::Frame& frame, const state::AppState& app, state::Actions& o
   frame.push_column(window);
   if (app.load != state::LoadState::ready || app.nav.stacks[0].empty()) {
     screens::draw_loading(frame, app, out);
+  } else if (waits) {
+    screens::draw_waiting(frame, app);
   } else {
     pages_.follow(frame, app);
     draw_window(frame, app, window, out);

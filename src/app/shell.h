@@ -16,8 +16,9 @@ class Shell {
   // `swipes_back`: see PageStack.
   explicit Shell(bool swipes_back) : pages_(swipes_back) {}
 
-  // Draws all of the window and pushes what is wished for.
-  void draw(ui::Frame& frame, const state::AppState& app, state::Actions& out);
+  // Draws all of the window and pushes what is wished for. `waits`: what a press asked for is still
+  // being fetched.
+  void draw(ui::Frame& frame, const state::AppState& app, state::Actions& out, bool waits = false);
 
  private:
   void draw_window(ui::Frame& frame, const state::AppState& app, const ui::Rect& window,

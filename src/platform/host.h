@@ -87,6 +87,10 @@ class Host {
   // Frames presented since the start.
   virtual std::uint64_t frames() const = 0;
 
+  // False while a part of the program is still on its way: in the browser the first screen's part
+  // comes first. Asking fetches the rest, and a step follows when it is there.
+  virtual bool is_whole() { return true; }
+
   // Says that the first screen is complete (in the browser: window.tideline.ready = true, and the
   // page's splash goes).
   virtual void mark_ready() = 0;

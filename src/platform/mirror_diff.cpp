@@ -162,6 +162,13 @@ std::string MirrorDiff::take(Milliseconds now) {
   return message.take();
 }
 
+std::string MirrorDiff::places() const {
+  PageMessage message;
+  for (const Element& element : wanted_)
+    message.row().add(element.key).add(element.box.y).add(element.box.height);
+  return message.take();
+}
+
 std::optional<Milliseconds> MirrorDiff::due() const {
   return moved_ ? std::optional(rest_at_) : std::nullopt;
 }

@@ -28,6 +28,9 @@ class MirrorDiff {
   // wait until things rest.
   std::string take(Milliseconds now);
 
+  // Where everything was drawn last, told or not: rows of key, y and height, for tests of motion.
+  std::string places() const;
+
   // When to take() again for moves that wait.
   std::optional<Milliseconds> due() const;
 

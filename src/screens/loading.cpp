@@ -1,4 +1,5 @@
-// Before the pack is there: grey rows while it loads, or what went wrong and a retry.
+// Before the pack is there: grey rows while it loads, or what went wrong and a retry. The same rows
+// while the rest of the program is on its way.
 // Reads: load state and error, the system's language. Pushes: RetryLoading.
 #include "screens/parts/format.h"
 #include "screens/screens.h"
@@ -66,6 +67,12 @@ void draw_loading(ui::Frame& frame, const state::AppState& app, state::Actions& 
     draw_failure(frame, app, out);
   else
     ui::skeleton_rows(frame, word(app, "common.loading"), 5);
+  ui::end_page(frame);
+}
+
+void draw_waiting(ui::Frame& frame, const state::AppState& app) {
+  ui::begin_page(frame, "page:waiting", {.title = word(app, "app.name")});
+  ui::skeleton_rows(frame, word(app, "common.loading"), 5);
   ui::end_page(frame);
 }
 

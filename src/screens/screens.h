@@ -49,6 +49,9 @@ void draw_not_found(ui::Frame&, const state::AppState&, const state::Route&, sta
 // but the app's own, and works without those too.
 void draw_loading(ui::Frame& frame, const state::AppState& app, state::Actions& out);
 
+// What a press asked for is still on its way: a skeleton.
+void draw_waiting(ui::Frame& frame, const state::AppState& app);
+
 // `sheet` over `window`: the one that is open, or the last one on its way out.
 void draw_sheet(ui::Frame& frame, const state::AppState& app, const state::Sheet& sheet,
                 const ui::Rect& window, state::Actions& out);

@@ -64,6 +64,8 @@ void AppRig::start() {
   options.text_percent = options_.text_percent;
   options.record_texts = true;
   options.swipes_back = options_.swipes_back;
+  is_whole = !options_.in_parts;
+  options.is_whole = [this] { return is_whole; };
   address = {};
   session_ = std::make_unique<app::Session>(
       app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, text_input,

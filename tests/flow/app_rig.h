@@ -29,6 +29,7 @@ struct RigOptions {
   int text_percent = 0;
   bool pseudo = false;      // the words of "en" in the pseudo-language
   bool swipes_back = true;  // as natively
+  bool in_parts = false;    // the program comes in two parts: see AppRig::is_whole
 };
 
 // Texts that are cut by their clip's left or right edge, and pairs that overlap; one line each.
@@ -84,6 +85,7 @@ class AppRig {
   fakes::FakeAddressBar address;
   fakes::FakeTextInput text_input;
   int frames = 0;  // drawn so far
+  bool is_whole = true;
 
  private:
   class NoMirror;

@@ -24,6 +24,42 @@ TEST_CASE("menu: a settled page draws no more frames") {
   CHECK(rig.frames == before);
 }
 
+TEST_CASE("menu: a press waits for the rest of the program") {
+  AppRig rig({.in_parts = true});
+  rig.tap("article:lost-2fa-device");
+  rig.run_for(1s);
+  CHECK(rig.shows("Loading"));
+  CHECK(rig.app().nav.top().screen == tideline::state::Screen::menu);
+
+  rig.is_whole = true;
+  rig.run_for(1s);
+  CHECK(rig.shows("Try these first"));
+  rig.tap("back");
+  CHECK(rig.has("contact_chat"));
+}
+
+TEST_CASE("email: the field that has the focus stays above the keyboard") {
+  AppRig rig({.route = "#/contact/email?purpose=technical"});
+  for (const char* id : {"email_subject", "email_error", "email_body"}) {
+    rig.send(tideline::FocusEvent{id});
+    rig.run_for(1s);
+    tideline::Viewport viewport;
+    viewport.width_dp = 390;
+    viewport.height_dp = 844;
+    viewport.keyboard_dp = 300;
+
+    rig.send(tideline::ViewportEvent{viewport});
+    rig.run_for(1s);
+
+    const auto* field = rig.session().kit().semantics().find(id);
+    REQUIRE(field != nullptr);
+    CHECK(field->y_dp >= 0);
+    CHECK(field->y_dp + field->height_dp <= viewport.height_dp - viewport.keyboard_dp);
+    viewport.keyboard_dp = 0;
+    rig.send(tideline::ViewportEvent{viewport});
+  }
+}
+
 TEST_CASE("help: from the menu to an article and back") {
   AppRig rig;
 

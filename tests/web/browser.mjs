@@ -1,5 +1,6 @@
 // What the browser tests share: a headless Chromium, a page that notes every error, and waiting until all is drawn.
 import { chromium } from 'playwright-core';
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -105,3 +106,16 @@ export async function go(page, route) {
   }, route);
   return settle(page, { after });
 }
+
+// Everything the accessible page says, one text a line.
+export const said = (page) => page.evaluate(() => [...document.querySelectorAll('#layer *')].flatMap((one) =>
+  [one.getAttribute('aria-label') ?? '', ...[...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data)])
+  .filter(Boolean).join('\n'));
+// Waits until the accessible page says a text.
+export const says = (page, text) => page.waitForFunction((text) => {
+  const layer = document.getElementById('layer');
+  return layer.textContent.includes(text) ||
+    [...layer.querySelectorAll('[aria-label]')].some((one) => one.getAttribute('aria-label').includes(text));
+}, text);
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const no_errors = (errors) => assert.deepEqual(errors, []);

@@ -11,7 +11,7 @@ const words = ['deposit', 'arrived', 'yesterday', 'please', 'check', 'the', 'tra
   'hours', 'and', 'nothing', 'happened', 'thank', 'you', 'fee', 'account', '充值', '还没到账', '请帮我看看', '谢谢'];
 
 // A conversation record as the app keeps it; the same in every run.
-function chat_of(messages) {
+export function chat_of(messages) {
   let seed = 7;
   const next = (below) => { seed = (seed * 1664525 + 1013904223) >>> 0; return (seed >>> 8) % below; };
   const end = Date.parse('2026-11-23T08:50:00Z');

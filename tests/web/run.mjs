@@ -2,10 +2,14 @@
 //   node tests/web/run.mjs [--all] [--only <regular expression>] [--no-pictures] [--no-behaviour]
 // Needs a finished build/web. Pictures and what failed lie in build/shots/web/.
 import { serve } from '../../tools/serve.mjs';
+import { accessibility } from './accessibility.mjs';
 import { behaviour } from './behaviour.mjs';
 import { launch, web_root } from './browser.mjs';
+import { flows } from './flows.mjs';
 import { keeping } from './keeping.mjs';
 import { take_pictures } from './pictures.mjs';
+import { resilience } from './resilience.mjs';
+import { text_input } from './text_input.mjs';
 
 const words = process.argv.slice(2);
 const only_word = words.includes('--only') ? words[words.indexOf('--only') + 1] : null;
@@ -28,7 +32,7 @@ if (!words.includes('--no-pictures')) {
   console.log(`pictures: ${passed} good, ${failed} with faults (${seconds()} s)`);
 }
 if (!words.includes('--no-behaviour')) {
-  for (const [title, run] of [...behaviour, ...keeping]) {
+  for (const [title, run] of [...behaviour, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience]) {
     if (only && !only.test(title)) continue;
     const notes = [], before = Date.now();
     const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };

@@ -145,9 +145,19 @@ addToLibrary({
     },
   },
 
-  tl_fields_start__deps: ['$tlFields'],
+  tl_fields_start__deps: ['$tlFields', '$UTF8ToString', 'tl_drawn', 'free'],
   tl_fields_start: () => {
     tlFields.list = new Map();
+    // What the kit drew last, for tests. Of fields: rows of id, value, the caret's x, y and height;
+    // of all places: key, y and height.
+    const drawn = (places) => () => {
+      const told = _tl_drawn(tl.host, places);
+      const rows = JSON.parse(UTF8ToString(told));
+      _free(told);
+      return rows;
+    };
+    window['tideline']['fields'] = drawn(0);
+    window['tideline']['places'] = drawn(1);
     document.addEventListener('selectionchange', () => {
       const field = document.activeElement;
       if (field && tlFields.list.get(field.tlId) == field) tlFields.tell(field);

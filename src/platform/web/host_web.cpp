@@ -42,6 +42,8 @@ void WebHost::present(std::uint32_t clear_rgba) {
   tl_page_presented(double(++frames_));
 }
 
+bool WebHost::is_whole() { return tl_page_whole() != 0; }
+
 void WebHost::mark_ready() { tl_page_ready(); }
 
 Result<Done> WebHost::save_picture(const std::string&) {

@@ -33,6 +33,7 @@ class WebHost final : public Host {
   void begin_frame() override { imgui_.begin_frame(); }
   void present(std::uint32_t clear_rgba) override;
   std::uint64_t frames() const override { return frames_; }
+  bool is_whole() override;
   void mark_ready() override;
   Result<Done> save_picture(const std::string& path) override;
 
@@ -58,6 +59,7 @@ class WebHost final : public Host {
   void set_theme(SystemThemeEvent theme);
   void set_online(bool online);
   PageTextInput& fields() { return text_input_; }
+  const PageMirror& mirrored() const { return mirror_; }
 
  private:
   static void device_changed(void* host, bool is_lost);

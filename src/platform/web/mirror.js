@@ -83,8 +83,12 @@ addToLibrary({
       }
       const last = new Map(); // parent -> the child that was put in place last
       tlMirror.list = [];
+      let main = tl.layer;
       for (const [, key, parentIndex, role, level, named] of rows) {
-        const parent = parentIndex < 0 ? tl.layer : tlMirror.list[parentIndex];
+        // What stands below a page's content (a chat's composer) belongs to the page too.
+        const isOutside = role >= 2 && role <= 5 || role == 19 || role == 22 || role == 23;
+        const parent =
+            parentIndex >= 0 ? tlMirror.list[parentIndex] : isOutside ? tl.layer : main;
         const field = role == 10 && tlFields.list.get(key);
         let element = tlMirror.byKey.get(key);
         if (field ? element != field
@@ -97,6 +101,7 @@ addToLibrary({
         const place = before ? before.nextElementSibling : parent.firstElementChild;
         if (element != place) parent.insertBefore(element, place);
         last.set(parent, element);
+        if (role == 2) main = element;
         tlMirror.list.push(element);
       }
       if (focused && focused != document.activeElement && tl.layer.contains(focused))

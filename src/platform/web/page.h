@@ -17,6 +17,7 @@ void tl_page_wake(int soon, double at_ms);  // at_ms < 0: never
 double tl_page_now();
 double tl_page_unix_ms();
 void tl_page_fit(int width_px, int height_px);
+int tl_page_whole();
 void tl_page_presented(double frames);
 void tl_page_ready();
 void tl_page_fail();

@@ -1,4 +1,5 @@
 // What the page's scripts call when something happens: each becomes one event for the next step.
+#include <cstring>
 #include <emscripten.h>
 
 #include "platform/web/host_web.h"
@@ -57,6 +58,11 @@ EMSCRIPTEN_KEEPALIVE void tl_field_edit(WebHost* host, char* field, char* value,
                                         int composing_start, int composing_end) {
   host->add(host->fields().take_edit(take_text(field), take_text(value), start, end,
                                      composing_start, composing_end));
+}
+
+// What was drawn last, for tests: the fields, or where everything is. To be freed by the caller.
+EMSCRIPTEN_KEEPALIVE char* tl_drawn(WebHost* host, int places) {
+  return strdup((places != 0 ? host->mirrored().places() : host->fields().drawn()).c_str());
 }
 
 EMSCRIPTEN_KEEPALIVE void tl_focus(WebHost* host, char* id) {

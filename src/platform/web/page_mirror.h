@@ -16,6 +16,7 @@ class PageMirror final : public ports::Mirror {
   const ports::SemanticNode* field_node(const std::string& id) const {
     return diff_.field_node(id);
   }
+  std::string places() const { return diff_.places(); }
   void fields_changed() { diff_.fields_changed(); }
 
   // Hands what changed to the page, after the step; returns when to ask again.

@@ -60,8 +60,14 @@ void PageTextInput::show(std::span<const ports::TextField> fields) {
     auto found = entries_.find(field.id);
     const bool is_new = found == entries_.end();
     if (is_new)
-      found = entries_.emplace(field.id, Entry{{}, field.value, FieldEcho(field.value)}).first;
+      found =
+          entries_.emplace(field.id, Entry{.value = field.value, .echo = FieldEcho(field.value)})
+              .first;
     Entry& entry = found->second;
+    entry.drawn = field.value;
+    entry.caret_x = field.caret_x_dp;
+    entry.caret_y = field.caret_y_dp;
+    entry.caret_height = field.caret_height_dp;
     entry.is_shown = true;
     const bool write = is_new || entry.echo.is_news(field.value, step_);
     const ports::SemanticNode* node = mirror_.field_node(field.id);
@@ -82,6 +88,15 @@ void PageTextInput::show(std::span<const ports::TextField> fields) {
   }
   std::erase_if(entries_, [](const auto& item) { return !item.second.is_shown; });
   if (has_rows) tl_fields_show(changes.take().c_str());
+}
+
+std::string PageTextInput::drawn() const {
+  PageMessage message;
+  for (const auto& [id, entry] : entries_) {
+    message.row().add(id).add(entry.drawn);
+    message.add(entry.caret_x).add(entry.caret_y).add(entry.caret_height);
+  }
+  return message.take();
 }
 
 void PageTextInput::focus(const std::string& field_id) {

@@ -31,6 +31,9 @@ class PageTextInput final : public ports::TextInput {
   // The number of the step that takes the next events.
   void set_step(std::uint64_t step) { step_ = step; }
 
+  // What the kit drew last: rows of id, value and the caret's x, y and height, for tests.
+  std::string drawn() const;
+
   // True once after fields came or went.
   bool take_change() { return std::exchange(is_changed_, false); }
 
@@ -40,6 +43,10 @@ class PageTextInput final : public ports::TextInput {
 
  private:
   struct Entry {
+    std::string drawn;  // the kit's value
+    float caret_x = 0;
+    float caret_y = 0;
+    float caret_height = 0;
     std::string shown;  // its row of the last message
     std::string value;  // the page's
     FieldEcho echo;

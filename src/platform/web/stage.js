@@ -113,6 +113,14 @@ addToLibrary({
     if (canvas.height != height) canvas.height = height;
   },
 
+  // Whether both parts of the program are here (boot.js); asking fetches the second.
+  tl_page_whole__deps: ['$tl'],
+  tl_page_whole: () => {
+    const app = window['tideline'];
+    if (!app['whole']) app['rest']().then(tl.soon);
+    return app['whole'];
+  },
+
   tl_page_presented: (frames) => { window['tideline']['frames'] = frames; },
   tl_page_ready: () => window['tideline']['show'](),
   tl_page_fail: () => window['tideline']['fail']('webgl'),

@@ -75,6 +75,8 @@ addToLibrary({
       const keys = records.getAllKeys();
       const values = records.getAll();
       await tlStore.done(transaction);
+      // What reads records is not in the first part of the program.
+      if (keys.result.length) await window['tideline']['rest']();
       keys.result.forEach((key, i) => {
         const bytes = values.result[i];
         const isSound = bytes instanceof Uint8Array;

@@ -1,0 +1,228 @@
+// Writing in Chromium: input methods, a hundred edits by chance, what keyboards are told, and the room they take.
+import assert from 'node:assert/strict';
+import { button, go, no_errors, open_page, settle, words } from './browser.mjs';
+
+const english = words('en'), chinese = words('zh-Hans');
+const kKeyboardDp = 300;
+
+// A field by its name, with everything one does to it.
+async function writer(page, name) {
+  const field = page.getByLabel(name, { exact: true });
+  const id = await field.getAttribute('id');
+  const cdp = await page.context().newCDPSession(page);
+  const state = () => field.evaluate((one) => ({ value: one.value, start: one.selectionStart, end: one.selectionEnd }));
+  // Two frames: the edit's own, and the one that answers it.
+  const drawn = async () => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+    const row = (await page.evaluate(() => window.tideline.fields())).find(([key]) => key === id);
+    return { value: row[1], x: row[2], y: row[3], height: row[4] };
+  };
+  return {
+    field, state, drawn,
+    key: (name) => page.keyboard.press(name),
+    compose: (text) => cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+    insert: (text) => cdp.send('Input.insertText', { text }),
+    async agree(after) {
+      const [there, here] = [await state(), await drawn()];
+      assert.equal(here.value, there.value, `canvas and field differ after ${after}`);
+      return here;
+    },
+  };
+}
+
+// In the page: the longest unbroken run of one colour that is not the ground, in a picture, in rows of the middle.
+async function longest_line(page, clip) {
+  const picture = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (picture) => {
+    const bytes = Uint8Array.from(atob(picture), (one) => one.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height), pen = canvas.getContext('2d');
+    pen.drawImage(bitmap, 0, 0);
+    const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+    const at = (x, y) => (data[4 * (y * bitmap.width + x)] << 16) | (data[4 * (y * bitmap.width + x) + 1] << 8) | data[4 * (y * bitmap.width + x) + 2];
+    const ground = at(0, 0);
+    let longest = 0;
+    for (let y = 0; y < bitmap.height; ++y)
+      for (let x = 0, run = 0; x < bitmap.width; ++x) {
+        run = at(x, y) !== ground ? (x && at(x, y) === at(x - 1, y) ? run + 1 : 1) : 0;
+        longest = Math.max(longest, run);
+      }
+    return longest;
+  }, picture);
+}
+
+// "ni hao" becomes 你好 between two words that are there already.
+async function compose_in(page, name) {
+  const writing = await writer(page, name);
+  await writing.field.focus();
+  await settle(page, { quiet: 100 });
+  await writing.insert('before after');
+  for (let i = 0; i < 5; ++i) await writing.key('ArrowLeft');
+  const begin = await writing.agree('arrows');
+  for (const text of ['n', 'ni', 'ni h', 'ni ha', 'ni hao']) {
+    await writing.compose(text);
+    const end = await writing.agree(`composing "${text}"`);
+    assert.equal(end.value, `before ${text}after`, name);
+    if (text !== 'ni hao') continue;
+    const clip = { x: begin.x, y: begin.y + begin.height - 6, width: end.x - begin.x, height: 6 };
+    const line = await longest_line(page, clip);
+    assert.ok(line >= 0.8 * clip.width, `${name}: the composition is underlined in place (${line} of ${clip.width.toFixed(0)} px)`);
+  }
+  await writing.insert('你好');
+  const end = await writing.agree('committing');
+  assert.equal(end.value, 'before 你好after', name);
+  assert.deepEqual(await writing.state(), { value: 'before 你好after', start: 9, end: 9 });
+  const clip = { x: begin.x, y: begin.y + begin.height - 6, width: end.x - begin.x, height: 6 };
+  assert.ok(await longest_line(page, clip) < 0.5 * clip.width, `${name}: the underline goes with the composition`);
+  await writing.key('Control+a');
+  await writing.key('Delete');
+  assert.equal((await writing.agree('deleting all')).value, '');
+}
+
+async function composing(test) {
+  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/search` });
+  await settle(page);
+  await compose_in(page, english['search.label']);
+  await go(page, '#/tickets/new?kind=deposit');
+  for (const name of ['form.subject', 'form.description']) await compose_in(page, english[name]);
+  await go(page, '#/chat/new');
+  await button(page, english['chat.start']).click();
+  await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));
+  await settle(page);
+  await compose_in(page, english['chat.message']);
+  await close();
+  no_errors(errors);
+}
+
+// Repeats exactly: the same edits every time.
+function chance(seed) {
+  return (most) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor(seed / 2 ** 32 * most);
+  };
+}
+
+async function edits(test) {
+  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  await settle(page);
+  const pick = chance(20261123);
+  const one_of = (list) => list[pick(list.length)];
+  const texts = ['hello ', 'Überweisung ', '你好，世界', 'ｆｕｌｌ', '👍🏽', '👩🏽‍💻', '🇩🇪', 'e\u0301', 'שלום ', '한국어 '];
+  const moves = ['ArrowLeft', 'ArrowRight', 'Home', 'End', 'Control+ArrowLeft', 'Control+ArrowRight'];
+  const selects = ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Control+Shift+ArrowLeft', 'Shift+Home', 'Control+a'];
+  for (const [name, many] of [[english['form.subject'], false], [english['form.description'], true]]) {
+    const writing = await writer(page, name);
+    await writing.field.focus();
+    await settle(page, { quiet: 100 });
+    const acts = [
+      () => writing.insert(one_of(texts)), () => writing.insert(one_of(texts)), () => page.keyboard.type('abc'),
+      async () => { for (const text of ['z', 'zh', 'zhong']) await writing.compose(text); await writing.insert('中'); },
+      async () => { await writing.compose('ka'); await writing.compose(''); },
+      () => writing.key(one_of(moves)), () => writing.key(one_of(moves)), () => writing.key(one_of(selects)),
+      () => writing.key('Backspace'), () => writing.key('Delete'), () => writing.key('Control+c'), () => writing.key('Control+x'),
+      () => writing.key('Control+v'), () => writing.key('Control+z'), () => writing.key('Control+Shift+z'),
+      ...(many ? [() => writing.key('Enter'), () => writing.key('ArrowUp'), () => writing.key('ArrowDown')] : []),
+    ];
+    for (let i = 0; i < 100; ++i) {
+      const act = pick(acts.length);
+      if ((await writing.state()).value.length > 200) { await writing.key('Control+a'); await writing.key('Control+x'); }
+      await acts[act]();
+      await writing.agree(`edit ${i} (${acts[act]}) in ${name}`);
+    }
+    assert.ok((await writing.state()).value !== undefined);
+  }
+  await close();
+  no_errors(errors);
+}
+
+// What phones' keyboards, autofill and zoom go by.
+async function hints(test) {
+  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  await settle(page);
+  const told = (name) => page.getByLabel(name, { exact: true }).evaluate((one) => ({
+    tag: one.localName, type: one.type, mode: one.inputMode, complete: one.autocomplete, enter: one.enterKeyHint,
+    font: parseFloat(getComputedStyle(one).fontSize), form: Boolean(one.form), touch: getComputedStyle(one).touchAction }));
+  const subject = await told(english['form.subject']), text = await told(english['form.description']);
+  const contact = await told(english['form.contact']);
+  assert.equal(text.tag, 'textarea');
+  assert.equal(contact.mode, 'email');
+  assert.equal(contact.complete, 'email');
+  assert.equal(subject.enter, 'next');
+  await go(page, '#/search');
+  const search = await told(english['search.label']);
+  assert.equal(search.type, 'search');
+  assert.equal(search.enter, 'search');
+  for (const one of [subject, text, contact, search]) {
+    assert.ok(one.font >= 16, 'small fields make iOS zoom');
+    assert.ok(one.form);
+    assert.equal(one.touch, 'none');
+  }
+  await close();
+  no_errors(errors);
+}
+
+// In the page: a visual viewport that is shorter than the window, as when a keyboard lies over it.
+function pretend_keyboard() {
+  const view = new EventTarget();
+  let covered = 0;
+  Object.defineProperties(view, {
+    width: { get: () => innerWidth }, height: { get: () => innerHeight - covered }, scale: { get: () => 1 },
+    offsetTop: { get: () => 0 }, offsetLeft: { get: () => 0 }, pageTop: { get: () => 0 }, pageLeft: { get: () => 0 },
+  });
+  Object.defineProperty(window, 'visualViewport', { get: () => view });
+  window.cover = (dp) => { covered = dp; view.dispatchEvent(new Event('resize')); };
+}
+
+// [route, the button that must stay in sight: with the field, or when the focus moves on to it]
+const kFieldPages = [
+  ['#/search', null], ['#/chat/new', 'chat.start'], ['#/chat/c-example', 'chat.send'], ['#/tickets/new?kind=withdrawal', 'form.send'],
+  ['#/tickets/t-example', null], ['#/contact/email?purpose=technical', null], ['#/verify', null],
+];
+
+async function keyboard_room(test) {
+  const { context, page, errors, close } = await open_page(test.browser, { clock: '2026-11-23T09:00:00Z', touch: true });
+  await context.addInitScript(pretend_keyboard);
+  const { keep_in_browser, records } = await import('../shots/records.mjs');
+  await page.goto(new URL('data/words/en.json', test.url).href);
+  await page.evaluate(keep_in_browser, records('en'));
+  await page.goto(`${test.url}?lang=en#/`);
+  await settle(page);
+  let checked = 0;
+  for (const [route, send] of kFieldPages) {
+    await go(page, route);
+    for (const id of await page.locator('#layer input, #layer textarea').evaluateAll((all) => all.map((one) => one.id))) {
+      const field = page.locator(`[id="${id}"]`);
+      await field.focus();
+      await settle(page, { quiet: 150 });
+      await page.evaluate((dp) => window.cover(dp), kKeyboardDp);
+      await settle(page, { quiet: 150 });
+      const limit = 844 - kKeyboardDp;
+      const box = await field.boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + Math.min(box.height, 48) <= limit + 1,
+        `${route}: ${id} is above the keyboard: ${JSON.stringify(box)}`);
+      const row = (await page.evaluate(() => window.tideline.fields())).find(([key]) => key === id);
+      assert.ok(row[3] >= 0 && row[3] + row[4] <= limit + 1, `${route}: the caret of ${id} is above the keyboard`);
+      if (send) {
+        // A long form ends in its button: with the focus on it, it is in sight as well.
+        if (route.startsWith('#/tickets/new')) { await button(page, english[send]).focus(); await settle(page, { quiet: 150 }); }
+        const place = await button(page, english[send]).boundingBox();
+        assert.ok(place && place.y >= 0 && place.y + place.height <= limit + 1,
+          `${route}: "${english[send]}" is above the keyboard while ${id} has the focus: ${JSON.stringify(place)}`);
+      }
+      checked += 1;
+      await page.evaluate(() => { window.cover(0); document.activeElement.blur(); });
+      await settle(page, { quiet: 150 });
+    }
+  }
+  test.note(`${checked} fields`);
+  assert.ok(checked >= 8);
+  await close();
+  no_errors(errors);
+}
+
+export const text_input = [
+  ['an input method composes in place in every kind of field', composing],
+  ['two hundred edits by chance leave field and canvas alike', edits],
+  ['fields tell keyboards and autofill what they are', hints],
+  ['the keyboard leaves the field and its button in sight', keyboard_room],
+];
