@@ -1,5 +1,5 @@
 // Joins a record with what another window has written in the meantime, so that neither loses
-// anything: see docs/decisions/0009.
+// anything: see docs/decisions/0011.
 #pragma once
 
 #include <string>
