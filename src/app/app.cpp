@@ -8,12 +8,15 @@
 
 namespace tideline::app {
 
-SessionPorts ports_of(platform::Host& host) { return ports_of(host, host.clock(), host.storage()); }
+SessionPorts ports_of(platform::Host& host) {
+  return ports_of(host, host.clock(), host.storage(), host.files());
+}
 
-SessionPorts ports_of(platform::Host& host, ports::Clock& clock, ports::Storage& storage) {
+SessionPorts ports_of(platform::Host& host, ports::Clock& clock, ports::Storage& storage,
+                      ports::Files& files) {
   return {clock,          host.time_zones(), storage,       host.assets(),
           host.links(),   host.clipboard(),  host.glyphs(), host.text_input(),
-          host.address(), host.mirror()};
+          host.address(), host.mirror(),     files};
 }
 
 void take_surroundings(SessionOptions& options, const platform::Host& host) {

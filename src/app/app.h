@@ -31,7 +31,9 @@ int run_app(Options options);
 void take_surroundings(SessionOptions& options, const platform::Host& host);
 
 SessionPorts ports_of(platform::Host& host);
-// The same with another clock and other storage.
-SessionPorts ports_of(platform::Host& host, ports::Clock& clock, ports::Storage& storage);
+// The same with another clock and other storage. Files belong to the storage that tells which of
+// them are still needed.
+SessionPorts ports_of(platform::Host& host, ports::Clock& clock, ports::Storage& storage,
+                      ports::Files& files);
 
 }  // namespace tideline::app

@@ -195,8 +195,10 @@ int draw_still(Options options) {
   MemoryStorage memory;
   StillClock still(options.clock.value_or((*host)->clock().now()), (*host)->clock());
   const bool keeps = !options.host.data_folder.empty();
+  NoFiles no_files;
   const SessionPorts chosen =
-      ports_of(**host, still, keeps ? (*host)->storage() : static_cast<ports::Storage&>(memory));
+      keeps ? ports_of(**host, still, (*host)->storage(), (*host)->files())
+            : ports_of(**host, still, static_cast<ports::Storage&>(memory), no_files);
   Still stepper(**host, chosen, options);
   (*host)->run(stepper);
   return stepper.exit_code();

@@ -78,8 +78,10 @@ int measure_idle(Options options) {
   StillClock still(options.clock.value_or((*host)->clock().now()), (*host)->clock());
   ports::Clock& clock = options.clock ? static_cast<ports::Clock&>(still) : (*host)->clock();
   const bool keeps = !options.host.data_folder.empty();
+  NoFiles no_files;
   const SessionPorts chosen =
-      ports_of(**host, clock, keeps ? (*host)->storage() : static_cast<ports::Storage&>(memory));
+      keeps ? ports_of(**host, clock, (*host)->storage(), (*host)->files())
+            : ports_of(**host, clock, static_cast<ports::Storage&>(memory), no_files);
   IdleMeter meter(**host, chosen, options.session);
   (*host)->run(meter);
   return 0;

@@ -50,12 +50,14 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
               return problems;
             }),
       services_{ports.clock,   ports.zones, ports.links, ports.clipboard,
-                ports.address, store_,      desk_},
+                ports.address, ports.files, store_,      desk_},
       loader_(ports.assets, options_.data_folder),
+      picture_loader_(ports.files),
       kit_(ports.glyphs, ports.text_input),
       shell_(options_.swipes_back),
       started_(ports.clock.monotonic()) {
   kit_.set_recording(options_.record_texts);
+  app_.desk_can = desk_.capabilities();
   app_.zone_offset = [&zones = ports_.zones](const std::string& zone, UtcTime time) {
     return offset_of(zones, zone, time);
   };
@@ -134,6 +136,16 @@ void Session::poll_answers() {
   std::vector<desk::DeskEvent> told;
   desk_.poll(told);
   for (desk::DeskEvent& event : told) actions_.push(state::DeskHappened{std::move(event)});
+  std::vector<ports::FileEvent> files;
+  ports_.files.poll(files);
+  for (ports::FileEvent& event : files) {
+    if (auto* picture = std::get_if<ports::FilePictured>(&event)) {
+      picture_loader_.take(std::move(*picture), kit_.pictures());
+      dirty_ = true;
+    } else {
+      actions_.push(state::FilesHappened{std::move(event)});
+    }
+  }
 }
 
 bool Session::apply_all() {
@@ -223,7 +235,7 @@ void Session::go_on_learning() {
     if (training_->step()) continue;
     recogniser_ = training_->take();
     training_.reset();
-    desk_.set_book(app_.pack.chat);
+    desk_.set_book(app_.pack.chat, app_.pack.facts.ticket_form);
   }
 }
 
@@ -308,6 +320,8 @@ void Session::tell_platform() {
     ports_.mirror.show(shown_nodes_);
   }
   ports_.text_input.show(kit_.fields());
+  ports_.files.show(kit_.file_inputs());
+  picture_loader_.ask_for(kit_.pictures().take_wanted(), kit_.pictures());
   if (app_.load != state::LoadState::ready || app_.nav.stacks[0].empty()) return;
   const std::string title = screens::title_of(app_, app_.nav.top());
   if (title + app_.pack.language == described_) return;
@@ -324,6 +338,7 @@ platform::Wake Session::wake() const {
   earliest(kit_.wake_at());
   earliest(store_.next_event());
   earliest(desk_.next_event());
+  earliest(ports_.files.next_poll());
   earliest(state::next_tick(app_, services_));
   earliest(next_minute_);
   if (first_draw_) earliest(started_ + kSkeletonDelay);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/content_loader.h"
+#include "app/picture_loader.h"
 #include "app/shell.h"
 #include "base/input.h"
 #include "content/recogniser.h"
@@ -30,6 +31,7 @@ struct SessionPorts {
   ports::TextInput& text_input;
   ports::AddressBar& address;
   ports::Mirror& mirror;
+  ports::Files& files;
 };
 
 struct SessionOptions {
@@ -96,6 +98,7 @@ class Session {
   state::Actions wishes_;  // a person's: they wait until the program is whole
   Milliseconds wished_{0};
   ContentLoader loader_;
+  PictureLoader picture_loader_;
   ui::Kit kit_;
   Shell shell_;
   std::optional<content::Recogniser> recogniser_;

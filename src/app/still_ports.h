@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ports/clock.h"
+#include "ports/files.h"
 #include "ports/storage.h"
 
 namespace tideline::app {
@@ -42,6 +43,32 @@ class MemoryStorage : public ports::Storage {
  private:
   std::vector<ports::StorageEvent> events_;
   ports::WriteToken last_token_ = 0;
+};
+
+// Takes no files and writes none.
+class NoFiles : public ports::Files {
+ public:
+  void show(std::span<const ports::FileInput>) override {}
+  void pick(const std::string&) override {}
+  void remove(const std::string&) override {}
+  void keep_only(std::vector<std::string>) override {}
+  void forget_all() override {}
+  void picture(const std::string& id, int) override {
+    events_.push_back(ports::FilePictured{id, Error{ErrorCode::not_found, "nothing is kept"}});
+  }
+  void save_text(std::string_view name, std::string_view, std::string_view) override {
+    events_.push_back(ports::SaveRefused{std::string(name)});
+  }
+  void save_kept(const std::string&, std::string_view name) override { save_text(name, {}, {}); }
+  std::size_t poll(std::vector<ports::FileEvent>& out) override {
+    const std::size_t count = events_.size();
+    for (ports::FileEvent& event : std::exchange(events_, {})) out.push_back(std::move(event));
+    return count;
+  }
+  std::optional<Milliseconds> next_poll() const override { return std::nullopt; }
+
+ private:
+  std::vector<ports::FileEvent> events_;
 };
 
 }  // namespace tideline::app

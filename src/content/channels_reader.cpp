@@ -104,6 +104,9 @@ Channel read_channel(const JsonPlace& place, Taken& taken) {
       break;
     case ChannelKind::ticket:
       channel.reply_hours = read_range(object.at("reply_hours"), 24 * 60);
+      if (object.has("hours")) channel.hours = read_id(object.at("hours"));
+      if (object.has("load_percent"))
+        channel.load_percent = int(read_integer(object.at("load_percent"), 50, 500));
       break;
   }
   return channel;

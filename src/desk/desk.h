@@ -6,7 +6,8 @@
 //
 // Every call is confirmed by an event or refused by SendFailed: open(), ask_for_human() and end()
 // by ConversationMoved, send() by MessageMoved, submit() by TicketAccepted, reply() by
-// ReplyAccepted, close() and reopen() by TicketMoved. What was confirmed before is confirmed again.
+// ReplyAccepted, close() and reopen() by TicketMoved, rate() by
+// RatingAccepted. What was confirmed before is confirmed again.
 #pragma once
 
 #include <cstddef>
@@ -35,6 +36,7 @@ struct OutgoingMessage {
   MessageId id;
   model::ClearedText text;
   std::string intent;  // set when a quick reply names the problem itself
+  model::Attachments attachments;
 };
 
 struct TicketSubmission {
@@ -47,6 +49,19 @@ struct TicketReply {
   TicketId ticket;
   MessageId id;
   model::ClearedText text;
+  model::Attachments attachments;
+};
+
+struct Rating {
+  std::string subject;  // the id of a conversation or ticket
+  int stars = 0;        // 1-5
+  model::ClearedText comment;
+};
+
+// What a desk may lack; the app leaves out what it cannot do.
+struct Capabilities {
+  bool attachments = true;
+  bool rating = true;
 };
 
 // Facts, as the desk tells them.
@@ -80,13 +95,21 @@ struct ReplyAccepted {
   TicketId ticket;
   MessageId reply;
 };
+struct AttachmentProgress {  // of a message, reply or ticket on its way
+  std::string attachment;
+  int percent = 0;
+};
+struct RatingAccepted {
+  std::string subject;
+};
 struct SendFailed {  // try again later with the same id
   std::string id;    // of the message, reply, ticket or conversation
   Error error;
 };
 
-using DeskEvent = std::variant<MessageMoved, MessageArrived, AgentTyping, ConversationMoved,
-                               TicketAccepted, TicketMoved, ReplyAccepted, SendFailed>;
+using DeskEvent =
+    std::variant<MessageMoved, MessageArrived, AgentTyping, ConversationMoved, TicketAccepted,
+                 TicketMoved, ReplyAccepted, AttachmentProgress, RatingAccepted, SendFailed>;
 
 class Desk {
  public:
@@ -100,6 +123,8 @@ class Desk {
   // False for a desk on this device: it answers without a network too.
   virtual bool needs_network() const = 0;
 
+  virtual Capabilities capabilities() const = 0;
+
   virtual void open(const ConversationOpening& opening) = 0;
   virtual void send(const OutgoingMessage& message) = 0;
   virtual void ask_for_human(const ConversationId& conversation) = 0;
@@ -109,6 +134,9 @@ class Desk {
   virtual void reply(const TicketReply& reply) = 0;
   virtual void close(const TicketId& ticket) = 0;
   virtual void reopen(const TicketId& ticket) = 0;
+
+  // Takes the place of an earlier rating of the same subject.
+  virtual void rate(const Rating& rating) = 0;
 
   // Appends what happened since the last call to `out`; returns how many. Cheap enough for
   // every step.

@@ -62,6 +62,13 @@ void for_each_text(TicketDraft& draft, Visit visit) {
   visit(draft.description);
   visit(draft.contact);
   for (auto& field : draft.fields) visit(field.second);
+  for (Attachment& file : draft.attachments) visit(file.name);
+}
+template <typename Visit>
+void for_each_text(MessageDraft& draft, Visit visit) {
+  visit(draft.text);
+  for (auto& field : draft.fields) visit(field.second);
+  for (Attachment& file : draft.attachments) visit(file.name);
 }
 
 }  // namespace tideline::model

@@ -41,6 +41,7 @@ struct Channel {
   std::optional<Range> wait_minutes;
   std::optional<Range> reply_hours;
   std::optional<Range> reply_working_days;
+  int load_percent = 100;  // how long answers take now, against what is promised
   bool verified = true;
 
   std::string address;  // email

@@ -7,6 +7,7 @@
 
 #include "base/id.h"
 #include "base/utc_time.h"
+#include "model/attachment.h"
 #include "model/content_pack.h"
 
 namespace tideline::model {
@@ -23,6 +24,7 @@ struct Message {
   DeliveryState delivery = DeliveryState::waiting;  // of mine
   std::vector<std::string> articles;                // cards below the text
   std::vector<QuickReply> quick_replies;            // shown while this is the last message
+  Attachments attachments;
 
   friend bool operator==(const Message&, const Message&);
 };
@@ -47,6 +49,7 @@ struct Conversation {
   int unread = 0;
   MessageId first_unread;  // where "New messages" stands until the page is left; not kept
   std::string draft;
+  Attachments draft_attachments;
 };
 
 }  // namespace tideline::model

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "model/attachment.h"
 #include "model/content_pack.h"
 
 namespace tideline::model {
@@ -15,6 +16,15 @@ struct ChatForm {
   std::string kind;  // a TicketKind id or empty
 
   friend bool operator==(const ChatForm&, const ChatForm&) = default;
+};
+
+// What is half written in a chat or below a ticket.
+struct MessageDraft {
+  std::string text;
+  Attachments attachments;
+  std::map<std::string, std::string> fields;  // of a request for information, by field id
+
+  friend bool operator==(const MessageDraft&, const MessageDraft&) = default;
 };
 
 struct EmailDraft {

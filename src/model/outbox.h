@@ -22,6 +22,7 @@ enum class OutboxKind : std::uint8_t {
   ticket_reply,
   close_ticket,
   reopen_ticket,
+  rating,
 };
 
 struct OutboxItem {

@@ -75,6 +75,11 @@ const TicketKind* kind_of(const TicketDraft& draft, const TicketForm& form) {
 
 }  // namespace
 
+bool is_blank(const TicketDraft& draft) {
+  return draft.subject.empty() && draft.description.empty() && draft.fields.empty() &&
+         draft.attachments.empty();
+}
+
 std::vector<DraftFault> faults_of(const TicketDraft& draft, const TicketForm& form) {
   std::vector<DraftFault> faults;
   if (kind_of(draft, form) == nullptr) faults.push_back({"kind", "fault.kind_missing"});

@@ -8,6 +8,7 @@
 
 #include "base/id.h"
 #include "base/utc_time.h"
+#include "model/attachment.h"
 #include "model/content_pack.h"
 
 namespace tideline::model {
@@ -20,9 +21,13 @@ struct TicketDraft {
   std::string description;
   std::string contact;                        // e-mail address for the answer
   std::map<std::string, std::string> fields;  // by field id: "transaction", "error" ...
+  Attachments attachments;
 
   friend bool operator==(const TicketDraft&, const TicketDraft&) = default;
 };
+
+// Whether nothing in it was written or added by hand; choices alone do not count.
+bool is_blank(const TicketDraft& draft);
 
 // A fault of a draft, named by field id ("subject", "contact", ...) and a words key.
 struct DraftFault {
@@ -61,6 +66,9 @@ struct TicketEvent {
   TicketStatus status = TicketStatus::received;  // the status from here on
   UtcTime at;
   bool delivered = true;  // false: mine, not at the desk yet
+  Attachments attachments;
+  // What the team asks for: ids of the form's fields, "files" for attachments. Empty: nothing.
+  std::vector<std::string> request;
 
   friend bool operator==(const TicketEvent&, const TicketEvent&) = default;
 };
@@ -76,6 +84,11 @@ struct Ticket {
   std::vector<TicketEvent> timeline;
   int unread = 0;
   std::string reply_draft;
+  Attachments reply_attachments;                     // of the draft
+  std::map<std::string, std::string> request_draft;  // what is filled in of the open request
+  int rating = 0;                                    // 1-5; 0: not rated
+  std::string rating_comment;                        // as it was sent
+  std::string rating_draft;                          // of the comment; not kept
 
   friend bool operator==(const Ticket&, const Ticket&) = default;
 };

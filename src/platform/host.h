@@ -15,6 +15,7 @@
 #include "ports/asset_source.h"
 #include "ports/clipboard.h"
 #include "ports/clock.h"
+#include "ports/files.h"
 #include "ports/glyph_source.h"
 #include "ports/image_decoder.h"
 #include "ports/link_opener.h"
@@ -116,6 +117,7 @@ class Host {
   virtual ports::TextInput& text_input() = 0;
   virtual ports::AddressBar& address() = 0;
   virtual ports::Mirror& mirror() = 0;
+  virtual ports::Files& files() = 0;
 };
 
 }  // namespace tideline::platform

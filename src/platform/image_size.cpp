@@ -43,12 +43,14 @@ ImageSize jpeg_size(std::string_view bytes) {
 
 }  // namespace
 
+ImageSize image_size_as_told(std::string_view bytes) {
+  if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return png_size(bytes);
+  if (bytes.starts_with("\xFF\xD8\xFF")) return jpeg_size(bytes);
+  return kNone;
+}
+
 Result<ImageSize> image_size(std::string_view bytes) {
-  ImageSize size;
-  if (bytes.starts_with("\x89PNG\r\n\x1A\n"))
-    size = png_size(bytes);
-  else if (bytes.starts_with("\xFF\xD8\xFF"))
-    size = jpeg_size(bytes);
+  const ImageSize size = image_size_as_told(bytes);
   if (size.width_px <= 0 || size.height_px <= 0)
     return Error{ErrorCode::malformed, "neither PNG nor JPEG"};
   if (size.width_px > ports::kMaxImageSidePx || size.height_px > ports::kMaxImageSidePx)

@@ -13,6 +13,9 @@ struct ImageSize {
   int height_px = 0;
 };
 
+// Zeros when `bytes` are neither PNG nor JPEG.
+ImageSize image_size_as_told(std::string_view bytes);
+
 // Fails with `malformed` when `bytes` are neither PNG nor JPEG, and with `too_large` over
 // kMaxImageSidePx.
 Result<ImageSize> image_size(std::string_view bytes);

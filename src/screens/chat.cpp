@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "screens/parts/attachments.h"
 #include "screens/parts/channels.h"
 #include "screens/parts/chat_thread.h"
 #include "screens/parts/format.h"
@@ -14,6 +15,7 @@
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/screens.h"
+#include "state/attachments.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
@@ -123,10 +125,10 @@ void draw_composer(ui::Frame& frame, const state::AppState& app, const Conversat
                  {state::TextKind::message, conversation.id.text}, out);
   std::string draft = conversation.draft;
   const ui::ComposerEvents events =
-      ui::composer(frame, "message", say("chat.message"), draft, say("chat.send"));
+      composer_with_files(frame, app, state::chat_files(conversation.id.text), "message",
+                          say("chat.message"), draft, out);
   if (events.edited) out.push(state::EditMessage{conversation.id.text, draft});
-  const bool blank = draft.find_first_not_of(" \t\r\n") == std::string::npos;
-  if (events.send && !blank) out.push(state::SendMessage{conversation.id.text});
+  if (events.send) out.push(state::SendMessage{conversation.id.text});
 }
 
 void draw_conversation(ui::Frame& frame, const state::AppState& app,

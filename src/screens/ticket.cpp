@@ -1,19 +1,24 @@
 // A ticket: how far it is, what was said, and the field to answer in.
 // Reads: the ticket, kinds, channels, network, last_submitted. Pushes: GoBack, OpenRoute,
-// ReplaceRoute, FollowLink, CopyText, EditTicketReply, SendTicketReply, OpenSheet, ReopenTicket.
+// ReplaceRoute, FollowLink, CopyText, EditTicketReply, EditRequestField, SendTicketReply,
+// OpenSheet, ReopenTicket, RateTicket, ExportTicket, EditOutbox, CancelOutbox, PickFiles.
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
-#include "screens/parts/channels.h"
+#include "screens/parts/attachments.h"
 #include "screens/parts/format.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
+#include "screens/parts/ticket_after.h"
 #include "screens/parts/ticket_details.h"
+#include "screens/parts/ticket_request.h"
+#include "screens/parts/ticket_review.h"
 #include "screens/parts/ticket_thread.h"
 #include "screens/screens.h"
+#include "state/attachments.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/text.h"
@@ -58,8 +63,8 @@ void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ti
   const model::Words& say = app.words();
   std::string text =
       say("ticket.receipt.text", {{"number", ticket.number}, {"contact", ticket.content.contact}});
-  const auto channels = channels_of(app.pack.facts, model::ChannelKind::ticket);
-  if (!channels.empty()) text += "\n" + reply_promise(app, *channels.front());
+  if (const std::string expected = expected_reply_text(app, ticket.created); !expected.empty())
+    text += "\n" + expected;
   ui::banner(
       frame, "ticket_receipt", text,
       {.tone = ui::Tone::positive, .icon = "circle-check", .title = say("ticket.receipt.title")});
@@ -67,7 +72,8 @@ void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ti
 }
 
 // At most one notice: what matters most now.
-void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& ticket) {
+void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+                 state::Actions& out) {
   const model::Words& say = app.words();
   if (ticket.status == TicketStatus::waiting_to_send) {
     ui::banner(frame, "ticket_waiting",
@@ -75,6 +81,7 @@ void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
                {.tone = app.around.online ? ui::Tone::info : ui::Tone::caution,
                 .icon = app.around.online ? "clock" : "wifi-off",
                 .title = say("ticket.waiting.title")});
+    draw_take_back(frame, app, ticket.id.text, {}, out);
     frame.space(ui::kGridDp * 2);
   } else if (ticket.status == TicketStatus::waiting_for_you) {
     ui::banner(frame, "ticket_request", say("ticket.request.text"),
@@ -113,11 +120,14 @@ void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   ui::badge(frame, status_word(say, ticket.status), status_ink(ticket.status));
   frame.space(ui::kGridDp * 2);
   draw_progress(frame, say, ticket);
-  draw_notice(frame, app, ticket);
+  draw_notice(frame, app, ticket, out);
   draw_ticket_details(frame, app, route, ticket, out);
   ui::section_title(frame, say("ticket.conversation"));
   draw_ticket_thread(frame, app, ticket, out);
+  if (open_request(ticket) != nullptr) draw_ticket_request(frame, app, ticket, out);
+  draw_ticket_rating(frame, app, ticket, out);
   draw_moves(frame, app, ticket, out);
+  draw_ticket_export(frame, app, ticket, out);
 }
 
 void draw_composer(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
@@ -129,16 +139,16 @@ void draw_composer(ui::Frame& frame, const state::AppState& app, const Ticket& t
                {.tone = ui::Tone::caution, .icon = "wifi-off"});
     frame.space(ui::kGridDp);
   }
+  if (open_request(ticket) != nullptr) return;  // its form has a field of its own
   const bool asked = ticket.status == TicketStatus::waiting_for_you;
   secret_caution(frame, app, "ticket_reply", ticket.reply_draft,
                  {state::TextKind::reply, ticket.id.text}, out);
   std::string draft = ticket.reply_draft;
   const ui::ComposerEvents events =
-      ui::composer(frame, "ticket_reply", say(asked ? "ticket.answer" : "ticket.reply"), draft,
-                   say("chat.send"));
+      composer_with_files(frame, app, state::reply_files(ticket.id.text), "ticket_reply",
+                          say(asked ? "ticket.answer" : "ticket.reply"), draft, out);
   if (events.edited) out.push(state::EditTicketReply{ticket.id.text, draft});
-  const bool blank = draft.find_first_not_of(" \t\r\n") == std::string::npos;
-  if (events.send && !blank) out.push(state::SendTicketReply{ticket.id.text});
+  if (events.send) out.push(state::SendTicketReply{ticket.id.text});
 }
 
 void draw_closed(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
@@ -177,6 +187,8 @@ void draw_ticket(ui::Frame& frame, const state::AppState& app, const state::Rout
   draw_page(frame, app, route, *ticket, out);
   ui::end_page(frame);
 
+  // The form for what the team asks for is in the thread; there is nothing left to stay below it.
+  if (open_request(*ticket) != nullptr && app.around.online) return;
   ui::begin_footer(frame, "ticket_footer");
   if (ticket->status == TicketStatus::closed)
     draw_closed(frame, app, *ticket, out);

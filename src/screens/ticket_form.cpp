@@ -1,18 +1,23 @@
-// Ticket form: choose a kind, describe the problem, send.
-// Reads: kinds, urgencies, draft, network. Pushes: GoBack, EditTicket, SubmitTicket.
+// Ticket form: choose a kind, describe the problem, add files; then a page to check it all
+// (?step=review), which sends it.
+// Reads: kinds, urgencies, draft, answers, network. Pushes: GoBack, EditTicket, ReviewTicket,
+// SubmitTicket, PickFiles, RemoveAttachment, OpenRoute.
 // Keeps nothing: a half-written form lives in AppState, so leaving the page loses nothing.
 #include <algorithm>
 #include <string>
 #include <vector>
 
+#include "screens/parts/attachments.h"
+#include "screens/parts/date_words.h"
 #include "screens/parts/faults.h"
-#include "screens/parts/format.h"
 #include "screens/parts/kinds.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
+#include "screens/parts/ticket_review.h"
 #include "screens/screens.h"
+#include "state/attachments.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
@@ -100,6 +105,12 @@ void draw_field(Form& form, const std::string& field) {
     options.enter_key = ports::EnterKey::none;
     options.min_lines = 2;
     edited = ui::text_area(form.frame, id, say(key + ".label"), value, options);
+  } else if (field == "when") {
+    edited = ui::date_field(form.frame, id, say(key + ".label"), value, date_words(form.app),
+                            {.placeholder = options.placeholder,
+                             .help = options.help,
+                             .fault = options.fault,
+                             .now = own_now(form.app)});
   } else {
     edited = ui::text_field(form.frame, id, say(key + ".label"), value, options);
   }
@@ -134,26 +145,47 @@ void draw_urgency(Form& form) {
   ui::end_list(form.frame);
 }
 
-// The priority we propose, and why.
 void draw_priority(Form& form) {
-  const model::Words& say = form.say;
-  ui::section_title(form.frame, say("form.priority"));
+  ui::section_title(form.frame, form.say("form.priority"));
   ui::begin_card(form.frame);
-  std::string reason(say("form.priority_later"));
-  if (form.kind != nullptr) {
-    const model::Priority priority = model::proposed_priority(form.draft, form.rules);
-    const std::string_view kind = kind_title(say, form.app.pack.facts, form.kind->id);
-    ui::badge(form.frame, priority_word(say, priority), priority_ink(priority));
-    form.frame.space(ui::kGridDp);
-    reason = say("form.priority_kind", {{"kind", kind}});
-    if (priority > form.kind->priority)
-      reason = say("form.priority_raised",
-                   {{"kind", kind},
-                    {"base", priority_word(say, form.kind->priority)},
-                    {"urgency", urgency_title(say, form.rules, form.draft.urgency)}});
-  }
-  ui::text(form.frame, reason, ui::TextStyle::secondary, {.ink = ui::Ink::muted});
+  draw_proposed_priority(form.frame, form.app);
   ui::end_card(form.frame);
+}
+
+// What may solve it without a ticket. It stands below what is being typed, so that nothing moves
+// under the caret.
+void draw_answers(Form& form, state::Actions& out) {
+  if (form.app.ticket_answers.empty()) return;
+  ui::section_title(form.frame, form.say("form.answers"));
+  ui::begin_list(form.frame, form.say("form.answers"));
+  for (const content::SearchHit& hit : form.app.ticket_answers) {
+    const bool is_article = hit.kind == content::HitKind::article;
+    if (!ui::list_row(
+            form.frame, "answer:" + hit.id, hit.title,
+            {.icon = is_article ? "file-text" : "circle-question-mark", .max_title_lines = 2}))
+      continue;
+    if (is_article)
+      out.push(state::OpenRoute{{state::Screen::article, hit.id, {}}});
+    else
+      out.push(state::OpenRoute{{state::Screen::faq_group, hit.group, {{"open", hit.id}}}});
+  }
+  ui::end_list(form.frame);
+}
+
+void draw_files(Form& form, state::Actions& out) {
+  if (!takes_files(form.app)) return;
+  const model::Words& say = form.say;
+  const model::AttachmentLimits& limits = form.rules.attachments;
+  ui::section_title(form.frame, say("attach.section"));
+  draw_draft_files(form.frame, form.app, state::kTicketFiles, out);
+  draw_attach_button(form.frame, form.app, state::kTicketFiles, out);
+  form.frame.space(ui::kGridDp);
+  ui::text(form.frame,
+           std::string(say("attach.add_hint")) + " " +
+               say("attach.limits", {{"count", std::to_string(limits.max_files)},
+                                     {"size", size_text(say, limits.max_bytes)},
+                                     {"types", type_names(limits.types)}}),
+           ui::TextStyle::caption, {.ink = ui::Ink::muted});
 }
 
 void draw_contact(Form& form) {
@@ -187,16 +219,11 @@ void draw_sending(Form& form, state::Actions& out) {
     frame.space(ui::kGridDp * 1.5f);
   }
   if (!keyboard_is_open(frame) &&
-      ui::button(frame, "ticket_send", say("form.send"), {.icon = "send"}))
-    out.push(state::SubmitTicket{});
+      ui::button(frame, "ticket_review", say("form.review"), {.icon = "list-checks"}))
+    out.push(state::ReviewTicket{});
   frame.space(ui::kGridDp);
   ui::text(frame, say("form.draft_kept"), ui::TextStyle::caption,
            {.ink = ui::Ink::muted, .align = ui::Align::center});
-  if (say.has("consent.text")) {
-    frame.space(ui::kGridDp);
-    ui::text(frame, say("consent.text"), ui::TextStyle::caption,
-             {.ink = ui::Ink::muted, .align = ui::Align::center});
-  }
 }
 
 }  // namespace
@@ -212,7 +239,15 @@ void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state:
             .draft = app.ticket_draft,
             .kind = model::find_kind(app.pack.facts, app.ticket_draft.kind),
             .out = out};
-  if (app.show_ticket_faults) form.faults = model::faults_of(app.ticket_draft, rules);
+  const std::vector<model::DraftFault> faults = model::faults_of(app.ticket_draft, rules);
+  if (app.show_ticket_faults) form.faults = faults;
+  const auto step = route.query.find("step");
+  const bool reviews = step != route.query.end() && step->second == "review" && faults.empty();
+  if (reviews && app.stored_loaded) {
+    open_page(frame, app, route, out, form.say("form.review_title"), {.large_title = true});
+    draw_ticket_review(frame, app, out);
+    return ui::end_page(frame);
+  }
 
   open_page(frame, app, route, out, form.say("form.title"), {.large_title = true});
   if (!app.stored_loaded) {  // the draft may still come, and must not be written over
@@ -221,15 +256,17 @@ void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state:
   }
   draw_kinds(form);
   draw_problem(form);
+  draw_answers(form, out);
   draw_fields(form);
+  draw_files(form, out);
   draw_urgency(form);
   draw_priority(form);
   draw_contact(form);
   if (form.edited) out.push(state::EditTicket{form.draft});
   draw_sending(form, out);
   ui::end_page(frame);
-  if (send_footer(frame, "ticket_send", form.say("form.send"), {.icon = "send"}))
-    out.push(state::SubmitTicket{});
+  if (send_footer(frame, "ticket_review", form.say("form.review"), {.icon = "list-checks"}))
+    out.push(state::ReviewTicket{});
 }
 
 }  // namespace tideline::screens

@@ -10,6 +10,7 @@
 #include "state/actions_chat.h"
 #include "state/actions_contact.h"
 #include "state/actions_content.h"
+#include "state/actions_files.h"
 #include "state/actions_guard.h"
 #include "state/actions_help.h"
 #include "state/actions_navigation.h"
@@ -33,10 +34,13 @@ using Action = std::variant<
     StorageHappened, DeskHappened, EditSearch, FilterSearch, RememberSearch, ClearRecentSearches,
     ToggleFaq, RateHelpful, MarkNoticeRead, EditChatForm, StartConversation, EditMessage,
     SendMessage, ChooseQuickReply, AskForHuman, RetryMessage, EndConversation, EditTicket,
-    SubmitTicket, EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, EditEmail, SendEmail,
-    CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
-    CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, MarkInboxRead, OpenInboxItem,
-    ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts, RemoveHeldSecrets>;
+    SubmitTicket, EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket,
+    EditRequestField, RateTicket, EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox,
+    PickFiles, FilesHappened, RemoveAttachment, DismissFileNotices, SaveAttachment, ExportTicket,
+    EditEmail, SendEmail, CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText,
+    ConfirmSheet, OpenSheet, CloseSheet, ChangeSettings, PresetSettings, DeleteAllData,
+    MarkInboxRead, OpenInboxItem, ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts,
+    RemoveHeldSecrets>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

@@ -1,28 +1,58 @@
-// Wishes: Tickets.
+// Wishes about tickets.
 #pragma once
 
 #include <string>
 
-#include "state/app_state.h"
+#include "model/ticket.h"
 
 namespace tideline::state {
 
 struct EditTicket {
   model::TicketDraft draft;
 };
+struct ReviewTicket {};  // to the page before sending, if nothing is missing
 struct SubmitTicket {};
 struct EditTicketReply {
   std::string ticket;
   std::string text;
 };
+// What the team asks for, filled in.
+struct EditRequestField {
+  std::string ticket;
+  std::string field;
+  std::string text;
+};
 struct SendTicketReply {
   std::string ticket;
-};
+};  // the draft, what was asked for, and the files
 struct CloseTicket {
   std::string ticket;
 };
 struct ReopenTicket {
   std::string ticket;
+};
+struct RateTicket {
+  std::string ticket;
+  int stars = 0;  // 1-5
+};
+struct EditRatingComment {
+  std::string ticket;
+  std::string text;
+};
+struct SendRatingComment {
+  std::string ticket;
+};
+
+// Something of the person's own that waits for the network: a ticket (no message), a reply or a
+// chat message.
+struct CancelOutbox {
+  std::string subject;  // the ticket's or conversation's id
+  std::string message;
+};
+// The same, but it becomes a draft again.
+struct EditOutbox {
+  std::string subject;
+  std::string message;
 };
 
 }  // namespace tideline::state

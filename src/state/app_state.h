@@ -16,6 +16,7 @@
 #include "base/result.h"
 #include "base/utc_time.h"
 #include "content/search_index.h"
+#include "desk/desk.h"
 #include "model/content_pack.h"
 #include "model/conversation.h"
 #include "model/drafts.h"
@@ -25,6 +26,7 @@
 #include "model/settings.h"
 #include "model/ticket.h"
 #include "model/verify_contact.h"
+#include "state/files_state.h"
 #include "state/route.h"
 
 namespace tideline::state {
@@ -171,9 +173,13 @@ struct AppState {
   std::vector<model::Conversation> conversations;  // newest first
 
   model::TicketDraft ticket_draft;
-  bool show_ticket_faults = false;     // after a first try to send
-  std::vector<model::Ticket> tickets;  // newest first
-  std::string last_submitted;          // TicketId whose receipt is on show
+  bool show_ticket_faults = false;                 // after a first try to send
+  std::vector<model::Ticket> tickets;              // newest first
+  std::string last_submitted;                      // TicketId whose receipt is on show
+  std::vector<content::SearchHit> ticket_answers;  // what may solve it, from what is typed so far
+
+  FilesState files;
+  desk::Capabilities desk_can;  // set once at the start
 
   EmailDraft email;
   VerifyState verify;

@@ -55,6 +55,25 @@ void apply(AppState& app, const EditTicketReply& action, Services& services);
 void apply(AppState& app, const SendTicketReply& action, Services& services);
 void apply(AppState& app, const CloseTicket& action, Services& services);
 void apply(AppState& app, const ReopenTicket& action, Services& services);
+void apply(AppState& app, const ReviewTicket& action, Services& services);
+void apply(AppState& app, const EditRequestField& action, Services& services);
+
+// update_rating.cpp
+void apply(AppState& app, const RateTicket& action, Services& services);
+void apply(AppState& app, const EditRatingComment& action, Services& services);
+void apply(AppState& app, const SendRatingComment& action, Services& services);
+
+// update_outbox.cpp
+void apply(AppState& app, const CancelOutbox& action, Services& services);
+void apply(AppState& app, const EditOutbox& action, Services& services);
+
+// update_files.cpp
+void apply(AppState& app, const PickFiles& action, Services& services);
+void apply(AppState& app, const FilesHappened& action, Services& services);
+void apply(AppState& app, const RemoveAttachment& action, Services& services);
+void apply(AppState& app, const DismissFileNotices& action, Services& services);
+void apply(AppState& app, const SaveAttachment& action, Services& services);
+void apply(AppState& app, const ExportTicket& action, Services& services);
 
 // update_contact.cpp
 void apply(AppState& app, const EditEmail& action, Services& services);

@@ -12,16 +12,27 @@ namespace {
 using model::SecretMatch;
 using model::SecretStep;
 
+template <typename Visit>
+void visit_names(model::Attachments& files, Visit visit) {
+  for (model::Attachment& file : files) visit(file.name);
+}
+
 // Calls `visit` with each text at `place` that a person can edit.
 template <typename Visit>
 void visit_texts(AppState& app, const TextPlace& place, Visit visit) {
   switch (place.kind) {
     case TextKind::message:
-      if (model::Conversation* conversation = find_conversation(app, place.id))
+      if (model::Conversation* conversation = find_conversation(app, place.id)) {
         visit(conversation->draft);
+        visit_names(conversation->draft_attachments, visit);
+      }
       break;
     case TextKind::reply:
-      if (model::Ticket* ticket = find_ticket(app, place.id)) visit(ticket->reply_draft);
+      if (model::Ticket* ticket = find_ticket(app, place.id)) {
+        visit(ticket->reply_draft);
+        for (auto& field : ticket->request_draft) visit(field.second);
+        visit_names(ticket->reply_attachments, visit);
+      }
       break;
     case TextKind::ticket:
       model::for_each_text(app.ticket_draft, visit);
@@ -81,14 +92,23 @@ void keep_value(const AppState& app, const T& value, Save save) {
     save(model::Cleared<T>{});
 }
 
+model::MessageDraft draft_of(const model::Conversation& conversation) {
+  return {conversation.draft, conversation.draft_attachments, {}};
+}
+
+model::MessageDraft draft_of(const model::Ticket& ticket) {
+  return {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft};
+}
+
 void keep_all(AppState& app, Services& services) {
   keep_ticket_draft(app, services);
   keep_chat_form(app, services);
   keep_email(app, services);
   for (const model::Conversation& conversation : app.conversations)
-    if (!conversation.draft.empty()) keep_message_draft(app, conversation, services);
+    if (!(draft_of(conversation) == model::MessageDraft{}))
+      keep_message_draft(app, conversation, services);
   for (const model::Ticket& ticket : app.tickets)
-    if (!ticket.reply_draft.empty()) keep_reply_draft(app, ticket, services);
+    if (!(draft_of(ticket) == model::MessageDraft{})) keep_reply_draft(app, ticket, services);
 }
 
 void allow_in(AppState& app, std::string_view text) {
@@ -147,14 +167,14 @@ void keep_email(AppState& app, Services& services) {
 
 void keep_message_draft(AppState& app, const model::Conversation& conversation,
                         Services& services) {
-  keep_value(app, conversation.draft, [&](const auto& text) {
-    services.store.save_message_draft(conversation.id.text, text);
+  keep_value(app, draft_of(conversation), [&](const auto& draft) {
+    services.store.save_message_draft(conversation.id.text, draft);
   });
 }
 
 void keep_reply_draft(AppState& app, const model::Ticket& ticket, Services& services) {
-  keep_value(app, ticket.reply_draft,
-             [&](const auto& text) { services.store.save_reply_draft(ticket.id.text, text); });
+  keep_value(app, draft_of(ticket),
+             [&](const auto& draft) { services.store.save_reply_draft(ticket.id.text, draft); });
 }
 
 void keep_recent_searches(AppState& app, Services& services) {
@@ -168,7 +188,10 @@ void trust_kept_drafts(AppState& app, const store::Snapshot& kept) {
     if (!text.empty()) texts.push_back(text);
   };
   for (const model::Conversation& conversation : kept.conversations) add(conversation.draft);
-  for (const model::Ticket& ticket : kept.tickets) add(ticket.reply_draft);
+  for (const model::Ticket& ticket : kept.tickets) {
+    add(ticket.reply_draft);
+    for (const auto& field : ticket.request_draft) add(field.second);
+  }
   model::TicketDraft ticket = kept.ticket_draft;
   model::for_each_text(ticket, add);
   model::EmailDraft email = kept.email;
@@ -181,6 +204,8 @@ void apply(AppState& app, const GuardLoaded& action, Services& services) {
   app.guard.rules = action.rules;
   for (const std::string& text : std::exchange(app.guard.kept_texts, {})) allow_in(app, text);
   keep_all(app, services);
+  for (ports::FileKept& kept : std::exchange(app.files.unchecked, {}))
+    apply(app, FilesHappened{std::move(kept)}, services);
   if (const GoOn go_on = std::exchange(app.guard.waiting, nullptr)) go_on(app, services);
 }
 

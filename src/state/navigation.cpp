@@ -106,7 +106,14 @@ bool switch_to_top(AppState& app, const Route& route) {
   return false;
 }
 
-bool is_same_page(const Route& a, const Route& b) { return a.screen == b.screen && a.id == b.id; }
+// A form's steps are pages of their own; anything else in the query is a view of one page.
+bool is_same_page(const Route& a, const Route& b) {
+  const auto step_of = [](const Route& route) {
+    const auto found = route.query.find("step");
+    return found == route.query.end() ? std::string() : found->second;
+  };
+  return a.screen == b.screen && a.id == b.id && step_of(a) == step_of(b);
+}
 
 // Whether the address is one we have gone back to ourselves, and which is only reported now.
 bool is_expected(AppState& app, const std::string& address, const Services& services) {
@@ -116,6 +123,17 @@ bool is_expected(AppState& app, const std::string& address, const Services& serv
   if (found == expected.end()) return false;
   expected.erase(expected.begin(), found + 1);
   return true;
+}
+
+// Takes all pages out of the stacks that `is_gone` names; never a tab's first one.
+template <typename IsGone>
+void leave_pages(AppState& app, Services& services, IsGone is_gone) {
+  if (!has_started(app)) return;
+  const Route before = app.nav.top();
+  for (std::vector<Route>& stack : app.nav.stacks) std::erase_if(stack, is_gone);
+  if (app.nav.top() == before) return;
+  tell_address(app, ports::AddressChange::replace, services);
+  moved(app, Move::none, services);
 }
 
 bool go_back_in_browser(AppState& app, Services& services) {
@@ -222,15 +240,14 @@ void select_tab(AppState& app, Tab tab, Services& services) {
 }
 
 void leave_personal_pages(AppState& app, Services& services) {
-  if (!has_started(app)) return;
-  const Route before = app.nav.top();
-  for (std::vector<Route>& stack : app.nav.stacks)
-    std::erase_if(stack, [](const Route& route) {
-      return route.screen == Screen::chat || route.screen == Screen::ticket;
-    });
-  if (app.nav.top() == before) return;
-  tell_address(app, ports::AddressChange::replace, services);
-  moved(app, Move::none, services);
+  leave_pages(app, services, [](const Route& route) {
+    return route.screen == Screen::chat || route.screen == Screen::ticket;
+  });
+}
+
+void leave_page(AppState& app, Screen screen, std::string_view id, Services& services) {
+  leave_pages(app, services,
+              [&](const Route& route) { return route.screen == screen && route.id == id; });
 }
 
 bool is_showing(const AppState& app, Screen screen, std::string_view id) {

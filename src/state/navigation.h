@@ -30,6 +30,9 @@ void select_tab(AppState& app, Tab tab, Services& services);
 // Takes all pages about a conversation or ticket out of the stacks.
 void leave_personal_pages(AppState& app, Services& services);
 
+// Takes the page of a thing that is gone out of the stacks.
+void leave_page(AppState& app, Screen screen, std::string_view id, Services& services);
+
 // Whether the person is looking at that page right now.
 bool is_showing(const AppState& app, Screen screen, std::string_view id);
 

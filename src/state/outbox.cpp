@@ -57,7 +57,7 @@ bool hand_over_chat(const AppState& app, const OutboxItem& item, desk::Desk& des
   for (const model::Message& message : conversation->messages) {
     if (message.id != item.message) continue;
     const auto text = guard.sendable(message.text);
-    if (text) desk.send({conversation->id, message.id, *text, item.intent});
+    if (text) desk.send({conversation->id, message.id, *text, item.intent, message.attachments});
     return text.has_value();
   }
   return false;
@@ -80,13 +80,19 @@ bool hand_over_ticket(const AppState& app, const OutboxItem& item, desk::Desk& d
     case OutboxKind::reopen_ticket:
       desk.reopen(ticket->id);
       return true;
+    case OutboxKind::rating:
+      if (const auto comment = guard.sendable(ticket->rating_comment)) {
+        desk.rate({ticket->id.text, ticket->rating, *comment});
+        return true;
+      }
+      return false;
     default:
       break;
   }
   for (const model::TicketEvent& event : ticket->timeline) {
     if (event.id != item.message) continue;
     const auto text = guard.sendable(event.text);
-    if (text) desk.reply({ticket->id, event.id, *text});
+    if (text) desk.reply({ticket->id, event.id, *text, event.attachments});
     return text.has_value();
   }
   return false;
@@ -98,6 +104,7 @@ bool hand_over(const AppState& app, const OutboxItem& item, desk::Desk& desk) {
     case OutboxKind::ticket_reply:
     case OutboxKind::close_ticket:
     case OutboxKind::reopen_ticket:
+    case OutboxKind::rating:
       return hand_over_ticket(app, item, desk);
     default:
       return hand_over_chat(app, item, desk);
@@ -202,6 +209,29 @@ void resend_later(AppState& app, std::string_view id, const Error& error, Servic
   ++found->attempts;
   found->in_flight = false;
   found->not_before = services.clock.monotonic() + resend_delay(found->attempts);
+}
+
+bool can_take_back(const AppState& app, std::string_view subject, std::string_view message) {
+  return std::any_of(app.outbox.begin(), app.outbox.end(), [&](const OutboxItem& item) {
+    const bool is_text = item.kind == OutboxKind::message || item.kind == OutboxKind::ticket ||
+                         item.kind == OutboxKind::ticket_reply;
+    return is_text && !item.in_flight && item.subject == subject && item.message.text == message;
+  });
+}
+
+void drop_item(AppState& app, std::string_view subject, std::string_view message,
+               Services& services) {
+  std::vector<std::string> ids;
+  for (const OutboxItem& item : app.outbox)
+    if (item.subject == subject && item.message.text == message) ids.push_back(item.id);
+  for (const std::string& id : ids) drop(app, id, services);
+}
+
+void drop_items(AppState& app, std::string_view subject, Services& services) {
+  std::vector<std::string> ids;
+  for (const OutboxItem& item : app.outbox)
+    if (item.subject == subject) ids.push_back(item.id);
+  for (const std::string& id : ids) drop(app, id, services);
 }
 
 bool is_waiting(const AppState& app, OutboxKind kind, std::string_view subject) {

@@ -41,6 +41,14 @@ void confirm(AppState& app, model::OutboxKind kind, std::string_view subject,
 // The desk does not have it. `id` is the message's, or its subject's.
 void resend_later(AppState& app, std::string_view id, const Error& error, Services& services);
 
+// Whether the person may still take it back: it waits here and is not on its way. A ticket's own
+// item has no `message`.
+bool can_take_back(const AppState& app, std::string_view subject, std::string_view message);
+// The items of that message, or all about that subject, are gone.
+void drop_item(AppState& app, std::string_view subject, std::string_view message,
+               Services& services);
+void drop_items(AppState& app, std::string_view subject, Services& services);
+
 bool is_waiting(const AppState& app, model::OutboxKind kind, std::string_view subject);
 
 }  // namespace tideline::state

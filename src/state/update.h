@@ -7,6 +7,7 @@
 #include "ports/address_bar.h"
 #include "ports/clipboard.h"
 #include "ports/clock.h"
+#include "ports/files.h"
 #include "ports/link_opener.h"
 #include "ports/time_zones.h"
 #include "state/action.h"
@@ -22,6 +23,7 @@ struct Services {
   ports::LinkOpener& links;
   ports::Clipboard& clipboard;
   ports::AddressBar& address;
+  ports::Files& files;
   store::Store& store;
   desk::Desk& desk;
 };

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "state/apply.h"
+#include "state/attachments.h"
 #include "state/guard.h"
 #include "state/ids.h"
 #include "state/navigation.h"
@@ -27,9 +28,10 @@ model::OutboxItem outbox_item(AppState& app, OutboxKind kind, const std::string&
 
 // Adds the person's message to the conversation and the outbox.
 void write(AppState& app, const std::string& id, const std::string& text, const std::string& intent,
-           Services& services) {
+           model::Attachments attachments, Services& services) {
   model::Conversation* conversation = find_conversation(app, id);
-  const std::string clean = outgoing_text(text, model::kMaxMessageBytes);
+  std::string clean = outgoing_text(text, model::kMaxMessageBytes);
+  if (clean.empty() && !attachments.empty()) clean = app.words()("attach.only");
   if (conversation == nullptr || conversation->state == ConversationState::ended) return;
   if (clean.empty()) return;
   model::Message message;
@@ -37,6 +39,7 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
   message.id = MessageId(new_id("m", message.at, app.next_serial++));
   message.author_name = conversation->name;
   message.text = clean;
+  message.attachments = std::move(attachments);
   conversation->messages.push_back(message);
   conversation->first_unread = {};
   conversation->updated = message.at;
@@ -100,8 +103,9 @@ void apply(AppState& app, const SendMessage& action, Services& services) {
   const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
   if (!may_leave(app, {TextKind::message, action.conversation}, again)) return;
   const std::string text = conversation->draft;
+  model::Attachments attachments = std::exchange(conversation->draft_attachments, {});
   set_draft(app, *conversation, "", services);
-  write(app, action.conversation, text, "", services);
+  write(app, action.conversation, text, "", std::move(attachments), services);
 }
 
 void apply(AppState& app, const ChooseQuickReply& action, Services& services) {
@@ -110,7 +114,7 @@ void apply(AppState& app, const ChooseQuickReply& action, Services& services) {
   const std::string kind = to.substr(0, colon);
   const std::string value = colon < to.size() ? to.substr(colon + 1) : "";
   if (kind == "intent")
-    write(app, action.conversation, action.reply.label, value, services);
+    write(app, action.conversation, action.reply.label, value, {}, services);
   else if (kind == "human")
     apply(app, AskForHuman{action.conversation}, services);
   else if (kind == "route")

@@ -157,6 +157,17 @@ void happened(AppState& app, const desk::ReplyAccepted& accepted, Services& serv
   services.store.save_ticket(*ticket);
 }
 
+void happened(AppState& app, const desk::AttachmentProgress& progress, Services&) {
+  if (progress.percent < 100)
+    app.files.uploads[progress.attachment] = progress.percent;
+  else
+    app.files.uploads.erase(progress.attachment);
+}
+
+void happened(AppState& app, const desk::RatingAccepted& accepted, Services& services) {
+  confirm(app, OutboxKind::rating, accepted.subject, {}, services);
+}
+
 void happened(AppState& app, const desk::SendFailed& failed, Services& services) {
   resend_later(app, failed.id, failed.error, services);
 }

@@ -79,6 +79,8 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
   app.ticket_draft = {};
   app.chat_form = {};
   app.email = {};
+  app.files = {};
+  app.ticket_answers.clear();
   app.verify = {};
   app.search = {};
   app.helpful.clear();
@@ -92,6 +94,7 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
   app.damaged_records = 0;
   app.kept_settings = {};
   services.store.forget_everything();
+  services.files.forget_all();
   services.desk.resume({}, {});
   leave_personal_pages(app, services);
 }

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "state/apply.h"
+#include "state/attachments.h"
 #include "state/guard.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
@@ -40,9 +41,9 @@ void join_habits(AppState& app, const store::Snapshot& kept, store::Store& store
 // A draft from before the load stays if somebody has typed in it; what an address or the
 // platform has filled in is put in again by arrive().
 void restore_drafts(AppState& app, const store::Snapshot& kept, Services& services) {
-  const bool ticket_typed = !app.ticket_draft.subject.empty() ||
-                            !app.ticket_draft.description.empty() ||
-                            !app.ticket_draft.fields.empty();
+  const bool ticket_typed =
+      !app.ticket_draft.subject.empty() || !app.ticket_draft.description.empty() ||
+      !app.ticket_draft.fields.empty() || !app.ticket_draft.attachments.empty();
   if (!ticket_typed && !(kept.ticket_draft == model::TicketDraft{})) {
     app.ticket_draft = kept.ticket_draft;
     keep_ticket_draft(app, services);
@@ -80,6 +81,7 @@ void happened(AppState& app, const store::Loaded& loaded, Services& services) {
   app.stored_loaded = true;
   app.damaged_records = int(loaded.damaged.size());
   if (app.damaged_records > 0) show_toast(app, "toast.records_damaged");
+  if (loaded.damaged.empty()) services.files.keep_only(ids_of_all_files(app));
   services.desk.resume(app.conversations, app.tickets);
   arrive(app, services);
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "state/apply.h"
+#include "state/attachments.h"
 #include "state/guard.h"
 #include "state/ids.h"
 #include "state/navigation.h"
@@ -85,6 +86,37 @@ void move_ticket(AppState& app, model::Ticket& ticket, TicketStatus status, Outb
   enqueue_for(app, kind, ticket.id.text, {}, services);
 }
 
+// What was asked for, line by line, then what was written freely.
+std::string reply_text(const AppState& app, const model::Ticket& ticket) {
+  std::string text;
+  for (const auto& [field, value] : ticket.request_draft) {
+    const std::string clean = outgoing_text(value, model::kMaxFieldBytes);
+    if (clean.empty()) continue;
+    if (!text.empty()) text += '\n';
+    text += std::string(app.words()("field." + field + ".label")) + ": " + clean;
+  }
+  const std::string own = outgoing_text(ticket.reply_draft, model::kMaxMessageBytes);
+  if (!own.empty()) text += (text.empty() ? "" : "\n\n") + own;
+  if (text.empty() && !ticket.reply_attachments.empty()) text = app.words()("attach.only");
+  return text;
+}
+
+// Articles and questions that may solve it. The subject says most in the fewest words.
+void find_ticket_answers(AppState& app) {
+  constexpr std::size_t kAnswers = 3;
+  constexpr std::size_t kLookBytes = 300;
+  app.ticket_answers.clear();
+  if (!app.index) return;
+  const model::TicketDraft& draft = app.ticket_draft;
+  std::string query = draft.subject + " ";
+  query += bounded(draft.description, kLookBytes);
+  for (content::SearchHit& hit : app.index->find(query, 2 * kAnswers + 4)) {
+    const bool answers = hit.kind == content::HitKind::article || hit.kind == content::HitKind::faq;
+    if (answers && app.ticket_answers.size() < kAnswers)
+      app.ticket_answers.push_back(std::move(hit));
+  }
+}
+
 void set_reply_draft(AppState& app, model::Ticket& ticket, const std::string& text,
                      Services& services) {
   ticket.reply_draft = bounded(text, model::kMaxMessageBytes);
@@ -94,8 +126,21 @@ void set_reply_draft(AppState& app, model::Ticket& ticket, const std::string& te
 }  // namespace
 
 void apply(AppState& app, const EditTicket& action, Services& services) {
-  app.ticket_draft = bounded(action.draft);
+  model::TicketDraft draft = bounded(action.draft);
+  const bool new_words = draft.subject != app.ticket_draft.subject ||
+                         draft.description != app.ticket_draft.description;
+  // Files come and go by themselves; a form drawn before one came must not take it away.
+  draft.attachments = std::move(app.ticket_draft.attachments);
+  app.ticket_draft = std::move(draft);
   keep_ticket_draft(app, services);
+  if (new_words) find_ticket_answers(app);
+}
+
+void apply(AppState& app, const ReviewTicket&, Services& services) {
+  const model::TicketForm& form = app.pack.facts.ticket_form;
+  app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();
+  if (!app.show_ticket_faults)
+    open_route(app, {Screen::ticket_new, {}, {{"step", "review"}}}, services);
 }
 
 void apply(AppState& app, const SubmitTicket& action, Services& services) {
@@ -113,19 +158,33 @@ void apply(AppState& app, const SubmitTicket& action, Services& services) {
   ticket.priority = model::proposed_priority(app.ticket_draft, form);
   ticket.timeline.push_back(
       own_event(app, ticket.content.description, TicketStatus::waiting_to_send, services));
+  ticket.timeline.back().attachments = ticket.content.attachments;
   const std::string id = ticket.id.text;
   services.store.save_ticket(ticket);
   app.tickets.insert(app.tickets.begin(), std::move(ticket));
   enqueue_for(app, OutboxKind::ticket, id, {}, services);
 
   app.ticket_draft = {};
+  app.ticket_answers.clear();
   keep_ticket_draft(app, services);
   app.last_submitted = id;
   const Route page{Screen::ticket, id, {}};
-  if (is_showing(app, Screen::ticket_new, ""))
+  if (is_showing(app, Screen::ticket_new, "")) {
     replace_top(app, page, services);
-  else
+    leave_page(app, Screen::ticket_new, "", services);
+  } else {
     open_route(app, page, services);
+  }
+}
+
+void apply(AppState& app, const EditRequestField& action, Services& services) {
+  model::Ticket* ticket = find_ticket(app, action.ticket);
+  if (ticket == nullptr) return;
+  if (action.text.empty())
+    ticket->request_draft.erase(action.field);
+  else
+    ticket->request_draft[action.field] = bounded(action.text, model::kMaxFieldBytes);
+  keep_reply_draft(app, *ticket, services);
 }
 
 void apply(AppState& app, const EditTicketReply& action, Services& services) {
@@ -136,12 +195,15 @@ void apply(AppState& app, const EditTicketReply& action, Services& services) {
 void apply(AppState& app, const SendTicketReply& action, Services& services) {
   model::Ticket* ticket = find_ticket(app, action.ticket);
   if (ticket == nullptr || ticket->status == TicketStatus::closed) return;
-  std::string text = outgoing_text(ticket->reply_draft, model::kMaxMessageBytes);
+  std::string text = reply_text(app, *ticket);
   if (text.empty()) return;
   const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
   if (!may_leave(app, {TextKind::reply, action.ticket}, again)) return;
+  model::TicketEvent reply = own_event(app, std::move(text), ticket->status, services);
+  reply.attachments = std::exchange(ticket->reply_attachments, {});
+  for (auto& [field, value] : std::exchange(ticket->request_draft, {}))
+    ticket->content.fields[field] = outgoing_text(value, model::kMaxFieldBytes);
   set_reply_draft(app, *ticket, "", services);
-  const model::TicketEvent reply = own_event(app, std::move(text), ticket->status, services);
   ticket->timeline.push_back(reply);
   ticket->updated = reply.at;
   services.store.save_ticket(*ticket);

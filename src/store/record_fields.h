@@ -38,6 +38,7 @@ class Fields {
 
   bool ok() const { return fault_.empty(); }
   const std::string& fault() const { return fault_; }  // a JSON pointer
+  bool writing() const { return direction_ == Direction::write; }
 
   // Never written longer than what reads back.
   void text(const char* name, std::string& value, std::size_t max_bytes);
@@ -87,7 +88,6 @@ class Fields {
   }
 
  private:
-  bool writing() const { return direction_ == Direction::write; }
   void fail(const std::string& name);
   void whole_number(const char* name, std::uint64_t& value, std::uint64_t max);
   void one_of(const char* name, std::size_t& index, std::span<const char* const> names);

@@ -1,7 +1,7 @@
 // What is kept of chats: conversations, the form before them.
 #include <array>
 
-#include "store/record_fields.h"
+#include "store/record_parts.h"
 #include "store/records_json.h"
 
 namespace tideline::store {
@@ -29,6 +29,8 @@ static void describe(Fields& fields, model::Message& message) {
   fields.choice("delivery", message.delivery, kDeliveries);
   fields.texts("articles", message.articles, kMaxIdBytes);
   fields.list("quick_replies", message.quick_replies);
+  if (!message.attachments.empty() || !fields.writing())
+    fields.list("attachments", message.attachments, kMaxAttachments);
 }
 
 static void describe(Fields& fields, model::Conversation& conversation) {
@@ -42,6 +44,12 @@ static void describe(Fields& fields, model::Conversation& conversation) {
   fields.list("messages", conversation.messages, kMaxMessages);
 }
 
+static void describe(Fields& fields, model::MessageDraft& draft) {
+  fields.text("text", draft.text, kMaxTextBytes);
+  fields.list("attachments", draft.attachments, kMaxAttachments);
+  fields.text_map("fields", draft.fields);
+}
+
 static void describe(Fields& fields, model::ChatForm& form) {
   fields.text("name", form.name, kMaxLineBytes);
   fields.text("kind", form.kind, kMaxIdBytes);
@@ -49,8 +57,12 @@ static void describe(Fields& fields, model::ChatForm& form) {
 
 std::string to_json(const model::Conversation& conversation) { return write_record(conversation); }
 std::string to_json(const model::ChatForm& form) { return write_record(form); }
+std::string to_json(const model::MessageDraft& draft) { return write_record(draft); }
 
 Result<Done> read_json(std::string_view json, model::Conversation& out) {
+  return read_record(json, out);
+}
+Result<Done> read_json(std::string_view json, model::MessageDraft& out) {
   return read_record(json, out);
 }
 Result<Done> read_json(std::string_view json, model::ChatForm& out) {

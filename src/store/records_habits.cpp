@@ -9,9 +9,9 @@ namespace tideline::store {
 namespace {
 
 constexpr std::array kThemes = {"system", "light", "dark"};
-constexpr std::array kOutboxKinds = {"open_conversation", "message",      "ask_for_human",
-                                     "end_conversation",  "ticket",       "ticket_reply",
-                                     "close_ticket",      "reopen_ticket"};
+constexpr std::array kOutboxKinds = {"open_conversation", "message",       "ask_for_human",
+                                     "end_conversation",  "ticket",        "ticket_reply",
+                                     "close_ticket",      "reopen_ticket", "rating"};
 constexpr std::array kInboxKinds = {"chat_reply", "ticket_reply", "ticket_request",
                                     "ticket_status"};
 constexpr std::array kPurposes = {"none", "general", "technical"};
@@ -67,10 +67,6 @@ static void describe(Fields& fields, model::EmailDraft& draft) {
   fields.text_map("fields", draft.fields);
 }
 
-static void describe(Fields& fields, std::string& text) {
-  fields.text("text", text, kMaxTextBytes);
-}
-
 std::string to_json(const model::Settings& settings) { return write_record(settings); }
 std::string to_json(const model::OutboxItem& item) { return write_record(item); }
 std::string to_json(const std::vector<model::InboxItem>& inbox) { return write_record(inbox); }
@@ -78,7 +74,6 @@ std::string to_json(const std::vector<std::string>& texts) { return write_record
 std::string to_json(const std::map<std::string, bool>& answers) { return write_record(answers); }
 std::string to_json(const std::set<std::string>& ids) { return write_record(ids); }
 std::string to_json(const model::EmailDraft& draft) { return write_record(draft); }
-std::string to_json(const std::string& text) { return write_record(text); }
 
 Result<Done> read_json(std::string_view json, model::Settings& out) {
   return read_record(json, out);
@@ -101,6 +96,5 @@ Result<Done> read_json(std::string_view json, std::set<std::string>& out) {
 Result<Done> read_json(std::string_view json, model::EmailDraft& out) {
   return read_record(json, out);
 }
-Result<Done> read_json(std::string_view json, std::string& out) { return read_record(json, out); }
 
 }  // namespace tideline::store

@@ -36,7 +36,7 @@ std::string to_json(const std::set<std::string>& ids);
 std::string to_json(const model::TicketDraft& draft);
 std::string to_json(const model::ChatForm& form);
 std::string to_json(const model::EmailDraft& draft);
-std::string to_json(const std::string& text);
+std::string to_json(const model::MessageDraft& draft);
 
 // Each leaves `out` as it was on failure.
 Result<Done> read_json(std::string_view json, model::Settings& out);
@@ -50,6 +50,6 @@ Result<Done> read_json(std::string_view json, std::set<std::string>& out);
 Result<Done> read_json(std::string_view json, model::TicketDraft& out);
 Result<Done> read_json(std::string_view json, model::ChatForm& out);
 Result<Done> read_json(std::string_view json, model::EmailDraft& out);
-Result<Done> read_json(std::string_view json, std::string& out);
+Result<Done> read_json(std::string_view json, model::MessageDraft& out);
 
 }  // namespace tideline::store

@@ -1,7 +1,7 @@
 // What is kept of tickets: the draft, and each ticket with its timeline.
 #include <array>
 
-#include "store/record_fields.h"
+#include "store/record_parts.h"
 #include "store/records_json.h"
 
 namespace tideline::store {
@@ -15,6 +15,15 @@ constexpr std::array kTicketAuthors = {"me", "agent", "system"};
 
 }  // namespace
 
+void describe(Fields& fields, model::Attachment& attachment) {
+  fields.id("id", attachment.id);
+  fields.text("name", attachment.name, kMaxLineBytes);
+  fields.text("media_type", attachment.media_type, kMaxIdBytes);
+  fields.number("bytes", attachment.bytes, std::int64_t{1} << 53);
+  fields.number("width_px", attachment.width_px, 1 << 24);
+  fields.number("height_px", attachment.height_px, 1 << 24);
+}
+
 static void describe(Fields& fields, model::TicketDraft& draft) {
   fields.text("kind", draft.kind, kMaxIdBytes);
   fields.text("urgency", draft.urgency, kMaxIdBytes);
@@ -22,6 +31,7 @@ static void describe(Fields& fields, model::TicketDraft& draft) {
   fields.text("description", draft.description, kMaxTextBytes);
   fields.text("contact", draft.contact, kMaxLineBytes);
   fields.text_map("fields", draft.fields);
+  fields.list("attachments", draft.attachments, kMaxAttachments);
 }
 
 static void describe(Fields& fields, model::TicketEvent& event) {
@@ -32,6 +42,8 @@ static void describe(Fields& fields, model::TicketEvent& event) {
   fields.choice("status", event.status, kTicketStatuses);
   fields.time("at", event.at);
   fields.flag("delivered", event.delivered);
+  fields.list("attachments", event.attachments, kMaxAttachments);
+  fields.texts("request", event.request, kMaxIdBytes);
 }
 
 static void describe(Fields& fields, model::Ticket& ticket) {
@@ -44,6 +56,8 @@ static void describe(Fields& fields, model::Ticket& ticket) {
   fields.time("updated", ticket.updated);
   fields.number("unread", ticket.unread, 1000000);
   fields.list("timeline", ticket.timeline, kMaxMessages);
+  fields.number("rating", ticket.rating, 5);
+  fields.text("rating_comment", ticket.rating_comment, kMaxTextBytes);
 }
 
 std::string to_json(const model::Ticket& ticket) { return write_record(ticket); }

@@ -33,8 +33,8 @@ std::string key_of(std::string_view prefix, std::string_view id) {
 // What a load gathers before drafts are put into what they belong to.
 struct Gathered {
   Snapshot snapshot;
-  std::map<std::string, std::string> message_drafts;
-  std::map<std::string, std::string> reply_drafts;
+  std::map<std::string, model::MessageDraft> message_drafts;
+  std::map<std::string, model::MessageDraft> reply_drafts;
 };
 
 template <typename T>
@@ -69,10 +69,17 @@ Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
 
 Snapshot assembled(Gathered gathered) {
   Snapshot snapshot = std::move(gathered.snapshot);
-  for (model::Conversation& conversation : snapshot.conversations)
-    conversation.draft = gathered.message_drafts[conversation.id.text];
-  for (model::Ticket& ticket : snapshot.tickets)
-    ticket.reply_draft = gathered.reply_drafts[ticket.id.text];
+  for (model::Conversation& conversation : snapshot.conversations) {
+    model::MessageDraft& draft = gathered.message_drafts[conversation.id.text];
+    conversation.draft = std::move(draft.text);
+    conversation.draft_attachments = std::move(draft.attachments);
+  }
+  for (model::Ticket& ticket : snapshot.tickets) {
+    model::MessageDraft& draft = gathered.reply_drafts[ticket.id.text];
+    ticket.reply_draft = std::move(draft.text);
+    ticket.reply_attachments = std::move(draft.attachments);
+    ticket.request_draft = std::move(draft.fields);
+  }
   for (model::OutboxItem& item : snapshot.outbox) item.stored = true;
 
   const auto newer = [](const auto& a, const auto& b) {
@@ -142,14 +149,23 @@ void Store::save_email(const model::Cleared<model::EmailDraft>& draft) {
   note(std::string(kEmail), empty ? std::nullopt : std::optional(to_json(*draft)), When::soon);
 }
 
-void Store::save_message_draft(std::string_view conversation, const model::ClearedText& text) {
-  note(key_of(kMessageDraft, conversation),
-       text->empty() ? std::nullopt : std::optional(to_json(*text)), When::soon);
+void Store::save_message_draft(std::string_view conversation,
+                               const model::Cleared<model::MessageDraft>& draft) {
+  const bool empty = *draft == model::MessageDraft{};
+  note(key_of(kMessageDraft, conversation), empty ? std::nullopt : std::optional(to_json(*draft)),
+       When::soon);
 }
 
-void Store::save_reply_draft(std::string_view ticket, const model::ClearedText& text) {
-  note(key_of(kReplyDraft, ticket), text->empty() ? std::nullopt : std::optional(to_json(*text)),
+void Store::save_reply_draft(std::string_view ticket,
+                             const model::Cleared<model::MessageDraft>& draft) {
+  const bool empty = *draft == model::MessageDraft{};
+  note(key_of(kReplyDraft, ticket), empty ? std::nullopt : std::optional(to_json(*draft)),
        When::soon);
+}
+
+void Store::forget_ticket(std::string_view ticket) {
+  note(key_of(kTicket, ticket), std::nullopt, When::now);
+  note(key_of(kReplyDraft, ticket), std::nullopt, When::now);
 }
 
 void Store::forget_outbox(std::string_view item) {

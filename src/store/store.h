@@ -88,10 +88,12 @@ class Store {
   void save_ticket_draft(const model::Cleared<model::TicketDraft>& draft);
   void save_chat_form(const model::Cleared<model::ChatForm>& form);
   void save_email(const model::Cleared<model::EmailDraft>& draft);
-  void save_message_draft(std::string_view conversation, const model::ClearedText& text);
-  void save_reply_draft(std::string_view ticket, const model::ClearedText& text);
+  void save_message_draft(std::string_view conversation,
+                          const model::Cleared<model::MessageDraft>& draft);
+  void save_reply_draft(std::string_view ticket, const model::Cleared<model::MessageDraft>& draft);
 
   void forget_outbox(std::string_view item);
+  void forget_ticket(std::string_view ticket);  // its reply draft too
 
   // Removes every record, damaged ones included. What was noted before is dropped.
   void forget_everything();

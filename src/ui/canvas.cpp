@@ -82,10 +82,15 @@ void Canvas::shadow(const Rect& rect, Color c, float radius) {
   }
 }
 
-void Canvas::image(const Rect& rect, std::uint64_t texture, float radius) {
-  list_->AddImageRounded(ImTextureRef(ImTextureID(texture)), {rect.x + dx_, rect.y},
-                         {rect.right() + dx_, rect.bottom()}, {0, 0}, {1, 1},
-                         color({255, 255, 255, 255}), radius);
+void Canvas::image(const Rect& rect, const Picture& picture, float radius) {
+  if (picture.texture == nullptr || !is_visible(rect) || rect.height <= 0) return;
+  const float shape = float(picture.width_px) / float(picture.height_px);
+  const float wanted = rect.width / rect.height;
+  const float cut_x = shape > wanted ? (1 - wanted / shape) / 2 : 0;
+  const float cut_y = shape < wanted ? (1 - shape / wanted) / 2 : 0;
+  list_->AddImageRounded(picture.texture->GetTexRef(), {rect.x + dx_, rect.y},
+                         {rect.right() + dx_, rect.bottom()}, {cut_x, cut_y},
+                         {1 - cut_x, 1 - cut_y}, color({255, 255, 255, 255}), radius);
 }
 
 void Canvas::bubble(const Rect& rect, Color c, float radius, Align tail) {

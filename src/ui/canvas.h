@@ -7,6 +7,7 @@
 
 #include "ui/color.h"
 #include "ui/metrics.h"
+#include "ui/pictures.h"
 #include "ui/text_layout.h"
 
 struct ImDrawList;
@@ -38,7 +39,8 @@ class Canvas {
   void arc(Point center, float radius, float from_turn, float to_turn, Color color,
            float width_dp);  // 0 is up, 1 a full turn clockwise
   void shadow(const Rect& rect, Color color, float radius);
-  void image(const Rect& rect, std::uint64_t texture, float radius = 0);
+  // Fills `rect`; what does not fit its shape is cut off at the sides.
+  void image(const Rect& rect, const Picture& picture, float radius = 0);
 
   // A chat bubble: like fill, with one square corner (`tail`: left or right, at the bottom).
   void bubble(const Rect& rect, Color color, float radius, Align tail);

@@ -100,6 +100,15 @@ void Frame::show_field(ports::TextField field) {
   kit_.fields_.push_back(std::move(field));
 }
 
+void Frame::show_file_input(ports::FileInput input) {
+  if (silence_ > 0) return;
+  input.id = scoped(input.id);
+  const Rect seen = kit_.canvas_->clip();
+  input.clip_top_dp = seen.y;
+  input.clip_bottom_dp = seen.bottom();
+  kit_.file_inputs_.push_back(std::move(input));
+}
+
 int Frame::node(Role role, std::string_view id, std::string_view label, const Rect& rect,
                 NodeState state, std::string_view value, int level) {
   if (silence_ > 0) return -1;

@@ -70,6 +70,10 @@ class Frame {
   bool has_field_focus(std::string_view id) const;
   bool submitted(std::string_view id) const;
   void show_field(ports::TextField field);
+  // A button that takes files; its id without scope.
+  void show_file_input(ports::FileInput input);
+  // Null while it is not there yet; see Pictures.
+  const Picture* picture(std::string_view name) { return kit_.pictures_.find(name); }
   Milliseconds caret_since() const { return kit_.caret_since_; }
   // The accessible name of a field's clear button, in the person's language.
   const std::string& clear_label() const { return kit_.clear_label_; }

@@ -52,6 +52,8 @@ Frame& Kit::begin_frame(Milliseconds now) {
   semantics_.clear();
   drawn_.clear();
   fields_.clear();
+  file_inputs_.clear();
+  pictures_.tidy();
   canvas_->record(recording_ ? &drawn_ : nullptr);
   texts_.clear();
   selection_.start_handle.seen = false;

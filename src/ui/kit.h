@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/input.h"
+#include "ports/files.h"
 #include "ports/text_input.h"
 #include "ui/canvas.h"
 #include "ui/gesture.h"
@@ -77,6 +78,9 @@ class Kit {
   const Semantics& semantics() const { return semantics_; }
   const std::vector<DrawnText>& drawn_texts() const { return drawn_; }
   const std::vector<ports::TextField>& fields() const { return fields_; }
+  const std::vector<ports::FileInput>& file_inputs() const { return file_inputs_; }
+
+  Pictures& pictures() { return pictures_; }
 
   const Selection& selection() const { return selection_; }
   const std::vector<SelectableText>& texts() const { return texts_; }
@@ -151,6 +155,8 @@ class Kit {
   Semantics semantics_;
   std::vector<DrawnText> drawn_;
   std::vector<ports::TextField> fields_;
+  std::vector<ports::FileInput> file_inputs_;
+  Pictures pictures_;
   std::unique_ptr<Frame> frame_;
   std::unique_ptr<Canvas> canvas_;
 

@@ -11,6 +11,7 @@
 #include "fakes/fake_assets.h"
 #include "fakes/fake_clipboard.h"
 #include "fakes/fake_clock.h"
+#include "fakes/fake_files.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_storage.h"
 #include "fakes/fake_time_zones.h"
@@ -43,6 +44,7 @@ class BenchApp {
   fakes::FakeAssets assets_;
   fakes::FakeLinks links_;
   fakes::FakeClipboard clipboard_;
+  fakes::FakeFiles files_;
   fakes::FakeAddressBar address_;
   platform::FreetypeGlyphs glyphs_;
   std::unique_ptr<NoTextInput> text_input_;

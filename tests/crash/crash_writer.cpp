@@ -18,6 +18,7 @@
 #include "app/session.h"
 #include "fakes/fake_address_bar.h"
 #include "fakes/fake_clipboard.h"
+#include "fakes/fake_files.h"
 #include "fakes/fake_glyphs.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_time_zones.h"
@@ -75,7 +76,7 @@ struct Program {
     options.route = "#/chat";
     session = std::make_unique<app::Session>(
         app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, text_input,
-                          address, mirror},
+                          address, mirror, files},
         options);
     step({ViewportEvent{Viewport{.width_dp = 390, .height_dp = 844}}});
     while (!session->state().stored_loaded || session->state().guard.rules == nullptr ||
@@ -98,6 +99,7 @@ struct Program {
   fakes::FakeTimeZones zones;
   fakes::FakeLinks links;
   fakes::FakeClipboard clipboard;
+  fakes::FakeFiles files;
   fakes::FakeGlyphs glyphs;
   fakes::FakeAddressBar address;
   NoTextInput text_input;

@@ -39,6 +39,7 @@ void FakeDesk::open(const desk::ConversationOpening& opening) {
 void FakeDesk::send(const desk::OutgoingMessage& message) {
   if (!accept("send " + *message.text, message.id.text)) return;
   receive(message.id.text, *message.text);
+  files.insert(files.end(), message.attachments.begin(), message.attachments.end());
   events_.push_back(
       desk::MessageMoved{message.conversation, message.id, model::DeliveryState::sent});
 }
@@ -55,6 +56,8 @@ void FakeDesk::end(const ConversationId& conversation) {
 void FakeDesk::submit(const desk::TicketSubmission& submission) {
   if (!accept("submit " + submission.content->subject, submission.id.text)) return;
   receive(submission.id.text, submission.content->subject);
+  const model::Attachments& attached = submission.content->attachments;
+  files.insert(files.end(), attached.begin(), attached.end());
   const auto number =
       numbers_.try_emplace(submission.id.text, "T-" + std::to_string(numbers_.size() + 1)).first;
   events_.push_back(desk::TicketAccepted{submission.id, number->second});
@@ -63,6 +66,7 @@ void FakeDesk::submit(const desk::TicketSubmission& submission) {
 void FakeDesk::reply(const desk::TicketReply& reply) {
   if (!accept("reply " + *reply.text, reply.id.text)) return;
   receive(reply.id.text, *reply.text);
+  files.insert(files.end(), reply.attachments.begin(), reply.attachments.end());
   events_.push_back(desk::ReplyAccepted{reply.ticket, reply.id});
 }
 
@@ -72,6 +76,11 @@ void FakeDesk::close(const TicketId& ticket) {
 
 void FakeDesk::reopen(const TicketId& ticket) {
   if (accept("reopen", ticket.text)) move(ticket, model::TicketStatus::in_progress);
+}
+
+void FakeDesk::rate(const desk::Rating& rating) {
+  if (accept("rate " + std::to_string(rating.stars) + " " + *rating.comment, rating.subject))
+    events_.push_back(desk::RatingAccepted{rating.subject});
 }
 
 std::size_t FakeDesk::poll(std::vector<desk::DeskEvent>& out) {

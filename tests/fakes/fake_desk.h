@@ -12,10 +12,12 @@ namespace tideline::fakes {
 
 class FakeDesk : public desk::Desk {
  public:
-  bool confirms = true;            // false: calls are taken and never answered
-  std::optional<Error> fails;      // set: every call is answered by SendFailed
-  bool network = true;             // what needs_network() says
-  std::vector<std::string> calls;  // "send m-1: Hello", "close t-1" ..., repeats included
+  bool confirms = true;        // false: calls are taken and never answered
+  std::optional<Error> fails;  // set: every call is answered by SendFailed
+  bool network = true;         // what needs_network() says
+  desk::Capabilities can;
+  std::vector<std::string> calls;        // "send m-1: Hello", "close t-1" ..., repeats included
+  std::vector<model::Attachment> files;  // that came with what was received
 
   void go_offline() { fails = Error{ErrorCode::offline, "the fake desk is offline"}; }
   void go_online() { fails.reset(); }
@@ -29,6 +31,7 @@ class FakeDesk : public desk::Desk {
   void resume(const std::vector<model::Conversation>& conversations,
               const std::vector<model::Ticket>& tickets) override;
   bool needs_network() const override { return network; }
+  desk::Capabilities capabilities() const override { return can; }
   void open(const desk::ConversationOpening& opening) override;
   void send(const desk::OutgoingMessage& message) override;
   void ask_for_human(const ConversationId& conversation) override;
@@ -37,6 +40,7 @@ class FakeDesk : public desk::Desk {
   void reply(const desk::TicketReply& reply) override;
   void close(const TicketId& ticket) override;
   void reopen(const TicketId& ticket) override;
+  void rate(const desk::Rating& rating) override;
   std::size_t poll(std::vector<desk::DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;
 

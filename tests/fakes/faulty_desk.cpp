@@ -48,6 +48,10 @@ void FaultyDesk::reopen(const TicketId& ticket) {
   if (gets_through(ticket.text)) inner_.reopen(ticket);
 }
 
+void FaultyDesk::rate(const desk::Rating& rating) {
+  if (gets_through(rating.subject)) inner_.rate(rating);
+}
+
 std::size_t FaultyDesk::poll(std::vector<desk::DeskEvent>& out) {
   inner_.poll(events_);
   const std::size_t before = out.size();

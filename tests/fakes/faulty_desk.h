@@ -24,6 +24,7 @@ class FaultyDesk : public desk::Desk {
     inner_.resume(conversations, tickets);
   }
   bool needs_network() const override { return true; }
+  desk::Capabilities capabilities() const override { return inner_.capabilities(); }
   void open(const desk::ConversationOpening& opening) override;
   void send(const desk::OutgoingMessage& message) override;
   void ask_for_human(const ConversationId& conversation) override;
@@ -32,6 +33,7 @@ class FaultyDesk : public desk::Desk {
   void reply(const desk::TicketReply& reply) override;
   void close(const TicketId& ticket) override;
   void reopen(const TicketId& ticket) override;
+  void rate(const desk::Rating& rating) override;
   std::size_t poll(std::vector<desk::DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;
 

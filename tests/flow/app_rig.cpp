@@ -69,7 +69,7 @@ void AppRig::start() {
   address = {};
   session_ = std::make_unique<app::Session>(
       app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, text_input,
-                        address, *mirror_},
+                        address, *mirror_, files},
       options);
   resize(options_.width_dp, options_.height_dp);
   run_for(Milliseconds{500});

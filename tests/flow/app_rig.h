@@ -13,6 +13,7 @@
 #include "fakes/fake_assets.h"
 #include "fakes/fake_clipboard.h"
 #include "fakes/fake_clock.h"
+#include "fakes/fake_files.h"
 #include "fakes/fake_glyphs.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_storage.h"
@@ -84,6 +85,7 @@ class AppRig {
   fakes::FakeGlyphs glyphs;
   fakes::FakeAddressBar address;
   fakes::FakeTextInput text_input;
+  fakes::FakeFiles files;
   int frames = 0;  // drawn so far
   bool is_whole = true;
 

@@ -49,6 +49,7 @@ TEST_CASE("keys: a ticket is written and sent") {
   rig.press(Key::down);
   CHECK(rig.app().ticket_draft.urgency == rig.app().pack.facts.ticket_form.urgencies[1].id);
   tab_to(rig, "ticket_contact").type_keys("me@mail.example");
+  tab_to(rig, "ticket_review").press(Key::enter).run_for(500ms);
   tab_to(rig, "ticket_send").press(Key::enter).run_for(5s);
 
   REQUIRE(rig.app().tickets.size() == 1);

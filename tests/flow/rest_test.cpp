@@ -30,7 +30,7 @@ struct FieldScreen {
 constexpr FieldScreen kFieldScreens[] = {
     {"#/search", ""},
     {"#/chat/new", "start_chat"},
-    {"#/tickets/new?kind=deposit", "ticket_send"},
+    {"#/tickets/new?kind=deposit", "ticket_review"},
     {"#/contact/email?purpose=technical", "email_send"},
     {"#/verify", "verify_run"},
 };

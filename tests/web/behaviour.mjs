@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { button, go, no_errors, open_page, plan, said, says, settle, top, web_root, words } from './browser.mjs';
+import { files_behaviour } from './files.mjs';
 import { long_chat } from './long_chat.mjs';
 
 const kFirstViewKB = 300;
@@ -162,9 +163,12 @@ async function ticket_lasts(test) {
   await page.getByLabel(english['form.contact'], { exact: true }).fill('alex@example.com');
   await settle(page);
   // The focus brings what lies below into view, as it does for whoever tabs there.
-  await button(page, english['form.send']).focus();
-  await settle(page);
-  await button(page, english['form.send']).click();
+  for (const name of [english['form.review'], english['form.send']]) {
+    await button(page, name).focus();
+    await settle(page);
+    await button(page, name).click();
+    await settle(page);
+  }
   await page.waitForFunction(() => /^#\/tickets\/t-/.test(location.hash));
   await says(page, 'TD-');
   const route = await page.evaluate(() => location.hash);
@@ -286,4 +290,5 @@ export const behaviour = [
   ['another pack shows nothing of the first', other_pack],
   ['Back leads back', history],
   ['a chat of ten thousand messages scrolls as one of a hundred', long_chat],
+  ...files_behaviour,
 ];

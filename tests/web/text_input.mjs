@@ -175,7 +175,7 @@ function pretend_keyboard() {
 
 // [route, the button that must stay in sight: with the field, or when the focus moves on to it]
 const kFieldPages = [
-  ['#/search', null], ['#/chat/new', 'chat.start'], ['#/chat/c-example', 'chat.send'], ['#/tickets/new?kind=withdrawal', 'form.send'],
+  ['#/search', null], ['#/chat/new', 'chat.start'], ['#/chat/c-example', 'chat.send'], ['#/tickets/new?kind=withdrawal', 'form.review'],
   ['#/tickets/t-example', null], ['#/contact/email?purpose=technical', null], ['#/verify', null],
 ];
 

@@ -49,6 +49,10 @@ export async function ticket_by_keyboard(driver) {
     await reach(driver, english[name]);
     await driver.type(text);
   }
+  await reach(driver, english['form.review']);
+  await driver.press('Enter');
+  await driver.wait(is_at, 'step=review');
+  await driver.rest();
   await reach(driver, english['form.send']);
   await driver.press('Enter');
   await driver.wait(is_at, '^#/tickets/t-');
@@ -79,6 +83,9 @@ export async function ticket_by_name(driver) {
   await driver.rest();
   for (const [name, text] of [['form.subject', kSubject], ['form.description', kText], ['form.contact', kContact]])
     await driver.named('textbox', english[name]).fill(text);
+  await driver.rest();
+  await driver.named('button', english['form.review']).press();
+  await driver.wait(is_at, 'step=review');
   await driver.rest();
   await driver.named('button', english['form.send']).press();
   await driver.wait(is_at, '^#/tickets/t-');

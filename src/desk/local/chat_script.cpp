@@ -88,6 +88,7 @@ void ChatScript::send(const OutgoingMessage& message) {
   const std::string& id = message.conversation.text;
   Chat& chat = chat_of(message.conversation);
   const bool known = !chat.received.insert(message.id.text).second;
+  if (!known) stage_.receive(confirm_lane(id), message.attachments);
   stage_.timeline.then(confirm_lane(id), kSentDelay,
                        [=, this] { move(id, message.id, DeliveryState::sent); });
   if (known || chat.state == ConversationState::ended) return;

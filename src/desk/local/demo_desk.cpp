@@ -7,9 +7,14 @@ namespace tideline::desk {
 DemoDesk::DemoDesk(const ports::Clock& clock, ProblemFinder find_problems)
     : stage_(clock), chats_(stage_, std::move(find_problems)), tickets_(stage_) {}
 
-void DemoDesk::set_book(model::ChatBook book) {
+void DemoDesk::set_book(model::ChatBook book, model::TicketForm form) {
   stage_.book = std::move(book);
+  stage_.form = std::move(form);
   has_book_ = true;
+}
+
+void DemoDesk::rate(const Rating& rating) {
+  stage_.events.push_back(RatingAccepted{rating.subject});
 }
 
 void DemoDesk::resume(const std::vector<model::Conversation>& conversations,

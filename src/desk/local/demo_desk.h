@@ -25,12 +25,13 @@ class DemoDesk : public Desk {
   DemoDesk(const ports::Clock& clock, ProblemFinder find_problems);
 
   // What it says from now on, in the pack's current language. Until the first book it says
-  // nothing, and then makes up for it.
-  void set_book(model::ChatBook book);
+  // nothing, and then makes up for it. `form` tells what a ticket of each kind should say.
+  void set_book(model::ChatBook book, model::TicketForm form = {});
 
   void resume(const std::vector<model::Conversation>& conversations,
               const std::vector<model::Ticket>& tickets) override;
   bool needs_network() const override { return false; }
+  Capabilities capabilities() const override { return {}; }
   void open(const ConversationOpening& opening) override { chats_.open(opening); }
   void send(const OutgoingMessage& message) override { chats_.send(message); }
   void ask_for_human(const ConversationId& id) override { chats_.ask_for_human(id); }
@@ -39,6 +40,7 @@ class DemoDesk : public Desk {
   void reply(const TicketReply& reply) override { tickets_.reply(reply); }
   void close(const TicketId& id) override { tickets_.close(id); }
   void reopen(const TicketId& id) override { tickets_.reopen(id); }
+  void rate(const Rating& rating) override;
   std::size_t poll(std::vector<DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;
 

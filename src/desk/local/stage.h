@@ -16,7 +16,18 @@ struct Stage {
   const ports::Clock& clock;
   Timeline timeline;
   model::ChatBook book;
+  model::TicketForm form;
   std::vector<DeskEvent> events;
+
+  // Lets files come in bit by bit; what is put on the same lane after that waits for them.
+  void receive(const std::string& lane, const model::Attachments& attachments) {
+    constexpr Milliseconds kStep{250};
+    for (const model::Attachment& attachment : attachments)
+      for (const int percent : {25, 50, 75, 100})
+        timeline.then(lane, kStep, [this, id = attachment.id, percent] {
+          events.push_back(AttachmentProgress{id, percent});
+        });
+  }
 };
 
 }  // namespace tideline::desk

@@ -51,6 +51,7 @@ void TicketScript::resume(const std::vector<model::Ticket>& tickets) {
 void TicketScript::resume_one(const model::Ticket& ticket) {
   Case& known = case_of(ticket.id);
   known.number = ticket.number;
+  known.content = ticket.content;
   known.status = ticket.status;
   bool reply_waits = false;
   for (const model::TicketEvent& event : ticket.timeline) {
@@ -86,7 +87,11 @@ void TicketScript::resume_one(const model::Ticket& ticket) {
 void TicketScript::submit(const TicketSubmission& submission) {
   const bool is_known = cases_.contains(submission.id.text);
   Case& known = case_of(submission.id);
-  if (!is_known) known.number = std::string(kNumberPrefix) + std::to_string(next_number_++);
+  if (!is_known) {
+    known.number = std::string(kNumberPrefix) + std::to_string(next_number_++);
+    known.content = *submission.content;
+    stage_.receive(confirm_lane(known.id), known.content.attachments);
+  }
   stage_.timeline.then(confirm_lane(known.id), kConfirmDelay,
                        [this, id = known.id] { accept(cases_[id.text]); });
   if (!is_known) begin(known.id);
@@ -95,6 +100,7 @@ void TicketScript::submit(const TicketSubmission& submission) {
 void TicketScript::reply(const TicketReply& reply) {
   Case& known = case_of(reply.ticket);
   const bool is_new = known.received.insert(reply.id.text).second;
+  if (is_new) stage_.receive(confirm_lane(known.id), reply.attachments);
   stage_.timeline.then(confirm_lane(known.id), kConfirmDelay, [this, reply] {
     stage_.events.push_back(ReplyAccepted{reply.ticket, reply.id});
   });
@@ -124,13 +130,15 @@ void TicketScript::accept(const Case& known) {
   stage_.events.push_back(TicketAccepted{known.id, known.number});
 }
 
-void TicketScript::tell(Case& known, TicketStatus status, TicketAuthor author, std::string text) {
+void TicketScript::tell(Case& known, TicketStatus status, TicketAuthor author, std::string text,
+                        std::vector<std::string> request) {
   known.status = status;
   model::TicketEvent event;
   event.id = MessageId(known.id.text + "-d" + std::to_string(++known.told));
   event.author = author;
   if (author == TicketAuthor::agent) event.author_name = stage_.book.agent_name;
   event.text = std::move(text);
+  event.request = std::move(request);
   event.status = status;
   event.at = stage_.clock.now();
   stage_.events.push_back(TicketMoved{known.id, std::move(event)});
@@ -167,7 +175,24 @@ void TicketScript::take_up(Case& known) {
 
 void TicketScript::ask(Case& known) {
   known.asked = true;
-  tell(known, TicketStatus::waiting_for_you, TicketAuthor::agent, stage_.book.ticket_lines.request);
+  tell(known, TicketStatus::waiting_for_you, TicketAuthor::agent, stage_.book.ticket_lines.request,
+       missing_of(known));
+}
+
+// What a ticket of this kind should say and this one does not.
+std::vector<std::string> TicketScript::missing_of(const Case& known) const {
+  constexpr std::size_t kMostFields = 3;
+  std::vector<std::string> missing;
+  for (const model::TicketKind& kind : stage_.form.kinds) {
+    if (kind.id != known.content.kind) continue;
+    for (const std::string& field : kind.fields)
+      if (missing.size() < kMostFields && !known.content.fields.contains(field))
+        missing.push_back(field);
+  }
+  if (missing.empty()) missing.push_back("steps");
+  const bool takes_files = stage_.form.attachments.max_files > 0;
+  if (takes_files && known.content.attachments.empty()) missing.push_back("files");
+  return missing;
 }
 
 // The second and later answers come from the agent's lines.

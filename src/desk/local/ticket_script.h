@@ -29,6 +29,7 @@ class TicketScript {
   struct Case {
     TicketId id;
     std::string number;
+    model::TicketDraft content;
     model::TicketStatus status = model::TicketStatus::received;
     int told = 0;     // events of ours so far; numbers their ids
     int answers = 0;  // of these, answers of the agent
@@ -40,7 +41,9 @@ class TicketScript {
   Case& case_of(const TicketId& id);
   void resume_one(const model::Ticket& ticket);
   void accept(const Case& known);
-  void tell(Case& known, model::TicketStatus status, model::TicketAuthor author, std::string text);
+  void tell(Case& known, model::TicketStatus status, model::TicketAuthor author, std::string text,
+            std::vector<std::string> request = {});
+  std::vector<std::string> missing_of(const Case& known) const;
   void later(const TicketId& id, Milliseconds delay, void (TicketScript::*act)(Case&));
   void begin(const TicketId& id);
   void go_on(const TicketId& id);

@@ -47,6 +47,8 @@ Result<std::unique_ptr<Host>> Host::open(const HostOptions& options) {
 NativeHost::NativeHost(std::unique_ptr<SdlWindow> window, const HostOptions& options)
     : window_(std::move(window)),
       storage_(options.data_folder.empty() ? user_data_folder() : options.data_folder, bell_),
+      files_((options.data_folder.empty() ? user_data_folder() : options.data_folder) + "/files",
+             clock_, bell_),
       address_(window_.get()) {
   storage_.set_merge(options.merge_records);
   SDL_StopTextInput();  // SDL starts with it on; it belongs to focused fields only
@@ -134,6 +136,9 @@ void NativeHost::drain_events() {
   while (SDL_PollEvent(&event) != 0) {
     if (event.type == SDL_WINDOWEVENT) {
       handle_window_event(event.window.event);
+    } else if (event.type == SDL_DROPFILE) {
+      files_.drop(event.drop.file);
+      SDL_free(event.drop.file);
     } else if (text_input_.handle(event)) {
       append(pending_, text_input_.events());
     } else if (auto input = input_event(event, scale)) {

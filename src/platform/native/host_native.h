@@ -10,6 +10,7 @@
 #include "platform/imgui_host.h"
 #include "platform/native/asset_files.h"
 #include "platform/native/desktop_ports.h"
+#include "platform/native/files_native.h"
 #include "platform/native/glyphs_freetype.h"
 #include "platform/native/images_sdl.h"
 #include "platform/native/sdl_window.h"
@@ -56,6 +57,7 @@ class NativeHost final : public Host {
   ports::TextInput& text_input() override { return text_input_; }
   ports::AddressBar& address() override { return address_; }
   ports::Mirror& mirror() override { return mirror_; }
+  ports::Files& files() override { return files_; }
 
  private:
   Wake step(Stepper& stepper);
@@ -70,6 +72,7 @@ class NativeHost final : public Host {
   SdlClock clock_;
   SystemTimeZones time_zones_;
   FileStorage storage_;
+  NativeFiles files_;
   FileAssets assets_{bell_};
   SdlLinks links_;
   SdlClipboard clipboard_;

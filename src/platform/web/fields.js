@@ -11,6 +11,7 @@ addToLibrary({
     wanted: null, // what the kit wants focused once the composition is over
 
     tell: (field) => {
+      if (field.tlFiles) return; // files.js puts its inputs among the fields
       const isComposing = tlFields.composing == field;
       const start = field.selectionStart, end = field.selectionEnd;
       const from = isComposing ? tlFields.composeStart : 0;

@@ -7,6 +7,7 @@
 #include "platform/host.h"
 #include "platform/imgui_host.h"
 #include "platform/web/glyphs_canvas.h"
+#include "platform/web/page_files.h"
 #include "platform/web/page_loading.h"
 #include "platform/web/page_mirror.h"
 #include "platform/web/page_ports.h"
@@ -51,6 +52,7 @@ class WebHost final : public Host {
   ports::TextInput& text_input() override { return text_input_; }
   ports::AddressBar& address() override { return address_; }
   ports::Mirror& mirror() override { return mirror_; }
+  ports::Files& files() override { return files_; }
 
   // From the page (page_events.cpp).
   void step();
@@ -76,6 +78,7 @@ class WebHost final : public Host {
   BrowserImages images_;
   PageAddress address_;
   PageMirror mirror_;
+  PageFiles files_;
   PageTextInput text_input_{mirror_};
 
   Stepper* stepper_ = nullptr;

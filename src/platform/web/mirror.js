@@ -89,7 +89,7 @@ addToLibrary({
         const isOutside = role >= 2 && role <= 5 || role == 19 || role == 22 || role == 23;
         const parent =
             parentIndex >= 0 ? tlMirror.list[parentIndex] : isOutside ? tl.layer : main;
-        const field = role == 10 && tlFields.list.get(key);
+        const field = (role == 10 || role == 8) && tlFields.list.get(key);
         let element = tlMirror.byKey.get(key);
         if (field ? element != field
             : !element || element.tlRole !== role || element.tlLevel != level) {

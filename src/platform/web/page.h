@@ -56,6 +56,15 @@ void tl_storage_load(void* port);
 void tl_storage_write(void* port, double token, int count, const char** keys, const char** bytes,
                       const int* sizes);
 
+// files.js
+void tl_files_show(void* port, const char* json);
+void tl_file_remove(const char* id);
+void tl_files_keep_only(const char* json);
+void tl_files_forget();
+void tl_file_picture(void* port, const char* id, int max_side_px);
+void tl_file_save_text(const char* name, const char* type, const char* text);
+void tl_file_save(void* port, const char* id, const char* name);
+
 // loading.js
 void tl_asset_fetch(void* port, double token, const char* address, int limit);
 void tl_image_decode(void* port, double token, const char* bytes, int size);

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "screens/parts/attachments.h"
 #include "screens/parts/format.h"
 #include "screens/parts/standard_page.h"
 #include "ui/widgets/chat.h"
@@ -129,6 +130,8 @@ void draw_message(ui::Frame& frame, const state::AppState& app,
     out.push(state::RetryMessage{conversation.id.text, message.id.text});
   else if (!target.empty())
     out.push(state::FollowLink{target});
+  draw_sent_files(frame, app, message.id.text, message.attachments, out);
+  if (is_mine(message)) draw_take_back(frame, app, conversation.id.text, message.id.text, out);
   draw_articles(frame, app, message, out);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "screens/parts/attachments.h"
 #include "screens/parts/format.h"
 #include "ui/widgets/chat.h"
 #include "ui/widgets/feedback.h"
@@ -19,7 +20,7 @@ using model::TicketEvent;
 using model::TicketStatus;
 
 // The question that is to be answered now: the team's last words, if they ask for something.
-const TicketEvent* open_request(const model::Ticket& ticket) {
+const TicketEvent* asked_now(const model::Ticket& ticket) {
   if (ticket.status != TicketStatus::waiting_for_you) return nullptr;
   for (auto it = ticket.timeline.rbegin(); it != ticket.timeline.rend(); ++it)
     if (it->author == TicketAuthor::agent && !it->text.empty()) return &*it;
@@ -32,8 +33,8 @@ void draw_status(ui::Frame& frame, const state::AppState& app, const TicketEvent
                                                {"time", clock_time(app, event.at)}}));
 }
 
-void draw_bubble(ui::Frame& frame, const state::AppState& app, const TicketEvent& event,
-                 state::Actions& out) {
+void draw_bubble(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
+                 const TicketEvent& event, state::Actions& out) {
   const model::Words& say = app.words();
   const bool mine = event.author == TicketAuthor::me;
   const std::string time = clock_time(app, event.at);
@@ -49,6 +50,8 @@ void draw_bubble(ui::Frame& frame, const state::AppState& app, const TicketEvent
   }
   const std::string target = ui::bubble(frame, "message:" + event.id.text, event.text, options);
   if (!target.empty()) out.push(state::FollowLink{target});
+  draw_sent_files(frame, app, event.id.text, event.attachments, out);
+  if (mine) draw_take_back(frame, app, ticket.id.text, event.id.text, out);
 }
 
 void draw_event(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
@@ -65,14 +68,14 @@ void draw_event(ui::Frame& frame, const state::AppState& app, const model::Ticke
     frame.space(ui::kGridDp);
     ui::badge(frame, app.words()("ticket.request.badge"), ui::Ink::caution);
   }
-  if (!event.text.empty()) draw_bubble(frame, app, event, out);
+  if (!event.text.empty()) draw_bubble(frame, app, ticket, event, out);
 }
 
 }  // namespace
 
 void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
                         state::Actions& out) {
-  const TicketEvent* request = open_request(ticket);
+  const TicketEvent* request = asked_now(ticket);
   const ui::ChatLog log = ui::begin_log(frame, app.words()("tickets.title"));
   ui::virtual_list(
       frame, "timeline:" + ticket.id.text, int(ticket.timeline.size()), kRowGuessDp,

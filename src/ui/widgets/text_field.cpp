@@ -246,7 +246,7 @@ bool search_button(Frame& frame, std::string_view id, std::string_view label) {
 }
 
 ComposerEvents composer(Frame& frame, std::string_view id, std::string_view label,
-                        std::string& value, std::string_view send_label) {
+                        std::string& value, std::string_view send_label, bool has_more) {
   constexpr int kMostLines = 5;
   ComposerEvents events;
   const FieldOptions options{.placeholder = label,
@@ -269,7 +269,7 @@ ComposerEvents composer(Frame& frame, std::string_view id, std::string_view labe
   draw_field_text(frame, id, value, options, {text_box, true}, shown);
   frame.node(Role::text_box, id, label, box, {}, value);
   frame.show_field(std::move(shown));
-  const bool ready = value.find_first_not_of(" \n\t\r") != std::string::npos;
+  const bool ready = has_more || value.find_first_not_of(" \n\t\r") != std::string::npos;
   const bool pressed = round_button(frame, "send", "send", send_label,
                                     {room.right() - 20, room.bottom() - 22}, ready);
   events.send = ready && (pressed || frame.submitted(id));

@@ -40,8 +40,9 @@ struct ComposerEvents {
   bool edited = false;
   bool send = false;  // the button, or Enter
 };
-// A chat's field with the send button, for a footer. Grows to five lines.
+// A chat's field with the send button, for a footer. Grows to five lines. `has_more`: there is
+// something to send besides the text, so that it may be empty.
 ComposerEvents composer(Frame& frame, std::string_view id, std::string_view label,
-                        std::string& value, std::string_view send_label);
+                        std::string& value, std::string_view send_label, bool has_more = false);
 
 }  // namespace tideline::ui

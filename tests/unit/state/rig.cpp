@@ -16,6 +16,7 @@ model::PackFacts small_facts() {
   facts.ticket_form.kinds = {{"deposit", "", {"amount"}, model::Priority::normal},
                              {"login", "", {"error"}, model::Priority::high}};
   facts.ticket_form.urgencies = {{"blocked", 1}};
+  facts.ticket_form.attachments = {2, 1 << 20, {"image/png"}};
   facts.link_hosts = {"support.kraken.com"};
   facts.contacts = {{model::ContactKind::domain, "kraken.com", model::SocialNetwork::none, true}};
   model::Channel mail;
@@ -37,6 +38,7 @@ model::Words small_words(const char* language) {
   model::Words words;
   words.language = language;
   words.set("brand.name", "Small");
+  words.set("attach.only", "See the files.");
   words.set("field.when.label", "When");
   words.set("field.device.label", "Device");
   words.set("email.app_version", "app {version}");
@@ -45,7 +47,7 @@ model::Words small_words(const char* language) {
 
 Rig::Run::Run(Rig& rig, desk::Desk& desk)
     : store(rig.storage, rig.clock), services{rig.clock,   rig.zones, rig.links, rig.clipboard,
-                                              rig.address, store,     desk} {}
+                                              rig.address, rig.files, store,     desk} {}
 
 Rig::Rig(desk::Desk* desk_of_test) : used_desk_(desk_of_test ? desk_of_test : &desk) { start(); }
 

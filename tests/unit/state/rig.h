@@ -9,6 +9,7 @@
 #include "fakes/fake_clipboard.h"
 #include "fakes/fake_clock.h"
 #include "fakes/fake_desk.h"
+#include "fakes/fake_files.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_storage.h"
 #include "fakes/fake_time_zones.h"
@@ -54,6 +55,7 @@ class Rig {
   fakes::FakeLinks links;
   fakes::FakeClipboard clipboard;
   fakes::FakeAddressBar address;
+  fakes::FakeFiles files;
   fakes::FakeDesk desk;
 
  private:

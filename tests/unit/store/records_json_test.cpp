@@ -109,7 +109,9 @@ TEST_CASE("records: small records read back as they were written") {
   CHECK(read_back(std::vector<std::string>{"b", "a"}) == std::vector<std::string>{"b", "a"});
   CHECK(read_back(std::set<std::string>{"n-1"}) == std::set<std::string>{"n-1"});
   CHECK(read_back(std::map<std::string, bool>{{"x", true}}).at("x"));
-  CHECK(read_back(std::string("half a sent")) == "half a sent");
+  const model::MessageDraft draft{
+      "half a sent", {{"f-1", "shot.png", "image/png", 1234, 40, 30}}, {{"when", "today"}}};
+  CHECK(read_back(draft) == draft);
 }
 
 TEST_CASE("records: an inbox keeps its order") {
@@ -139,8 +141,9 @@ TEST_CASE("records: what is not readable is refused, and nothing is half read") 
   CHECK(refusal<model::Ticket>("{\"v\":1,\"id\":\"t\",\"timeline\":[1]}") == ErrorCode::invalid);
   CHECK(refusal<model::Ticket>("{\"v\":1,\"id\":\"t\",\"created\":\"soon\"}") ==
         ErrorCode::invalid);
-  CHECK(refusal<std::string>(std::string(kMaxRecordBytes + 1, ' ')) == ErrorCode::too_large);
-  CHECK(refusal<std::string>(std::string(100000, '[')) == ErrorCode::malformed);
+  CHECK(refusal<model::MessageDraft>(std::string(kMaxRecordBytes + 1, ' ')) ==
+        ErrorCode::too_large);
+  CHECK(refusal<model::MessageDraft>(std::string(100000, '[')) == ErrorCode::malformed);
 
   model::Settings settings{"en", model::ThemeChoice::dark, 100};
   CHECK_FALSE(read_json("{\"v\":1,\"language\":\"zh-Hans\",\"theme\":3}", settings));

@@ -15,6 +15,10 @@ using namespace tideline::store;
 
 namespace {
 
+model::Cleared<model::MessageDraft> draft(std::string text) {
+  return fakes::cleared(model::MessageDraft{std::move(text), {}, {}});
+}
+
 struct Rig {
   fakes::FakeClock clock;
   fakes::FakeStorage storage;
@@ -68,7 +72,7 @@ TEST_CASE("store: what was saved comes back after a restart") {
   Rig rig;
   rig.store.save_settings({"zh-Hans", model::ThemeChoice::dark, 120});
   rig.store.save_ticket(ticket("t-1"));
-  rig.store.save_reply_draft("t-1", fakes::cleared("Network: "));
+  rig.store.save_reply_draft("t-1", draft("Network: "));
   rig.store.save_recent_searches(fakes::cleared(std::vector<std::string>{"2fa"}));
   rig.store.save_outbox(item("o-2", 2));
   rig.store.save_outbox(item("o-1", 1));
@@ -88,7 +92,7 @@ TEST_CASE("store: what was saved comes back after a restart") {
 TEST_CASE("store: a draft is written within half a second of the first stroke, not at each") {
   Rig rig;
   for (int stroke = 0; stroke < 10; ++stroke) {
-    rig.store.save_message_draft("c-1", fakes::cleared(std::string(std::size_t(stroke + 1), 'x')));
+    rig.store.save_message_draft("c-1", draft(std::string(std::size_t(stroke + 1), 'x')));
     rig.save();
     rig.clock.advance(Milliseconds{50});
   }
@@ -102,7 +106,7 @@ TEST_CASE("store: a draft is written within half a second of the first stroke, n
 
 TEST_CASE("store: what was done is written at once, and drafts with it, in one transaction") {
   Rig rig;
-  rig.store.save_message_draft("c-1", fakes::cleared("Hello"));
+  rig.store.save_message_draft("c-1", draft("Hello"));
   rig.store.save_ticket(ticket("t-1"));
   rig.save();
 
@@ -127,8 +131,8 @@ TEST_CASE("store: an outbox item is announced only when it is durable") {
 
 TEST_CASE("store: a draft that was emptied before it was written leaves no trace") {
   Rig rig;
-  rig.store.save_message_draft("c-1", fakes::cleared("Hel"));
-  rig.store.save_message_draft("c-1", fakes::cleared(""));
+  rig.store.save_message_draft("c-1", draft("Hel"));
+  rig.store.save_message_draft("c-1", draft(""));
   rig.store.flush(Store::Reach::everything);
   rig.poll();
   CHECK(rig.storage.writes == 0);
@@ -179,9 +183,9 @@ TEST_CASE("store: an old version of a record never comes over a newer one after 
   Rig rig;
   rig.storage.answers = false;
   rig.storage.write_error = Error{ErrorCode::refused, "busy"};
-  rig.store.save_reply_draft("t-1", fakes::cleared("old"));
+  rig.store.save_reply_draft("t-1", draft("old"));
   rig.store.flush(Store::Reach::everything);
-  rig.store.save_reply_draft("t-1", fakes::cleared("new"));
+  rig.store.save_reply_draft("t-1", draft("new"));
 
   rig.storage.answers = true;
   rig.poll();
@@ -190,9 +194,9 @@ TEST_CASE("store: an old version of a record never comes over a newer one after 
   rig.poll();
   rig.poll();
 
-  std::string draft;
+  model::MessageDraft draft;
   REQUIRE(read_json(rig.storage.records["draft/reply/t-1"], draft));
-  CHECK(draft == "new");
+  CHECK(draft.text == "new");
 }
 
 TEST_CASE("store: forgetting removes every record, damaged and unsaved ones too") {
@@ -203,7 +207,7 @@ TEST_CASE("store: forgetting removes every record, damaged and unsaved ones too"
   rig.poll();
   rig.store.save_ticket(ticket("t-1"));
   rig.save();
-  rig.store.save_message_draft("c-1", fakes::cleared("Hello"));
+  rig.store.save_message_draft("c-1", draft("Hello"));
 
   rig.store.forget_everything();
   rig.save();

@@ -1,0 +1,22 @@
+// By when an answer may be expected: from what a channel promises, how busy the team is, and when
+// its office is open.
+#pragma once
+
+#include <optional>
+
+#include "base/utc_time.h"
+#include "model/content_pack.h"
+#include "model/office_hours.h"
+
+namespace tideline::model {
+
+// The later end of the channel's promise for something sent at `now`, stretched by its load; empty
+// when it promises nothing. Promised hours pass around the clock, working days only where `hours`
+// has a shift (without hours: Monday to Friday, UTC). With hours, it falls into one of them.
+std::optional<UtcTime> expected_reply(const Channel& channel, const OfficeHours* hours, UtcTime now,
+                                      const OffsetAt& offset);
+
+// Whether the team is busier than usual.
+bool is_busy(const Channel& channel);
+
+}  // namespace tideline::model

@@ -1,0 +1,220 @@
+#include "platform/native/files_native.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "base/utf8.h"
+#include "platform/file_rules.h"
+#include "platform/native/durable_file.h"
+#include "platform/native/file_dialog.h"
+#include "platform/native/user_folders.h"
+
+namespace tideline::platform {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Milliseconds kDialogPoll{100};
+constexpr auto kLeftOverAge = std::chrono::hours{24};
+
+std::string new_file_id() {
+  static constexpr char kDigits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+  std::random_device chance;
+  std::string id = "f-";
+  for (int i = 0; i < 16; ++i) id += kDigits[chance() % 36];
+  return id;
+}
+
+bool is_file_id(const std::string& id) {
+  return id.starts_with("f-") && id.size() <= 60 && std::all_of(id.begin(), id.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+// "report.txt", "report (2).txt" ...
+fs::path free_path(const fs::path& folder, const std::string& name) {
+  const fs::path wanted(name);
+  fs::path path = folder / wanted;
+  std::error_code ignored;
+  for (int i = 2; fs::exists(path, ignored) && i < 1000; ++i)
+    path = folder /
+           (wanted.stem().string() + " (" + std::to_string(i) + ")" + wanted.extension().string());
+  return path;
+}
+
+std::string text_of(const std::string& bytes) {
+  std::string_view text = std::string_view(bytes).substr(0, ports::kMaxTextLookBytes);
+  return repaired_utf8(text.substr(0, character_border(text, text.size())));
+}
+
+}  // namespace
+
+NativeFiles::NativeFiles(std::string folder, const ports::Clock& clock, Doorbell& bell)
+    : folder_(std::move(folder)), clock_(clock), bell_(bell) {}
+
+NativeFiles::~NativeFiles() { close_file_dialog(dialog_process_, dialog_pipe_); }
+
+void NativeFiles::show(std::span<const ports::FileInput> inputs) {
+  inputs_.assign(inputs.begin(), inputs.end());
+  given_ = 0;
+}
+
+void NativeFiles::pick(const std::string& id) {
+  const auto input = std::find_if(inputs_.begin(), inputs_.end(),
+                                  [&](const ports::FileInput& other) { return other.id == id; });
+  if (input == inputs_.end() || dialog_process_ >= 0) return;
+  dialog_input_ = *input;
+  dialog_text_.clear();
+  if (!open_file_dialog(input->label, dialog_process_, dialog_pipe_))
+    refuse(*input, {}, ports::FileFault::no_picker);
+}
+
+bool NativeFiles::drop(const std::string& path) {
+  if (inputs_.empty()) return false;
+  take(inputs_.back(), path);
+  return true;
+}
+
+// Asks how large it is before it is read.
+void NativeFiles::take(const ports::FileInput& input, const std::string& path) {
+  std::string name = fs::path(path).filename().string();
+  std::error_code failure;
+  if (!fs::is_regular_file(path, failure))
+    return refuse(input, std::move(name), ports::FileFault::unreadable);
+  const std::uintmax_t size = fs::file_size(path, failure);
+  if (failure) return refuse(input, std::move(name), ports::FileFault::unreadable);
+  if (size == 0) return refuse(input, std::move(name), ports::FileFault::empty);
+  if (size > std::uintmax_t(input.max_bytes))
+    return refuse(input, std::move(name), ports::FileFault::too_large);
+  if (given_ >= input.room) return refuse(input, std::move(name), ports::FileFault::too_many);
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (!file || bytes.size() != size)
+    return refuse(input, std::move(name), ports::FileFault::unreadable);
+  keep(input, std::move(name), std::move(bytes));
+}
+
+void NativeFiles::keep(const ports::FileInput& input, std::string name, std::string bytes) {
+  ports::FileKept kept;
+  kept.media_type = media_type_of(bytes);
+  kept.name = safe_file_name(name, kept.media_type);
+  if (std::find(input.types.begin(), input.types.end(), kept.media_type) == input.types.end())
+    return refuse(input, kept.name, ports::FileFault::wrong_type);
+  if (kept.media_type == "image/jpeg") {
+    const Result<CleanHead> head = clean_jpeg_head(bytes);
+    if (!head) return refuse(input, kept.name, ports::FileFault::unreadable);
+    bytes.resize(jpeg_end(bytes, head->replaces));
+    bytes.replace(0, head->replaces, head->bytes);
+  }
+  if (kept.media_type == "text/plain") kept.text = text_of(bytes);
+  const ImageSize size = told_size(bytes);
+  kept.target = input.target;
+  kept.id = new_file_id();
+  kept.bytes = std::int64_t(bytes.size());
+  kept.width_px = size.width_px;
+  kept.height_px = size.height_px;
+  std::error_code failure;
+  fs::create_directories(folder_, failure);
+  if (!write_durable(path_of(kept.id), bytes) || !sync_folder(folder_))
+    return refuse(input, kept.name, ports::FileFault::not_kept);
+  ++given_;
+  tell(std::move(kept));
+}
+
+void NativeFiles::refuse(const ports::FileInput& input, std::string name, ports::FileFault fault) {
+  tell(ports::FileRefused{input.target, safe_file_name(name, {}), fault});
+}
+
+void NativeFiles::tell(ports::FileEvent event) {
+  events_.push_back(std::move(event));
+  bell_.ring();
+}
+
+std::string NativeFiles::path_of(const std::string& id) const { return folder_ + "/" + id; }
+
+void NativeFiles::remove(const std::string& id) {
+  if (is_file_id(id)) (void)remove_file(path_of(id));
+}
+
+void NativeFiles::keep_only(std::vector<std::string> ids) {
+  const std::set<std::string> wanted(ids.begin(), ids.end());
+  std::error_code failure;
+  std::vector<fs::path> old;
+  const auto now = fs::file_time_type::clock::now();
+  for (fs::directory_iterator it(folder_, failure), end; !failure && it != end;
+       it.increment(failure)) {
+    std::error_code unknown;
+    const auto age = now - it->last_write_time(unknown);
+    if (!unknown && age > kLeftOverAge && !wanted.contains(it->path().filename().string()))
+      old.push_back(it->path());
+  }
+  for (const fs::path& path : old) fs::remove(path, failure);
+}
+
+void NativeFiles::forget_all() {
+  std::error_code ignored;
+  fs::remove_all(folder_, ignored);
+}
+
+void NativeFiles::picture(const std::string& id, int max_side_px) {
+  if (!is_file_id(id)) return tell(ports::FilePictured{id, Error{ErrorCode::invalid, "no id"}});
+  const Result<std::string> bytes = read_durable(path_of(id));
+  if (bytes)
+    tell(ports::FilePictured{id, small_picture(*bytes, max_side_px)});
+  else
+    tell(ports::FilePictured{id, bytes.error()});
+}
+
+void NativeFiles::save_text(std::string_view name, std::string_view media_type,
+                            std::string_view text) {
+  const fs::path path = free_path(download_folder(), safe_file_name(name, media_type));
+  std::ofstream file(path, std::ios::binary);
+  file.write(text.data(), std::streamsize(text.size()));
+  file.close();
+  if (file)
+    tell(ports::FileSaved{path.string()});
+  else
+    tell(ports::SaveRefused{std::string(name)});
+}
+
+void NativeFiles::save_kept(const std::string& id, std::string_view name) {
+  const Result<std::string> bytes =
+      is_file_id(id) ? read_durable(path_of(id)) : Error{ErrorCode::invalid, "no id"};
+  if (bytes)
+    save_text(name, {}, *bytes);
+  else
+    tell(ports::SaveRefused{std::string(name)});
+}
+
+std::size_t NativeFiles::poll(std::vector<ports::FileEvent>& out) {
+  if (dialog_process_ >= 0) read_dialog();
+  const std::size_t count = events_.size();
+  for (ports::FileEvent& event : std::exchange(events_, {})) out.push_back(std::move(event));
+  return count;
+}
+
+// One path a line, once the person has chosen; nothing when they have not.
+void NativeFiles::read_dialog() {
+  if (!read_file_dialog(dialog_process_, dialog_pipe_, dialog_text_)) return;
+  std::string_view rest = dialog_text_;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string path(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (!path.empty()) take(dialog_input_, path);
+  }
+}
+
+std::optional<Milliseconds> NativeFiles::next_poll() const {
+  if (dialog_process_ < 0) return std::nullopt;
+  return clock_.monotonic() + kDialogPoll;
+}
+
+}  // namespace tideline::platform

@@ -1,0 +1,62 @@
+// Files that a person gives, kept in a folder: one each, written as durably as records.
+//
+// The dialog is the desktop's own (zenity or kdialog), run as a program of its own, so that
+// nothing waits for it here. Files dropped on the window come through drop().
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/doorbell.h"
+#include "ports/clock.h"
+#include "ports/files.h"
+
+namespace tideline::platform {
+
+class NativeFiles final : public ports::Files {
+ public:
+  // Nothing is touched before the first file. `clock` and `bell` outlive this.
+  NativeFiles(std::string folder, const ports::Clock& clock, Doorbell& bell);
+  ~NativeFiles() override;
+
+  void show(std::span<const ports::FileInput> inputs) override;
+  void pick(const std::string& input) override;
+  void remove(const std::string& id) override;
+  void keep_only(std::vector<std::string> ids) override;
+  void forget_all() override;
+  void picture(const std::string& id, int max_side_px) override;
+  void save_text(std::string_view name, std::string_view media_type,
+                 std::string_view text) override;
+  void save_kept(const std::string& id, std::string_view name) override;
+  std::size_t poll(std::vector<ports::FileEvent>& out) override;
+  std::optional<Milliseconds> next_poll() const override;
+
+  // Dropped on the window: for the last input on show. False when there is none.
+  bool drop(const std::string& path);
+
+ private:
+  void take(const ports::FileInput& input, const std::string& path);
+  void keep(const ports::FileInput& input, std::string name, std::string bytes);
+  void refuse(const ports::FileInput& input, std::string name, ports::FileFault fault);
+  void tell(ports::FileEvent event);
+  void read_dialog();
+  std::string path_of(const std::string& id) const;
+
+  std::string folder_;
+  const ports::Clock& clock_;
+  Doorbell& bell_;
+  std::vector<ports::FileInput> inputs_;
+  std::vector<ports::FileEvent> events_;
+  int given_ = 0;  // since the inputs were shown
+
+  // While the dialog is open.
+  int dialog_pipe_ = -1;
+  int dialog_process_ = -1;
+  std::string dialog_text_;
+  ports::FileInput dialog_input_;
+};
+
+// A picture of at most `max_side_px` a side of these PNG, JPEG or WebP bytes, upright.
+Result<ports::Image> small_picture(const std::string& bytes, int max_side_px);
+
+}  // namespace tideline::platform

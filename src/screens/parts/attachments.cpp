@@ -1,0 +1,197 @@
+#include "screens/parts/attachments.h"
+
+#include <array>
+
+#include "state/attachments.h"
+#include "state/outbox.h"
+#include "ui/widgets/attach.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/feedback.h"
+#include "ui/widgets/file_chip.h"
+#include "ui/widgets/text.h"
+
+namespace tideline::screens {
+
+namespace {
+
+std::string_view fault_word(ports::FileFault fault) {
+  switch (fault) {
+    case ports::FileFault::too_large:
+      return "file_fault.too_large";
+    case ports::FileFault::wrong_type:
+      return "file_fault.wrong_type";
+    case ports::FileFault::too_many:
+      return "file_fault.too_many";
+    case ports::FileFault::empty:
+      return "file_fault.empty";
+    case ports::FileFault::unreadable:
+      return "file_fault.unreadable";
+    case ports::FileFault::not_kept:
+      return "file_fault.not_kept";
+    case ports::FileFault::no_picker:
+      break;
+  }
+  return "file_fault.no_picker";
+}
+
+std::string fault_text(const state::AppState& app, const state::FileNotice& notice) {
+  const model::AttachmentLimits& limits = app.pack.facts.ticket_form.attachments;
+  return app.words()(notice.has_secret ? "file_fault.secret" : fault_word(notice.fault),
+                     {{"name", notice.name},
+                      {"size", size_text(app.words(), limits.max_bytes)},
+                      {"count", std::to_string(limits.max_files)},
+                      {"types", type_names(limits.types)}});
+}
+
+// A file as a chip; what it lacks of `options` is its picture.
+ui::FileChipEvent draw_chip(ui::Frame& frame, const std::string& id, const model::Attachment& file,
+                            ui::FileChipOptions options) {
+  if (file.media_type.starts_with("image/")) {
+    const ui::Picture* picture = frame.picture("file:" + file.id);
+    options.icon = "image";
+    if (picture != nullptr && picture->texture != nullptr)
+      options.thumbnail = [&frame, picture](const ui::Rect& square) {
+        frame.canvas().image(square, *picture, 8);
+      };
+  }
+  const ui::FileChipEvent event = ui::file_chip(frame, id, file.name, options);
+  frame.space(ui::kGridDp);
+  return event;
+}
+
+ui::FileWish wish_of(const state::AppState& app, std::string_view target) {
+  const model::AttachmentLimits& limits = app.pack.facts.ticket_form.attachments;
+  const model::Attachments* files = state::draft_files(app, target);
+  const int held = files != nullptr ? int(files->size()) : limits.max_files;
+  return {target, &limits.types, limits.max_bytes, limits.max_files - held};
+}
+
+std::string attach_id(std::string_view target) { return "attach:" + std::string(target); }
+
+}  // namespace
+
+std::string size_text(const model::Words& say, std::int64_t bytes) {
+  constexpr std::int64_t kKilo = 1024;
+  constexpr std::int64_t kMega = kKilo * kKilo;
+  if (bytes < kKilo) return say("size.bytes", {{"number", std::to_string(bytes)}});
+  if (bytes < kMega)
+    return say("size.kilobytes", {{"number", std::to_string((bytes + kKilo / 2) / kKilo)}});
+  const std::int64_t tenths = (bytes * 10 + kMega / 2) / kMega;
+  std::string number = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) number += "." + std::to_string(tenths % 10);
+  return say("size.megabytes", {{"number", number}});
+}
+
+std::string type_names(const std::vector<std::string>& media_types) {
+  std::string names;
+  for (const std::string& type : media_types) {
+    std::string name = type.substr(type.find('/') + 1);
+    if (name == "plain") name = "txt";
+    for (char& c : name)
+      if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  return names;
+}
+
+bool takes_files(const state::AppState& app) {
+  const model::AttachmentLimits& limits = app.pack.facts.ticket_form.attachments;
+  return app.desk_can.attachments && limits.max_files > 0 && !limits.types.empty();
+}
+
+void draw_draft_files(ui::Frame& frame, const state::AppState& app, std::string_view target,
+                      state::Actions& out) {
+  const model::Words& say = app.words();
+  const model::Attachments* files = state::draft_files(app, target);
+  if (files != nullptr && !files->empty()) {
+    const int list = frame.begin_group(ui::Role::list, {}, say("attach.title"));
+    const float top = frame.top();
+    for (const model::Attachment& file : *files) {
+      const std::string detail = size_text(say, file.bytes);
+      if (draw_chip(frame, "file:" + file.id, file,
+                    {.detail = detail, .remove_label = say("attach.remove")}) ==
+          ui::FileChipEvent::remove)
+        out.push(state::RemoveAttachment{std::string(target), file.id});
+    }
+    frame.end_group(list, {frame.left(), top, frame.width(), frame.top() - top});
+  }
+  int index = 0;
+  for (const state::FileNotice& notice : app.files.notices) {
+    if (notice.target != target) continue;
+    const std::string text = fault_text(app, notice);
+    if (ui::banner(frame, "file_fault:" + std::to_string(index++), text,
+                   {.tone = ui::Tone::danger, .action = say("file_fault.dismiss")}))
+      out.push(state::DismissFileNotices{std::string(target)});
+    frame.space(ui::kGridDp);
+  }
+}
+
+void draw_attach_button(ui::Frame& frame, const state::AppState& app, std::string_view target,
+                        state::Actions& out) {
+  if (!takes_files(app)) return;
+  const std::string id = attach_id(target);
+  if (ui::attach_button(frame, id, app.words()("attach.add"), wish_of(app, target)))
+    out.push(state::PickFiles{frame.scoped(id)});
+}
+
+void draw_sent_files(ui::Frame& frame, const state::AppState& app, std::string_view id,
+                     const model::Attachments& files, state::Actions& out) {
+  if (files.empty()) return;
+  const model::Words& say = app.words();
+  frame.space(ui::kGridDp / 2);
+  const int list = frame.begin_group(ui::Role::list, {}, say("attach.title"));
+  const float top = frame.top();
+  for (const model::Attachment& file : files) {
+    const auto upload = app.files.uploads.find(file.id);
+    const int percent = upload != app.files.uploads.end() ? upload->second : -1;
+    const std::string detail =
+        percent < 0 ? size_text(say, file.bytes)
+                    : say("attach.uploading", {{"percent", std::to_string(percent)}});
+    if (draw_chip(frame, "sent:" + std::string(id) + ":" + file.id, file,
+                  {.detail = detail,
+                   .progress = percent < 0 ? -1.0f : float(percent) / 100,
+                   .opens = true}) == ui::FileChipEvent::open)
+      out.push(state::SaveAttachment{file});
+  }
+  frame.end_group(list, {frame.left(), top, frame.width(), frame.top() - top});
+}
+
+ui::ComposerEvents composer_with_files(ui::Frame& frame, const state::AppState& app,
+                                       std::string_view target, std::string_view id,
+                                       std::string_view label, std::string& draft,
+                                       state::Actions& out) {
+  constexpr float kAttachWidth = 44;
+  const std::string_view send = app.words()("chat.send");
+  if (!takes_files(app)) return ui::composer(frame, id, label, draft, send);
+  draw_draft_files(frame, app, target, out);
+  const model::Attachments* files = state::draft_files(app, target);
+  const ui::Rect row{frame.left(), frame.top(), frame.width(), 0};
+  frame.push_column({row.x + kAttachWidth, row.y, row.width - kAttachWidth, 0});
+  const ui::ComposerEvents events =
+      ui::composer(frame, id, label, draft, send, files != nullptr && !files->empty());
+  const float height = frame.pop_column();
+  frame.space(height);
+  const std::string attach = attach_id(target);
+  if (ui::attach_icon(frame, attach, app.words()("attach.add"),
+                      {row.x + kAttachWidth / 2 - 4, row.y + height - 22}, wish_of(app, target)))
+    out.push(state::PickFiles{frame.scoped(attach)});
+  return events;
+}
+
+void draw_take_back(ui::Frame& frame, const state::AppState& app, const std::string& subject,
+                    const std::string& message, state::Actions& out) {
+  if (!state::can_take_back(app, subject, message)) return;
+  const model::Words& say = app.words();
+  frame.space(ui::kGridDp);
+  ui::text(frame, say(app.around.online ? "outbox.sending" : "outbox.waiting"),
+           ui::TextStyle::caption, {.ink = ui::Ink::muted});
+  frame.space(ui::kGridDp / 2);
+  const std::array choices = {ui::Choice{"edit", std::string(say("outbox.edit")), "pencil"},
+                              ui::Choice{"cancel", std::string(say("outbox.cancel")), "x"}};
+  const std::string id = "take_back:" + (message.empty() ? subject : message);
+  const int pressed = ui::chips(frame, id, choices, -1, say("outbox.waiting"));
+  if (pressed == 0) out.push(state::EditOutbox{subject, message});
+  if (pressed == 1) out.push(state::CancelOutbox{subject, message});
+}
+
+}  // namespace tideline::screens

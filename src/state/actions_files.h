@@ -1,0 +1,35 @@
+// Wishes about files, and what became of them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "model/attachment.h"
+#include "ports/files.h"
+
+namespace tideline::state {
+
+struct PickFiles {
+  std::string input;
+};  // the semantic id of the pressed button
+struct FilesHappened {
+  ports::FileEvent event;
+};
+struct RemoveAttachment {
+  std::string target;
+  std::string file;
+};
+struct DismissFileNotices {
+  std::string target;
+};
+struct SaveAttachment {
+  model::Attachment attachment;
+};
+// A ticket or conversation as a file.
+enum class ExportFormat : std::uint8_t { text, json };
+struct ExportTicket {
+  std::string ticket;
+  ExportFormat format = ExportFormat::text;
+};
+
+}  // namespace tideline::state

@@ -1,0 +1,75 @@
+#include "state/ticket_export.h"
+
+#include "store/records_json.h"
+
+namespace tideline::state {
+
+namespace {
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+// "2026-11-02 14:05", on the person's clocks.
+std::string own_moment(const AppState& app, UtcTime time) {
+  const auto ahead =
+      app.zone_offset ? app.zone_offset(app.around.zone, time) : std::chrono::minutes{0};
+  const CivilTime civil = to_civil(time, ahead);
+  return std::to_string(civil.year) + "-" + two_digits(int(civil.month)) + "-" +
+         two_digits(int(civil.day)) + " " + two_digits(civil.hour) + ":" + two_digits(civil.minute);
+}
+
+std::string status_of(const model::Words& say, model::TicketStatus status) {
+  static constexpr const char* kWords[] = {"status.waiting_to_send", "status.received",
+                                           "status.in_progress",     "status.waiting_for_you",
+                                           "status.solved",          "status.closed"};
+  return std::string(say(kWords[std::size_t(status)]));
+}
+
+void add_line(std::string& text, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  text += name;
+  text += ": ";
+  text += value;
+  text += '\n';
+}
+
+void add_files(std::string& text, const model::Words& say, const model::Attachments& files) {
+  std::string names;
+  for (const model::Attachment& file : files) names += (names.empty() ? "" : ", ") + file.name;
+  add_line(text, say("attach.title"), names);
+}
+
+void add_event(std::string& text, const AppState& app, const model::TicketEvent& event) {
+  const model::Words& say = app.words();
+  std::string_view author = event.author_name;
+  if (event.author == model::TicketAuthor::me) author = say("export.me");
+  if (author.empty()) author = say("brand.name");
+  text += "\n[" + own_moment(app, event.at) + "] ";
+  if (event.text.empty()) {
+    text += status_of(say, event.status) + "\n";
+  } else {
+    text += author;
+    text += "\n" + event.text + "\n";
+  }
+  add_files(text, say, event.attachments);
+}
+
+}  // namespace
+
+std::string ticket_as_text(const AppState& app, const model::Ticket& ticket) {
+  const model::Words& say = app.words();
+  std::string text = ticket.content.subject + "\n\n";
+  add_line(text, say("ticket.title"), ticket.number);
+  add_line(text, say("ticket.detail.kind"), say("kind." + ticket.content.kind + ".title"));
+  add_line(text, say("export.status"), status_of(say, ticket.status));
+  add_line(text, say("ticket.detail.created"), own_moment(app, ticket.created));
+  add_line(text, say("ticket.detail.contact"), ticket.content.contact);
+  for (const auto& [field, value] : ticket.content.fields)
+    add_line(text, say("field." + field + ".label"), value);
+  add_files(text, say, ticket.content.attachments);
+  for (const model::TicketEvent& event : ticket.timeline) add_event(text, app, event);
+  return text;
+}
+
+std::string ticket_as_json(const model::Ticket& ticket) { return store::to_json(ticket); }
+
+}  // namespace tideline::state

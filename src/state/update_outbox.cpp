@@ -1,0 +1,105 @@
+// Taking back what waits for the network. What has left the device stays as it is.
+#include <algorithm>
+#include <utility>
+
+#include "state/apply.h"
+#include "state/attachments.h"
+#include "state/guard.h"
+#include "state/navigation.h"
+#include "state/outbox.h"
+
+namespace tideline::state {
+
+namespace {
+
+// What was written, taken out of where it is shown.
+struct TakenBack {
+  std::string text;
+  model::Attachments attachments;
+};
+
+template <typename Things>
+TakenBack take_out(Things& things, const std::string& id) {
+  const auto found = std::find_if(things.begin(), things.end(),
+                                  [&](const auto& thing) { return thing.id.text == id; });
+  if (found == things.end()) return {};
+  TakenBack taken{std::move(found->text), std::move(found->attachments)};
+  things.erase(found);
+  return taken;
+}
+
+// What is being written below it stays, behind what comes back.
+void put_before(std::string& draft, const std::string& text) {
+  draft = draft.empty() ? text : text + "\n" + draft;
+}
+
+void put_before(model::Attachments& draft, model::Attachments files) {
+  draft.insert(draft.begin(), std::make_move_iterator(files.begin()),
+               std::make_move_iterator(files.end()));
+}
+
+void drop_ticket(AppState& app, const std::string& id, Services& services) {
+  drop_items(app, id, services);
+  services.store.forget_ticket(id);
+  std::erase_if(app.tickets, [&](const model::Ticket& ticket) { return ticket.id.text == id; });
+  leave_page(app, Screen::ticket, id, services);
+}
+
+void take_back_reply(AppState& app, model::Ticket& ticket, const std::string& message, bool keep,
+                     Services& services) {
+  drop_item(app, ticket.id.text, message, services);
+  TakenBack taken = take_out(ticket.timeline, message);
+  services.store.save_ticket(ticket);
+  if (!keep) return remove_files(taken.attachments, services);
+  put_before(ticket.reply_draft, taken.text);
+  put_before(ticket.reply_attachments, std::move(taken.attachments));
+  keep_reply_draft(app, ticket, services);
+}
+
+void take_back_message(AppState& app, model::Conversation& conversation, const std::string& message,
+                       bool keep, Services& services) {
+  drop_item(app, conversation.id.text, message, services);
+  TakenBack taken = take_out(conversation.messages, message);
+  services.store.save_conversation(conversation);
+  if (!keep) return remove_files(taken.attachments, services);
+  put_before(conversation.draft, taken.text);
+  put_before(conversation.draft_attachments, std::move(taken.attachments));
+  keep_message_draft(app, conversation, services);
+}
+
+void take_back_ticket(AppState& app, const std::string& id, bool keep, Services& services) {
+  const model::Ticket* ticket = find_ticket(app, id);
+  if (ticket == nullptr) return;
+  const model::TicketDraft content = ticket->content;
+  drop_ticket(app, id, services);
+  if (!keep) return remove_files(content.attachments, services);
+  app.ticket_draft = content;
+  keep_ticket_draft(app, services);
+  open_route(app, {Screen::ticket_new, {}, {}}, services);
+}
+
+void take_back(AppState& app, const std::string& subject, const std::string& message, bool keep,
+               Services& services) {
+  if (!can_take_back(app, subject, message)) return;
+  if (message.empty()) {
+    // The form holds one draft; another one in it must not be lost.
+    if (keep && !is_blank(app.ticket_draft)) return show_toast(app, "toast.draft_in_the_way");
+    return take_back_ticket(app, subject, keep, services);
+  }
+  if (model::Ticket* ticket = find_ticket(app, subject))
+    take_back_reply(app, *ticket, message, keep, services);
+  else if (model::Conversation* conversation = find_conversation(app, subject))
+    take_back_message(app, *conversation, message, keep, services);
+}
+
+}  // namespace
+
+void apply(AppState& app, const CancelOutbox& action, Services& services) {
+  take_back(app, action.subject, action.message, false, services);
+}
+
+void apply(AppState& app, const EditOutbox& action, Services& services) {
+  take_back(app, action.subject, action.message, true, services);
+}
+
+}  // namespace tideline::state

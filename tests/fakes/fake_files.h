@@ -1,0 +1,95 @@
+// Files in memory. give() is a person who picks, drops or pastes one; it is refused by the rules
+// of the input that is on show, as the platforms do.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ports/files.h"
+
+namespace tideline::fakes {
+
+class FakeFiles : public ports::Files {
+ public:
+  std::map<std::string, std::string> kept;   // id -> bytes; survives a restart
+  std::map<std::string, std::string> saved;  // name -> text: downloads
+  std::vector<std::string> picked;           // inputs whose button was pressed
+  std::vector<ports::FileInput> inputs;      // on show
+  bool refuses_to_keep = false;
+  bool refuses_to_save = false;
+
+  // Returns the id it was kept under, empty when it was refused.
+  std::string give(const std::string& name, const std::string& media_type,
+                   const std::string& bytes) {
+    if (inputs.empty()) return {};
+    const ports::FileInput& input = inputs.back();
+    const auto& types = input.types;
+    if (refuses_to_keep) return refuse(input, name, ports::FileFault::not_kept);
+    if (input.room <= 0) return refuse(input, name, ports::FileFault::too_many);
+    if (bytes.empty()) return refuse(input, name, ports::FileFault::empty);
+    if (std::int64_t(bytes.size()) > input.max_bytes)
+      return refuse(input, name, ports::FileFault::too_large);
+    if (std::find(types.begin(), types.end(), media_type) == types.end())
+      return refuse(input, name, ports::FileFault::wrong_type);
+    std::string id = "f-" + std::to_string(kept.size() + removed_ + 1);
+    kept[id] = bytes;
+    const bool is_picture = media_type.starts_with("image/");
+    const bool is_text = media_type.starts_with("text/");
+    events_.push_back(ports::FileKept{input.target, id, name, media_type,
+                                      std::int64_t(bytes.size()), is_picture ? 40 : 0,
+                                      is_picture ? 30 : 0, is_text ? bytes : std::string()});
+    return id;
+  }
+
+  void show(std::span<const ports::FileInput> shown) override {
+    inputs.assign(shown.begin(), shown.end());
+  }
+  void pick(const std::string& input) override { picked.push_back(input); }
+  void remove(const std::string& id) override { removed_ += kept.erase(id); }
+  void keep_only(std::vector<std::string> ids) override {
+    const std::set<std::string> wanted(ids.begin(), ids.end());
+    removed_ += std::erase_if(kept, [&](const auto& file) { return !wanted.contains(file.first); });
+  }
+  void forget_all() override {
+    removed_ += kept.size();
+    kept.clear();
+  }
+  void picture(const std::string& id, int) override {
+    ports::Image dot{1, 1, {255, 0, 0, 255}};
+    if (kept.contains(id))
+      events_.push_back(ports::FilePictured{id, std::move(dot)});
+    else
+      events_.push_back(ports::FilePictured{id, Error{ErrorCode::not_found, id}});
+  }
+  void save_text(std::string_view name, std::string_view, std::string_view text) override {
+    if (refuses_to_save) return events_.push_back(ports::SaveRefused{std::string(name)});
+    saved[std::string(name)] = text;
+    events_.push_back(ports::FileSaved{std::string(name)});
+  }
+  void save_kept(const std::string& id, std::string_view name) override {
+    if (!kept.contains(id)) return events_.push_back(ports::SaveRefused{std::string(name)});
+    save_text(name, {}, kept[id]);
+  }
+  std::size_t poll(std::vector<ports::FileEvent>& out) override {
+    const std::size_t count = events_.size();
+    for (ports::FileEvent& event : std::exchange(events_, {})) out.push_back(std::move(event));
+    return count;
+  }
+  std::optional<Milliseconds> next_poll() const override { return std::nullopt; }
+
+ private:
+  std::string refuse(const ports::FileInput& input, const std::string& name,
+                     ports::FileFault fault) {
+    events_.push_back(ports::FileRefused{input.target, name, fault});
+    return {};
+  }
+
+  std::vector<ports::FileEvent> events_;
+  std::size_t removed_ = 0;
+};
+
+}  // namespace tideline::fakes

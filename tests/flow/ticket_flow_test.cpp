@@ -1,0 +1,161 @@
+// Writing a ticket with files, answering what the team asks for, and what comes after.
+#include <algorithm>
+#include <chrono>
+
+#include "doctest/doctest.h"
+
+#include "flow/app_rig.h"
+
+using namespace std::chrono_literals;
+using tideline::flow::AppRig;
+using tideline::model::TicketStatus;
+
+namespace {
+
+void fill_in(AppRig& rig) {
+  rig.type("ticket_subject", "Deposit is missing")
+      .type("ticket_description", "Sent on Monday, still not there")
+      .type("ticket_contact", "me@mail.example");
+}
+
+void send_ticket(AppRig& rig) {
+  fill_in(rig);
+  rig.tap("ticket_review").tap("ticket_send").run_for(3s);
+}
+
+const tideline::model::Ticket& ticket_of(const AppRig& rig) { return rig.app().tickets.front(); }
+
+}  // namespace
+
+TEST_CASE("ticket form: a file is shown, survives a restart, is removed and sent") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  fill_in(rig);
+  const std::string first = rig.files.give("shot.png", "image/png", "pixels");
+  rig.files.give("log.txt", "text/plain", "line");
+  rig.run_for(1s);
+  CHECK(rig.shows("shot.png"));
+  CHECK(rig.shows("log.txt"));
+
+  rig.restart();
+  CHECK(rig.shows("shot.png"));
+  rig.tap("file:" + first + ":remove");
+  CHECK_FALSE(rig.shows("shot.png"));
+  CHECK(rig.files.kept.size() == 1);
+
+  rig.tap("ticket_review");
+  CHECK(rig.shows("log.txt"));
+  CHECK(rig.shows("Sent on Monday"));
+  rig.tap("ticket_send").run_for(5s);
+  REQUIRE(ticket_of(rig).content.attachments.size() == 1);
+  CHECK_FALSE(ticket_of(rig).number.empty());
+  CHECK(rig.shows("log.txt"));
+  CHECK(rig.text_faults().empty());
+}
+
+TEST_CASE("ticket form: each refused file is named with the reason") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  rig.files.give("film.mp4", "video/mp4", "frames");
+  rig.files.give("huge.png", "image/png", std::string(std::size_t{11} << 20, 'x'));
+  rig.files.give("nothing.png", "image/png", "");
+  rig.run_for(100ms);
+
+  CHECK(rig.shows("“film.mp4” is of a kind"));
+  CHECK(rig.shows("“huge.png” is too large. Files may be up to 10 MB"));
+  CHECK(rig.shows("“nothing.png” is empty"));
+  CHECK(rig.files.kept.empty());
+  rig.tap("file_fault:0");
+  CHECK_FALSE(rig.shows("film.mp4"));
+}
+
+TEST_CASE("ticket form: the review leads back to the form and loses nothing") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  fill_in(rig);
+  rig.tap("ticket_review");
+  CHECK(rig.address.entries[rig.address.current] == "#/tickets/new?step=review");
+  rig.tap("edit_problem");
+
+  REQUIRE(rig.has("ticket_subject"));
+  rig.type("ticket_subject", "Deposit never came").tap("ticket_review");
+  CHECK(rig.shows("Deposit never came"));
+  rig.tap("ticket_send").run_for(3s);
+  CHECK(ticket_of(rig).content.subject == "Deposit never came");
+  // Back from the new ticket does not lead into an empty form.
+  rig.tap("back");
+  CHECK(rig.has("new_ticket"));
+}
+
+TEST_CASE("ticket form: answers are offered while one writes, below what is written") {
+  AppRig rig({.route = "#/tickets/new?kind=two-factor"});
+  rig.type("ticket_subject", "lost 2FA device").run_for(100ms);
+
+  CHECK_FALSE(rig.app().ticket_answers.empty());
+  CHECK(rig.app().ticket_answers.size() <= 3);
+  const auto& nodes = rig.session().kit().semantics();
+  const auto* answer = nodes.find("answer:" + rig.app().ticket_answers.front().id);
+  REQUIRE(answer != nullptr);
+  CHECK(answer->y_dp > nodes.find("ticket_description")->y_dp);
+  CHECK(rig.session().kit().focused() == "ticket_subject");
+}
+
+TEST_CASE("ticket: what the team asks for is a form in the thread") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  rig.type("ticket_amount", "250 EUR");
+  send_ticket(rig);
+  rig.run_for(20s);
+  REQUIRE(ticket_of(rig).status == TicketStatus::waiting_for_you);
+  const auto& wanted = ticket_of(rig).timeline.back().request;
+  CHECK(std::find(wanted.begin(), wanted.end(), "amount") == wanted.end());
+  CHECK(std::find(wanted.begin(), wanted.end(), "transaction") != wanted.end());
+  CHECK(std::find(wanted.begin(), wanted.end(), "files") != wanted.end());
+
+  rig.type("request_transaction", "tx-4711");
+  rig.files.give("proof.png", "image/png", "pixels");
+  rig.run_for(1s);
+  rig.restart();
+  rig.open("#/tickets/" + ticket_of(rig).id.text);
+  CHECK(rig.shows("tx-4711"));
+  CHECK(rig.shows("proof.png"));
+  rig.tap("send").run_for(2s);
+
+  CHECK_FALSE(rig.has("request_transaction"));
+  CHECK(ticket_of(rig).content.fields.at("transaction") == "tx-4711");
+  CHECK(rig.shows("tx-4711"));
+  rig.run_for(30s);
+  CHECK(ticket_of(rig).status == TicketStatus::solved);
+  CHECK(rig.text_faults().empty());
+}
+
+TEST_CASE("ticket: once solved it is rated, saved as a file, reopened and closed") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  send_ticket(rig);
+  rig.run_for(20s);
+  rig.type("ticket_reply", "Here it is").tap("send").run_for(30s);
+  REQUIRE(ticket_of(rig).status == TicketStatus::solved);
+
+  rig.tap("rating:5").type("rating_comment", "Quick and kind").tap("rating_send").run_for(1s);
+  CHECK(ticket_of(rig).rating == 5);
+  rig.tap("export:text").tap("export:json").run_for(1s);
+  const std::string number = ticket_of(rig).number;
+  CHECK(rig.files.saved.at(number + ".txt").find("Here it is") != std::string::npos);
+  CHECK(rig.files.saved.at(number + ".json").find("\"Deposit is missing\"") != std::string::npos);
+
+  rig.tap("reopen_ticket").run_for(1s);
+  CHECK(ticket_of(rig).status == TicketStatus::in_progress);
+}
+
+TEST_CASE("ticket list: filters and words find the right ones") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  send_ticket(rig);
+  rig.run_for(20s);
+  rig.open("#/tickets");
+  const std::string row = "ticket:" + ticket_of(rig).id.text;
+  CHECK(rig.has(row));
+  rig.open("#/tickets?show=waiting");
+  CHECK(rig.has(row));
+  rig.open("#/tickets?show=done");
+  CHECK_FALSE(rig.has(row));
+  rig.type("tickets_search", "monday DEPOSIT").run_for(100ms);
+  CHECK(rig.has(row));
+  rig.type("tickets_search", "monday bicycle").run_for(100ms);
+  CHECK_FALSE(rig.has(row));
+}

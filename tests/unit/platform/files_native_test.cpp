@@ -1,0 +1,151 @@
+#include "platform/native/files_native.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "doctest/doctest.h"
+
+#include "fakes/fake_clock.h"
+#include "platform/doorbell.h"
+
+using namespace tideline;
+using namespace tideline::platform;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string kDot(
+    "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0\x90wS\xde\0\0\0\x0cIDAT\x08\xd7"
+    "c\xf8\xcf\xc0\0\0\3\1\1\0\x18\xdd\x8d\xb0\0\0\0\0IEND\xae"
+    "B`\x82",
+    69);
+
+struct Given {
+  fs::path folder = fs::temp_directory_path() / ("tideline-files-" + std::to_string(count()++));
+  fakes::FakeClock clock;
+  Doorbell bell;
+  NativeFiles files{(folder / "kept").string(), clock, bell};
+
+  Given() {
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    files.show(std::vector<ports::FileInput>{input(5)});
+  }
+  ~Given() { fs::remove_all(folder); }
+
+  static int& count() {
+    static int made = 0;
+    return made;
+  }
+  static ports::FileInput input(int room) {
+    ports::FileInput shown;
+    shown.id = "attach";
+    shown.target = "ticket";
+    shown.types = {"image/png", "text/plain"};
+    shown.max_bytes = 1000;
+    shown.room = room;
+    return shown;
+  }
+  std::string write(const std::string& name, const std::string& bytes) {
+    const fs::path path = folder / name;
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path.string();
+  }
+  std::vector<ports::FileEvent> events() {
+    std::vector<ports::FileEvent> out;
+    files.poll(out);
+    return out;
+  }
+  // What became of the file that was dropped last.
+  ports::FileFault fault() {
+    const auto told = events();
+    REQUIRE(told.size() == 1);
+    REQUIRE(std::holds_alternative<ports::FileRefused>(told[0]));
+    return std::get<ports::FileRefused>(told[0]).fault;
+  }
+  int kept() const {
+    if (!fs::exists(folder / "kept")) return 0;
+    return int(std::distance(fs::directory_iterator(folder / "kept"), {}));
+  }
+};
+
+}  // namespace
+
+TEST_CASE("native files: a dropped picture is kept and comes back small") {
+  Given given;
+  REQUIRE(given.files.drop(given.write("dot.png", kDot)));
+
+  const auto told = given.events();
+  REQUIRE(told.size() == 1);
+  const auto& kept = std::get<ports::FileKept>(told[0]);
+  CHECK(kept.name == "dot.png");
+  CHECK(kept.media_type == "image/png");
+  CHECK(kept.bytes == 69);
+  CHECK(kept.width_px == 1);
+  CHECK(given.kept() == 1);
+
+  given.files.picture(kept.id, 100);
+  const auto pictured = given.events();
+  REQUIRE(pictured.size() == 1);
+  const auto& picture = std::get<ports::FilePictured>(pictured[0]);
+  CHECK(picture.id == kept.id);
+  REQUIRE(picture.picture);
+  CHECK(picture.picture->rgba.size() == 4);
+
+  given.files.remove(kept.id);
+  CHECK(given.kept() == 0);
+}
+
+TEST_CASE("native files: each refusal has its own reason, and nothing is kept") {
+  Given given;
+  given.files.drop(given.write("empty.txt", ""));
+  CHECK(given.fault() == ports::FileFault::empty);
+  given.files.drop(given.write("long.txt", std::string(1001, 'x')));
+  CHECK(given.fault() == ports::FileFault::too_large);
+  given.files.drop(given.write("shot.png", std::string("MZ\0\0program", 11)));
+  CHECK(given.fault() == ports::FileFault::wrong_type);
+  given.files.drop((given.folder / "gone.png").string());
+  CHECK(given.fault() == ports::FileFault::unreadable);
+  given.files.show(std::vector<ports::FileInput>{Given::input(0)});
+  given.files.drop(given.write("one.txt", "one"));
+  CHECK(given.fault() == ports::FileFault::too_many);
+  CHECK(given.kept() == 0);
+}
+
+TEST_CASE("native files: where the folder cannot be made it is said") {
+  Given given;
+  given.write("kept", "a file stands in the way");
+  given.files.drop(given.write("one.txt", "one"));
+  CHECK(given.fault() == ports::FileFault::not_kept);
+}
+
+TEST_CASE("native files: without a place that takes files a drop does nothing") {
+  Given given;
+  given.files.show({});
+  CHECK_FALSE(given.files.drop(given.write("dot.png", kDot)));
+  CHECK(given.events().empty());
+}
+
+TEST_CASE("native files: what a crash left behind goes after a day, what is needed stays") {
+  Given given;
+  given.files.drop(given.write("one.txt", "one"));
+  given.files.drop(given.write("two.txt", "two"));
+  given.files.drop(given.write("new.txt", "new"));
+  const auto told = given.events();
+  REQUIRE(told.size() == 3);
+  const auto id = [&](int i) { return std::get<ports::FileKept>(told[std::size_t(i)]).id; };
+  for (int i : {0, 1}) {
+    const fs::path path = given.folder / "kept" / id(i);
+    fs::last_write_time(path, fs::last_write_time(path) - std::chrono::hours{48});
+  }
+
+  given.files.keep_only({id(0)});
+
+  CHECK(fs::exists(given.folder / "kept" / id(0)));
+  CHECK_FALSE(fs::exists(given.folder / "kept" / id(1)));
+  CHECK(fs::exists(given.folder / "kept" / id(2)));
+  given.files.forget_all();
+  CHECK(given.kept() == 0);
+}

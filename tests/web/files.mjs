@@ -1,0 +1,113 @@
+// Files in the page: chosen, dropped, pasted, kept as Blobs, cleaned, removed.
+import assert from 'node:assert/strict';
+import { open_page, settle, words } from './browser.mjs';
+
+const english = words('en');
+
+// What the page's database of files holds: [id, type, size, whether its bytes tell the place].
+const kept = (page) => page.evaluate(async () => {
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('tideline-files', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('files');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const store = database.transaction('files').objectStore('files');
+  const read = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  const [keys, values] = await Promise.all([read(store.getAllKeys()), read(store.getAll())]);
+  database.close();
+  return Promise.all(keys.map(async (key, i) => {
+    const { blob } = values[i];
+    const bytes = new TextDecoder('latin1').decode(await blob.arrayBuffer());
+    return { key, is_blob: blob instanceof Blob, type: blob.type, size: blob.size, tells_place: bytes.includes('GPS') };
+  }));
+});
+const holds = (page, count) => page.waitForFunction(async (count) => {
+  const open = indexedDB.open('tideline-files', 1);
+  const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
+  const all = database.transaction('files').objectStore('files').count();
+  const found = await new Promise((resolve) => { all.onsuccess = () => resolve(all.result); });
+  database.close();
+  return found === count;
+}, count);
+const says = (page, text) => page.waitForFunction((text) => {
+  const layer = document.getElementById('layer');
+  return layer.textContent.includes(text) ||
+    [...layer.querySelectorAll('[aria-label]')].some((one) => one.getAttribute('aria-label').includes(text));
+}, text);
+
+// A photo as a phone makes it: with a place in EXIF, lying on its side.
+const photo = async (page) => {
+  const plain = Buffer.from(await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 60;
+    canvas.height = 40;
+    canvas.getContext('2d').fillRect(0, 0, 30, 40);
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  }));
+  const exif = Buffer.from('4578696600004d4d002a000000080001011200030000000100060000' + '00000000', 'hex');
+  const body = Buffer.concat([exif, Buffer.from('GPS 48.8584 N')]);
+  const head = Buffer.from([0xFF, 0xE1, (body.length + 2) >> 8, (body.length + 2) & 0xFF]);
+  return Buffer.concat([plain.subarray(0, 2), head, body, plain.subarray(2)]);
+};
+
+const give = (page, how, name, type, bytes) => page.evaluate(({ how, name, type, bytes }) => {
+  const data = new DataTransfer();
+  data.items.add(new File([new Uint8Array(bytes)], name, { type }));
+  const event = how === 'drop'
+    ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+    : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  document.getElementById('canvas').dispatchEvent(event);
+  return event.defaultPrevented;
+}, { how, name, type, bytes: [...bytes] });
+
+async function chosen_dropped_pasted(test) {
+  const { page, errors, close } =
+    await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  await settle(page);
+  const jpeg = await photo(page);
+  assert.ok(jpeg.includes('GPS'));
+  const input = page.getByLabel(english['attach.add'], { exact: true });
+  assert.equal(await input.getAttribute('type'), 'file');
+  await input.setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: jpeg });
+  await says(page, 'IMG_1.jpg');
+  assert.ok(await give(page, 'drop', 'notes.txt', 'text/plain', Buffer.from('what I did')));
+  await says(page, 'notes.txt');
+  assert.ok(await give(page, 'paste', 'image.png', 'image/png',
+    Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')));
+  await says(page, 'image.png');
+
+  const held = await kept(page);
+  assert.equal(held.length, 3);
+  assert.ok(held.every((file) => file.is_blob && !file.tells_place), JSON.stringify(held));
+  assert.deepEqual(held.map((file) => file.type).sort(), ['image/jpeg', 'image/png', 'text/plain']);
+
+  await page.waitForTimeout(600);  // drafts wait for a pause in typing
+  await page.reload();
+  await settle(page);
+  await says(page, 'IMG_1.jpg');
+  await page.getByRole('button', { name: `${english['attach.remove']}: notes.txt` }).click();
+  await holds(page, 2);
+  await close();
+  assert.deepEqual(errors, []);
+}
+
+async function refused(test) {
+  const { page, errors, close } =
+    await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  await settle(page);
+  const input = page.getByLabel(english['attach.add'], { exact: true });
+  await input.setInputFiles({ name: 'shot.png', mimeType: 'image/png', buffer: Buffer.from('MZ\0\0 a program') });
+  await says(page, english['file_fault.wrong_type'].split('{')[1].split('}')[1].trim().slice(0, 20));
+  await input.setInputFiles({ name: 'huge.png', mimeType: 'image/png', buffer: Buffer.alloc(11 << 20, 1) });
+  await says(page, 'is too large');
+  assert.deepEqual(await kept(page), []);
+  await close();
+  assert.deepEqual(errors, []);
+}
+
+export const files_behaviour = [
+  ['files: chosen, dropped and pasted ones are kept as Blobs without the place, and can be removed', chosen_dropped_pasted],
+  ['files: what is too large or no picture is refused in words and not kept', refused],
+];
