@@ -49,8 +49,9 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
                 problems.push_back({guess.label, guess.confidence});
               return problems;
             }),
-      services_{ports.clock,   ports.zones, ports.links, ports.clipboard,
-                ports.address, ports.files, store_,      desk_},
+      services_{ports.clock,     ports.zones,   ports.links,
+                ports.clipboard, ports.address, ports.files,
+                ports.notifier,  store_,        desk_},
       loader_(ports.assets, options_.data_folder),
       picture_loader_(ports.files),
       kit_(ports.glyphs, ports.text_input),
@@ -97,6 +98,15 @@ bool Session::take_surroundings(const InputEvent& event) {
   }
   act(state::SurroundingsChanged{around});
   return true;
+}
+
+// What the person has answered to the system, or set there.
+void Session::take_permission() {
+  const ports::NotifyPermission permission = ports_.notifier.permission();
+  if (permission == app_.around.notify) return;
+  state::Surroundings around = app_.around;
+  around.notify = permission;
+  act(state::SurroundingsChanged{around});
 }
 
 bool Session::take_event(const InputEvent& event) {
@@ -254,6 +264,7 @@ bool Session::tick() {
 bool Session::step(const std::vector<InputEvent>& events) {
   for (const InputEvent& event : events)
     if (take_event(event)) dirty_ = true;
+  take_permission();
   go_on_learning();
   poll_answers();
   const bool ticked = tick();
@@ -323,7 +334,9 @@ void Session::tell_platform() {
   ports_.files.show(kit_.file_inputs());
   picture_loader_.ask_for(kit_.pictures().take_wanted(), kit_.pictures());
   if (app_.load != state::LoadState::ready || app_.nav.stacks[0].empty()) return;
-  const std::string title = screens::title_of(app_, app_.nav.top());
+  std::string title = screens::title_of(app_, app_.nav.top());
+  if (const int unread = state::unread_chats(app_) + state::unread_tickets(app_); unread > 0)
+    title = "(" + std::to_string(unread) + ") " + title;
   if (title + app_.pack.language == described_) return;
   described_ = title + app_.pack.language;
   ports_.address.describe(title, app_.pack.language);

@@ -32,6 +32,7 @@ struct SessionPorts {
   ports::AddressBar& address;
   ports::Mirror& mirror;
   ports::Files& files;
+  ports::Notifier& notifier;
 };
 
 struct SessionOptions {
@@ -73,6 +74,7 @@ class Session {
  private:
   bool take_event(const InputEvent& event);
   bool take_surroundings(const InputEvent& event);
+  void take_permission();
   void poll_answers();
   bool apply_all();
   bool grant_wishes();

@@ -119,4 +119,21 @@ std::vector<Channel> read_channels(const JsonPlace& place) {
   return read_list(place, 1, 40, [&](const JsonPlace& item) { return read_channel(item, taken); });
 }
 
+std::vector<model::ChannelRule> read_channel_rules(const JsonPlace& place) {
+  return read_list(place, 0, 40, [](const JsonPlace& item) {
+    JsonObject object(item, "a rule with channel and reason");
+    model::ChannelRule rule;
+    rule.channel = read_id(object.at("channel"));
+    if (object.has("kinds")) rule.kinds = read_ids(object.at("kinds"), 1, 30);
+    if (object.has("priority"))
+      rule.priority =
+          model::Priority(read_choice(object.at("priority"), {"low", "normal", "high", "urgent"}));
+    if (object.has("open")) rule.open = read_flag(object.at("open"));
+    if (object.has("within_minutes"))
+      rule.within_minutes = int(read_integer(object.at("within_minutes"), 0, 24 * 60));
+    rule.reason = read_shaped(object.at("reason"), is_word_key, "a words key such as best.quick");
+    return rule;
+  });
+}
+
 }  // namespace tideline::content

@@ -26,6 +26,9 @@ bool contains(const Ids& ids, const std::string& id) {
 
 std::set<std::string> required_words(const model::PackFacts& facts) {
   std::set<std::string> keys = {"brand.name", "brand.tagline", "brand.disclaimer", "menu.greeting"};
+  for (const model::ChannelRule& rule : facts.channel_rules)
+    if (!rule.reason.empty()) keys.insert(rule.reason);
+  if (facts.consent) keys.insert("consent.text");
   const auto add = [&](const char* family, const std::string& id,
                        std::initializer_list<const char*> members) {
     if (id.empty()) return;

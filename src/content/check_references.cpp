@@ -80,6 +80,19 @@ void check_faq(CheckedPack& pack, const CheckedLanguage& language) {
       pack.faults.add({file, "/groups", "the group \"" + group.id + "\" of pack.json", "nothing"});
 }
 
+void check_channel_rules(CheckedPack& pack) {
+  const auto& rules = pack.facts.channel_rules;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (!may_have(pack.look, pack.facts.channels, rules[i].channel))
+      add_unknown(pack, "pack.json", pointer_to({"channel_rules", i, "channel"}), "a channel's id",
+                  rules[i].channel);
+    for (std::size_t j = 0; j < rules[i].kinds.size(); ++j)
+      if (!may_have(pack.look, pack.facts.ticket_form.kinds, rules[i].kinds[j]))
+        add_unknown(pack, "pack.json", pointer_to({"channel_rules", i, "kinds", j}),
+                    "a kind of the ticket form", rules[i].kinds[j]);
+  }
+}
+
 }  // namespace
 
 void check_facts(CheckedPack& pack) {
@@ -88,6 +101,7 @@ void check_facts(CheckedPack& pack) {
     if (!may_have(pack.look, pack.facts.office_hours, channels[i].hours))
       add_unknown(pack, "pack.json", pointer_to({"channels", i, "hours"}), "an office_hours id",
                   channels[i].hours);
+  check_channel_rules(pack);
   const auto& hours = pack.facts.office_hours;
   for (std::size_t i = 0; i < hours.size(); ++i)
     if (pack.options.zone_exists != nullptr && !pack.options.zone_exists(hours[i].zone))

@@ -102,6 +102,7 @@ model::PackFacts read_facts_part(const JsonPlace& root) {
   facts.id = read_id(object.at("id"));
   facts.version = read_line(object.at("version"), kMaxKeyword);
   facts.demo = read_flag(object.at("demo"));
+  if (object.has("consent")) facts.consent = read_flag(object.at("consent"));
   facts.accent_rgb = read_accent(object.at("accent"));
   read_languages(object, facts);
   facts.app_version = read_line(object.at("app_version"), kMaxKeyword);
@@ -109,6 +110,8 @@ model::PackFacts read_facts_part(const JsonPlace& root) {
   facts.popular = read_ids(object.at("popular"), 0, 8);
   facts.faq_groups = read_topics(object.at("faq_groups"), 0);
   facts.channels = read_channels(object.at("channels"));
+  if (object.has("channel_rules"))
+    facts.channel_rules = read_channel_rules(object.at("channel_rules"));
   facts.office_hours = read_office_hours(object.at("office_hours"));
   facts.ticket_form = read_ticket_form(object.at("ticket_form"));
   facts.contacts = read_contacts(object.at("contacts"));

@@ -24,6 +24,7 @@ std::vector<model::Notice> read_news_part(const JsonPlace& root);
 
 // Parts of pack.json that have files of their own.
 std::vector<model::Channel> read_channels(const JsonPlace& place);
+std::vector<model::ChannelRule> read_channel_rules(const JsonPlace& place);
 std::vector<model::OfficeHours> read_office_hours(const JsonPlace& place);
 model::TicketForm read_ticket_form(const JsonPlace& place);
 std::vector<std::string> read_form_fields(const JsonPlace& place);

@@ -75,6 +75,16 @@ struct Urgency {
   int raises = 0;
 };
 
+// Which channel to propose for a problem. Every condition that is set has to hold.
+struct ChannelRule {
+  std::string channel;
+  std::vector<std::string> kinds;     // TicketKind ids; empty: any problem, and none
+  std::optional<Priority> priority;   // at least
+  bool open = false;                  // only while the channel is open
+  std::optional<int> within_minutes;  // only if it answers in as many
+  std::string reason;                 // a words key
+};
+
 struct AttachmentLimits {
   int max_files = 0;
   std::int64_t max_bytes = 0;
@@ -101,6 +111,7 @@ struct PackFacts {
   std::string id;
   std::string version;
   bool demo = false;
+  bool consent = false;  // asked for before the first chat or ticket: the words "consent.text"
   std::uint32_t accent_rgb = 0;  // 0xRRGGBB
   std::vector<std::string> languages;
   std::string default_language;
@@ -109,6 +120,7 @@ struct PackFacts {
   std::vector<std::string> popular;
   std::vector<Topic> faq_groups;
   std::vector<Channel> channels;
+  std::vector<ChannelRule> channel_rules;  // the first that fits
   std::vector<OfficeHours> office_hours;
   TicketForm ticket_form;
   std::vector<VerifiedContact> contacts;

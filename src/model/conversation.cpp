@@ -18,8 +18,9 @@ bool same_replies(const std::vector<QuickReply>& a, const std::vector<QuickReply
 
 bool operator==(const Message& a, const Message& b) {
   return std::tie(a.id, a.author, a.author_name, a.text, a.at, a.delivery, a.articles,
-                  a.attachments) == std::tie(b.id, b.author, b.author_name, b.text, b.at,
-                                             b.delivery, b.articles, b.attachments) &&
+                  a.attachments, a.helped) == std::tie(b.id, b.author, b.author_name, b.text, b.at,
+                                                       b.delivery, b.articles, b.attachments,
+                                                       b.helped) &&
          same_replies(a.quick_replies, b.quick_replies);
 }
 

@@ -15,6 +15,9 @@ namespace tideline::model {
 enum class MessageAuthor : std::uint8_t { me, assistant, agent, system };
 enum class DeliveryState : std::uint8_t { waiting, sent, delivered, read, failed };
 
+// What the person says of an answer.
+enum class Helped : std::uint8_t { unknown, yes, no };
+
 struct Message {
   MessageId id;
   MessageAuthor author = MessageAuthor::me;
@@ -25,6 +28,7 @@ struct Message {
   std::vector<std::string> articles;                // cards below the text
   std::vector<QuickReply> quick_replies;            // shown while this is the last message
   Attachments attachments;
+  Helped helped = Helped::unknown;  // of an answer of the assistant
 
   friend bool operator==(const Message&, const Message&);
 };
@@ -49,6 +53,9 @@ struct Conversation {
   int unread = 0;
   MessageId first_unread;  // where "New messages" stands until the page is left; not kept
   std::string draft;
+  int rating = 0;              // 1-5; 0: not rated
+  std::string rating_comment;  // as it was sent
+  std::string rating_draft;    // of the comment; not kept
   Attachments draft_attachments;
 };
 

@@ -20,6 +20,7 @@
 #include "ports/image_decoder.h"
 #include "ports/link_opener.h"
 #include "ports/mirror.h"
+#include "ports/notifier.h"
 #include "ports/record_merge.h"
 #include "ports/storage.h"
 #include "ports/text_input.h"
@@ -118,6 +119,7 @@ class Host {
   virtual ports::AddressBar& address() = 0;
   virtual ports::Mirror& mirror() = 0;
   virtual ports::Files& files() = 0;
+  virtual ports::Notifier& notifier() = 0;
 };
 
 }  // namespace tideline::platform

@@ -15,6 +15,7 @@
 namespace tideline::ports {
 
 // Keys are lower-case words, digits and "-", with "/" between parts: "ticket/t-18c2".
+// Removing the key "damaged" removes all that the storage itself has set aside.
 struct StorageRecord {
   std::string key;
   std::string bytes;

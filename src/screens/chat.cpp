@@ -1,17 +1,19 @@
 // A chat: the messages, what one may choose to say next, and the field to write in.
 // Reads: the conversation, articles, channels, network. Pushes: GoBack, OpenRoute, FollowLink,
-// EditMessage, SendMessage, RetryMessage, ChooseQuickReply, AskForHuman, OpenSheet, EditTicket.
+// EditMessage, SendMessage, RetryMessage, ChooseQuickReply, AskForHuman, ChatToTicket, OpenSheet,
+// ChangeSettings, and what parts/chat_after.h does.
 #include "ui/widgets/chat.h"
 
-#include <algorithm>
+#include <string>
 #include <vector>
 
-#include "base/utf8.h"
 #include "screens/parts/attachments.h"
 #include "screens/parts/channels.h"
+#include "screens/parts/chat_after.h"
 #include "screens/parts/chat_thread.h"
 #include "screens/parts/format.h"
 #include "screens/parts/secret_caution.h"
+#include "screens/parts/settings_parts.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/screens.h"
@@ -42,15 +44,17 @@ void draw_unknown(ui::Frame& frame, const state::AppState& app, state::Actions& 
 }
 
 // The place in the queue, and how long it usually takes.
-void draw_queue(ui::Frame& frame, const state::AppState& app, const Conversation& conversation) {
+void draw_queue(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
+                state::Actions& out) {
   const model::Words& say = app.words();
   const std::string place = std::to_string(conversation.queue_place);
   ui::chat_divider(frame, conversation.queue_place > 0 ? say("chat.queue", {{"place", place}})
                                                        : std::string(say("chat.queue_waiting")));
   const auto channels = channels_of(app.pack.facts, model::ChannelKind::chat);
-  if (channels.empty()) return;
-  const std::string promise = reply_promise(app, *channels.front());
+  const std::string promise =
+      channels.empty() ? std::string() : reply_promise(app, *channels.front());
   if (!promise.empty()) ui::chat_divider(frame, promise);
+  draw_notify_offer(frame, app, out);
 }
 
 // What the last message offers to say, and a person, as long as none is there.
@@ -80,21 +84,6 @@ void draw_replies(ui::Frame& frame, const state::AppState& app, const Conversati
         state::ChooseQuickReply{conversation.id.text, last.quick_replies[std::size_t(pressed)]});
 }
 
-// What the person has said becomes the description, unless one is being written already.
-model::TicketDraft draft_from(const state::AppState& app, const Conversation& conversation) {
-  model::TicketDraft draft = app.ticket_draft;
-  if (!conversation.topic.empty()) draft.kind = conversation.topic;
-  if (!draft.description.empty()) return draft;
-  for (const model::Message& message : conversation.messages) {
-    if (message.author != model::MessageAuthor::me) continue;
-    if (!draft.description.empty()) draft.description += '\n';
-    draft.description += message.text;
-  }
-  const std::size_t size = std::min(draft.description.size(), model::kMaxDescriptionBytes);
-  draft.description.resize(character_border(draft.description, size));
-  return draft;
-}
-
 void draw_ended(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
                 state::Actions& out) {
   const model::Words& say = app.words();
@@ -106,10 +95,8 @@ void draw_ended(ui::Frame& frame, const state::AppState& app, const Conversation
     go(out, "#/chat/new");
   ui::next_cell(frame);
   if (ui::button(frame, "chat_to_ticket", say("chat.to_ticket"),
-                 {.kind = ui::ButtonKind::secondary, .icon = "ticket"})) {
-    out.push(state::EditTicket{draft_from(app, conversation)});
-    go(out, "#/tickets/new");
-  }
+                 {.kind = ui::ButtonKind::secondary, .icon = "ticket"}))
+    out.push(state::ChatToTicket{conversation.id.text, {}});
   ui::end_grid(frame);
 }
 
@@ -136,10 +123,12 @@ void draw_conversation(ui::Frame& frame, const state::AppState& app,
   const model::Words& say = app.words();
   draw_chat_thread(frame, app, conversation, out);
   if (conversation.state == ConversationState::waiting_for_agent)
-    draw_queue(frame, app, conversation);
+    draw_queue(frame, app, conversation, out);
   if (conversation.agent_typing)
     ui::typing_bubble(frame, say("chat.typing", {{"name", chat_partner(app, conversation)}}));
   draw_replies(frame, app, conversation, out);
+  draw_helped(frame, app, conversation, out);
+  draw_chat_after(frame, app, conversation, out);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Contact: every way to reach the team, the best one first.
-// Reads: channels, office hours, time, network. Pushes: OpenRoute.
+// Reads: channels, the problem at hand, office hours, time, network. Pushes: OpenRoute, OpenSheet.
 #include "screens/parts/channels.h"
 #include "screens/parts/format.h"
 #include "screens/parts/standard_page.h"
@@ -14,6 +14,20 @@ namespace {
 
 using model::Channel;
 using model::ChannelKind;
+
+// What it is about decides which way is best.
+void draw_problem(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  if (app.pack.facts.ticket_form.kinds.empty() || app.pack.facts.channels.empty()) return;
+  const std::string kind = problem_kind(app);
+  const std::string chosen(kind.empty() ? say("contact.problem.none")
+                                        : say("kind." + kind + ".title"));
+  ui::begin_list(frame, say("contact.problem"));
+  if (ui::list_row(frame, "contact_problem", say("contact.problem"),
+                   {.summary = chosen, .icon = "circle-question-mark"}))
+    out.push(state::OpenSheet{{state::SheetKind::ticket_kind, {}, {}}});
+  ui::end_list(frame);
+}
 
 std::string row_id(const Channel& channel) { return "contact_" + channel.id; }
 
@@ -80,6 +94,7 @@ void draw_contact(ui::Frame& frame, const state::AppState& app, const state::Rou
   const model::Words& say = app.words();
   open_page(frame, app, route, out, say("contact.title"), {.large_title = true});
 
+  draw_problem(frame, app, out);
   const ProposedChannel best = proposed_channel(app);
   if (best.channel == nullptr) {
     if (ui::empty_state(frame, "contact_empty", say("contact.none"),

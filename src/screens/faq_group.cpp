@@ -46,8 +46,8 @@ std::string ticket_kind(const state::AppState& app, const model::FaqGroup& group
   return ticket_kind_of(app.pack.facts, {}, group.id);
 }
 
-void draw_entries(ui::Frame& frame, const state::AppState& app, const model::FaqGroup& group,
-                  state::Actions& out) {
+void draw_entries(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+                  const model::FaqGroup& group, state::Actions& out) {
   const model::Words& say = app.words();
   if (group.entries.empty()) {
     if (ui::empty_state(frame, "faq_group_empty", say("faq.empty.title"),
@@ -59,6 +59,7 @@ void draw_entries(ui::Frame& frame, const state::AppState& app, const model::Faq
   }
   ui::begin_list(frame, say("faq." + group.id + ".title"));
   for (const model::FaqEntry& entry : group.entries) {
+    show_if_asked(frame, app, route, entry.id);
     const std::string id = "faq:" + entry.id;
     const bool open = app.open_faq.contains(entry.id);
     if (ui::accordion_row(frame, id, entry.question, open)) out.push(state::ToggleFaq{entry.id});
@@ -88,7 +89,7 @@ void draw_faq_group(ui::Frame& frame, const state::AppState& app, const state::R
   std::string kind;
   if (part_ready(frame, app, out, state::PackPart::faq, 8)) {
     if (const model::FaqGroup* group = model::find_faq_group(app.pack, route.id)) {
-      draw_entries(frame, app, *group, out);
+      draw_entries(frame, app, route, *group, out);
       kind = ticket_kind(app, *group);
     }
   }

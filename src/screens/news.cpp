@@ -67,9 +67,10 @@ void draw_body(ui::Frame& frame, const state::AppState& app, const model::Notice
   }
 }
 
-void draw_notice(ui::Frame& frame, const state::AppState& app, const model::Notice& notice,
-                 bool open, state::Actions& out) {
+void draw_notice(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+                 const model::Notice& notice, bool open, state::Actions& out) {
   const model::Words& say = app.words();
+  show_if_asked(frame, app, route, notice.id);
   const std::string id = "notice:" + notice.id;
   std::string summary(notice_word(say, notice.kind));
   if (const std::string source = source_name(say, notice); !source.empty())
@@ -94,13 +95,15 @@ void draw_notice(ui::Frame& frame, const state::AppState& app, const model::Noti
   }
 }
 
-void draw_list(ui::Frame& frame, const state::AppState& app, std::string_view title,
-               const Notices& notices, std::string_view open, state::Actions& out) {
+void draw_list(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+               std::string_view title, const Notices& notices, state::Actions& out) {
+  const auto asked = route.query.find("open");
+  const std::string_view open = asked == route.query.end() ? std::string_view() : asked->second;
   if (notices.empty()) return;
   ui::section_title(frame, title);
   ui::begin_list(frame, title);
   for (const model::Notice* notice : notices)
-    draw_notice(frame, app, *notice, notice->id == open, out);
+    draw_notice(frame, app, route, *notice, notice->id == open, out);
   ui::end_list(frame);
 }
 
@@ -121,10 +124,8 @@ void draw_notices(ui::Frame& frame, const state::AppState& app, const state::Rou
   };
   std::stable_sort(current.begin(), current.end(), newer);
   std::stable_sort(others.begin(), others.end(), newer);
-  const auto asked = route.query.find("open");
-  const std::string_view open = asked == route.query.end() ? std::string_view() : asked->second;
-  draw_list(frame, app, say("news.now"), current, open, out);
-  draw_list(frame, app, say(current.empty() ? "news.all" : "news.earlier"), others, open, out);
+  draw_list(frame, app, route, say("news.now"), current, out);
+  draw_list(frame, app, route, say(current.empty() ? "news.all" : "news.earlier"), others, out);
 }
 
 }  // namespace

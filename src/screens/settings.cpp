@@ -1,11 +1,11 @@
-// Settings: language, looks, what is stored here, about.
-// Reads: settings, the pack's languages, storage faults. Pushes: ChangeSettings, OpenSheet,
-// OpenRoute.
+// Settings: language, looks, notifications, what is stored here, about.
+// Reads: settings, the pack's languages, the system's permission, what is stored, storage faults.
+// Pushes: ChangeSettings, ExportData, WithdrawConsent, OpenSheet, OpenRoute.
 #include "screens/parts/labels.h"
+#include "screens/parts/settings_parts.h"
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
 #include "ui/widgets/choice.h"
-#include "ui/widgets/feedback.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/text.h"
 
@@ -61,32 +61,6 @@ bool draw_text_size(ui::Frame& frame, const model::Words& say, Settings& setting
   return changed;
 }
 
-void draw_privacy(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
-  const model::Words& say = app.words();
-  ui::section_title(frame, say("settings.privacy"));
-  if (app.storage_failed) {
-    ui::banner(frame, "settings_storage", say("settings.storage_failed"),
-               {.tone = ui::Tone::caution});
-    frame.space(ui::kGridDp * 1.5f);
-  }
-  ui::begin_card(frame);
-  ui::text(frame, say("settings.stored"), ui::TextStyle::secondary);
-  if (app.damaged_records > 0) {
-    frame.space(ui::kGridDp);
-    ui::text(frame, say.plural("settings.damaged", app.damaged_records), ui::TextStyle::secondary,
-             {.ink = ui::Ink::caution});
-  }
-  ui::end_card(frame);
-  frame.space(ui::kGridDp * 1.5f);
-  ui::begin_list(frame, say("settings.privacy"));
-  if (ui::list_row(frame, "delete_data", say("settings.delete"),
-                   {.summary = say("settings.delete.summary"),
-                    .icon = "trash-2",
-                    .icon_ink = ui::Ink::danger}))
-    out.push(state::OpenSheet{{state::SheetKind::delete_data, {}, {}}});
-  ui::end_list(frame);
-}
-
 void draw_about_rows(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   ui::section_title(frame, say("settings.about"));
@@ -109,6 +83,7 @@ void draw_settings(ui::Frame& frame, const state::AppState& app, const state::Ro
   changed |= draw_theme(frame, say, settings);
   changed |= draw_text_size(frame, say, settings);
   if (changed) out.push(state::ChangeSettings{settings});
+  draw_notifications(frame, app, out);
   draw_privacy(frame, app, out);
   draw_about_rows(frame, app, out);
   ui::end_page(frame);

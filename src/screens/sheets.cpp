@@ -28,6 +28,8 @@ std::string_view question_key(SheetKind kind) {
       return "sheet.close_ticket";
     case SheetKind::delete_data:
       return "sheet.delete_data";
+    case SheetKind::consent:
+      return "sheet.consent";
     default:
       return {};
   }
@@ -46,6 +48,10 @@ void draw_question(ui::Frame& frame, const state::AppState& app, const state::Sh
                    state::Actions& out) {
   const model::Words& say = app.words();
   const std::string key(question_key(sheet.kind));
+  if (sheet.kind == SheetKind::consent) {  // in the pack's own words first
+    ui::text(frame, say("consent.text"));
+    frame.space(ui::kGridDp);
+  }
   ui::text(frame, say(key + ".text"));
   // Ending and closing can be undone by writing again; deleting cannot.
   const bool forever = sheet.kind == SheetKind::delete_data;

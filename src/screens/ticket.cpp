@@ -10,6 +10,7 @@
 #include "screens/parts/attachments.h"
 #include "screens/parts/format.h"
 #include "screens/parts/secret_caution.h"
+#include "screens/parts/settings_parts.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/parts/ticket_after.h"
@@ -59,7 +60,8 @@ void draw_progress(ui::Frame& frame, const model::Words& say, const Ticket& tick
 }
 
 // What the person has just done: where it is now, and when to expect an answer.
-void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ticket) {
+void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+                  state::Actions& out) {
   const model::Words& say = app.words();
   std::string text =
       say("ticket.receipt.text", {{"number", ticket.number}, {"contact", ticket.content.contact}});
@@ -68,6 +70,7 @@ void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ti
   ui::banner(
       frame, "ticket_receipt", text,
       {.tone = ui::Tone::positive, .icon = "circle-check", .title = say("ticket.receipt.title")});
+  draw_notify_offer(frame, app, out);
   frame.space(ui::kGridDp * 2);
 }
 
@@ -88,7 +91,7 @@ void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
                {.tone = ui::Tone::caution, .icon = "pencil", .title = say("ticket.request.title")});
     frame.space(ui::kGridDp * 2);
   } else if (app.last_submitted == ticket.id.text) {
-    draw_receipt(frame, app, ticket);
+    draw_receipt(frame, app, ticket, out);
   }
 }
 

@@ -29,6 +29,34 @@ struct RetryMessage {
   std::string conversation;
   std::string message;
 };
+// Whether an answer of the assistant helped.
+struct AnswerHelped {
+  std::string conversation;
+  std::string message;
+  bool helped = false;
+};
+// A ticket's draft with what was said, opened for the person to look through and send.
+struct ChatToTicket {
+  std::string conversation;
+  std::string kind;  // a TicketKind id; empty: what the chat was about
+};
+struct CopyTranscript {
+  std::string conversation;
+};
+struct SaveTranscript {
+  std::string conversation;
+};
+struct RateChat {
+  std::string conversation;
+  int stars = 0;  // 1-5
+};
+struct EditChatRating {
+  std::string conversation;
+  std::string comment;
+};
+struct SendChatRating {
+  std::string conversation;
+};
 struct EndConversation {
   std::string conversation;
 };

@@ -14,6 +14,8 @@ struct PresetSettings {
   model::Settings settings;
 };  // of this run only: not kept
 struct DeleteAllData {};
+struct ExportData {};       // all of it, as one JSON text
+struct WithdrawConsent {};  // the next chat or ticket asks again
 struct MarkInboxRead {};
 struct OpenInboxItem {
   std::string id;

@@ -26,8 +26,10 @@
 #include "model/settings.h"
 #include "model/ticket.h"
 #include "model/verify_contact.h"
+#include "ports/notifier.h"
 #include "state/files_state.h"
 #include "state/route.h"
+#include "store/stored_kinds.h"
 
 namespace tideline::state {
 
@@ -89,14 +91,17 @@ enum class SheetKind : std::uint8_t {
   ticket_kind,
   close_ticket,
   delete_data,
+  consent,
   secret
 };
 
 // A sheet from below waits for an answer.
 struct Sheet {
   SheetKind kind = SheetKind::none;
-  std::string subject;  // unverified_link: the channel's id; others: what it is about
-  std::string target;   // unverified_link: the address to open
+  // unverified_link: the channel's id; consent: "chat" or "ticket", what goes on then; others:
+  // what it is about.
+  std::string subject;
+  std::string target;  // unverified_link: the address to open
 };
 
 // Where a text is written that is kept or leaves the app.
@@ -140,7 +145,8 @@ struct Surroundings {
   bool dark = false;
   bool reduce_motion = false;
   bool online = true;
-  bool visible = true;                 // false: minimised, or another browser tab is shown
+  bool visible = true;  // false: minimised, or another browser tab is shown
+  ports::NotifyPermission notify = ports::NotifyPermission::unavailable;
   std::string zone = "UTC";            // the person's own
   std::chrono::minutes utc_offset{0};  // of that zone, now
   std::string platform;                // "Linux, native" for technical mails
@@ -190,7 +196,8 @@ struct AppState {
   std::deque<Toast> toasts;
   bool storage_failed = false;  // shown as a banner: nothing will be kept
   bool stored_loaded = false;
-  int damaged_records = 0;  // set aside at the last load
+  int damaged_records = 0;                // set aside at the last load
+  std::vector<store::StoredKind> stored;  // what is kept; up to date while settings are shown
 
   std::vector<model::OutboxItem> outbox;  // in order; what the desk has not confirmed yet
   std::uint64_t next_serial = 1;          // for toasts and new ids

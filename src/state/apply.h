@@ -46,6 +46,13 @@ void apply(AppState& app, const SendMessage& action, Services& services);
 void apply(AppState& app, const ChooseQuickReply& action, Services& services);
 void apply(AppState& app, const AskForHuman& action, Services& services);
 void apply(AppState& app, const RetryMessage& action, Services& services);
+void apply(AppState& app, const AnswerHelped& action, Services& services);
+void apply(AppState& app, const ChatToTicket& action, Services& services);
+void apply(AppState& app, const CopyTranscript& action, Services& services);
+void apply(AppState& app, const SaveTranscript& action, Services& services);
+void apply(AppState& app, const RateChat& action, Services& services);
+void apply(AppState& app, const EditChatRating& action, Services& services);
+void apply(AppState& app, const SendChatRating& action, Services& services);
 void apply(AppState& app, const EndConversation& action, Services& services);
 
 // update_tickets.cpp
@@ -98,6 +105,8 @@ void apply(AppState& app, const CloseSheet& action, Services& services);
 void apply(AppState& app, const ChangeSettings& action, Services& services);
 void apply(AppState& app, const PresetSettings& action, Services& services);
 void apply(AppState& app, const DeleteAllData& action, Services& services);
+void apply(AppState& app, const ExportData& action, Services& services);
+void apply(AppState& app, const WithdrawConsent& action, Services& services);
 void apply(AppState& app, const MarkInboxRead& action, Services& services);
 void apply(AppState& app, const OpenInboxItem& action, Services& services);
 

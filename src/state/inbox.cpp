@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "content/plain_text.h"
 #include "state/ids.h"
 #include "state/navigation.h"
 
@@ -23,12 +24,42 @@ std::string excerpt(std::string_view text) {
   return out;
 }
 
+const char* news_word(InboxKind kind) {
+  switch (kind) {
+    case InboxKind::chat_reply:
+      return "notify.chat_reply";
+    case InboxKind::ticket_reply:
+      return "notify.ticket_reply";
+    case InboxKind::ticket_request:
+      return "notify.ticket_request";
+    case InboxKind::ticket_status:
+      return "notify.ticket_status";
+  }
+  return "";
+}
+
+// Others may read the screen, also a locked one: what was written is told only if the person has
+// said so.
+void tell_system(const AppState& app, const InboxItem& item, Services& services) {
+  if (!app.settings.notify) return;
+  const model::Words& say = app.words();
+  ports::SystemNotification news{item.route, std::string(say("brand.name")),
+                                 std::string(say(news_word(item.kind))), item.route};
+  if (app.settings.notify_text) {
+    news.title = item.title;
+    if (!item.text.empty()) news.text = content::plain_text(item.text).body;
+    if (item.text.empty() && !item.word.empty()) news.text = say(item.word);
+  }
+  services.notifier.show(news);
+}
+
 void put_into_inbox(AppState& app, InboxItem item, Services& services) {
   const UtcTime now = services.clock.now();
   item.id = new_id("n", now, app.next_serial++);
   item.at = now;
   std::erase_if(app.inbox,
                 [&](const InboxItem& other) { return !other.read && other.route == item.route; });
+  tell_system(app, item, services);
   app.inbox.insert(app.inbox.begin(), std::move(item));
   if (app.inbox.size() > model::kMaxInboxItems) app.inbox.resize(model::kMaxInboxItems);
   services.store.save_inbox(app.inbox);
@@ -102,7 +133,9 @@ void mark_route_read(AppState& app, std::string_view route, Services& services) 
   bool changed = false;
   for (InboxItem& item : app.inbox)
     if (item.route == route) changed |= !std::exchange(item.read, true);
-  if (changed) services.store.save_inbox(app.inbox);
+  if (!changed) return;
+  services.store.save_inbox(app.inbox);
+  services.notifier.withdraw(std::string(route));
 }
 
 void mark_conversation_read(AppState& app, std::string_view id, Services& services) {

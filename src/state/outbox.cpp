@@ -51,6 +51,12 @@ bool hand_over_chat(const AppState& app, const OutboxItem& item, desk::Desk& des
     case OutboxKind::end_conversation:
       desk.end(conversation->id);
       return true;
+    case OutboxKind::rating:
+      if (const auto comment = guard.sendable(conversation->rating_comment)) {
+        desk.rate({conversation->id.text, conversation->rating, *comment});
+        return true;
+      }
+      return false;
     default:
       break;
   }
@@ -104,8 +110,10 @@ bool hand_over(const AppState& app, const OutboxItem& item, desk::Desk& desk) {
     case OutboxKind::ticket_reply:
     case OutboxKind::close_ticket:
     case OutboxKind::reopen_ticket:
-    case OutboxKind::rating:
       return hand_over_ticket(app, item, desk);
+    case OutboxKind::rating:
+      if (find_ticket(app, item.subject) != nullptr) return hand_over_ticket(app, item, desk);
+      return hand_over_chat(app, item, desk);
     default:
       return hand_over_chat(app, item, desk);
   }

@@ -5,6 +5,7 @@
 
 #include "state/apply.h"
 #include "state/outbox.h"
+#include "state/privacy.h"
 
 namespace tideline::state {
 
@@ -25,6 +26,8 @@ void update(AppState& app, const Action& action, Services& services) {
   std::visit([&](const auto& what) { apply(app, what, services); }, action);
   send_waiting(app, services);
   services.store.flush();
+  const bool counts = !app.nav.stacks[0].empty() && app.nav.top().screen == Screen::settings;
+  if (counts) app.stored = what_is_stored(app, services);
 }
 
 void show_toast(AppState& app, const char* word) {

@@ -9,6 +9,7 @@
 #include "ports/clock.h"
 #include "ports/files.h"
 #include "ports/link_opener.h"
+#include "ports/notifier.h"
 #include "ports/time_zones.h"
 #include "state/action.h"
 #include "state/app_state.h"
@@ -24,6 +25,7 @@ struct Services {
   ports::Clipboard& clipboard;
   ports::AddressBar& address;
   ports::Files& files;
+  ports::Notifier& notifier;
   store::Store& store;
   desk::Desk& desk;
 };

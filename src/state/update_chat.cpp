@@ -5,10 +5,12 @@
 #include "base/utf8.h"
 #include "state/apply.h"
 #include "state/attachments.h"
+#include "state/consent.h"
 #include "state/guard.h"
 #include "state/ids.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
+#include "state/transcript.h"
 
 namespace tideline::state {
 
@@ -70,6 +72,7 @@ void apply(AppState& app, const EditChatForm& action, Services& services) {
 }
 
 void apply(AppState& app, const StartConversation& action, Services& services) {
+  if (ask_for_consent(app, kConsentForChat)) return;
   const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
   if (!may_leave(app, {TextKind::chat_form, {}}, again)) return;
   model::Conversation conversation;
@@ -120,7 +123,7 @@ void apply(AppState& app, const ChooseQuickReply& action, Services& services) {
   else if (kind == "route")
     open_route(app, parse_route(value), services);
   else if (kind == "ticket")
-    open_route(app, {Screen::ticket_new, "", {{"kind", value}}}, services);
+    apply(app, ChatToTicket{action.conversation, value}, services);
 }
 
 void apply(AppState& app, const AskForHuman& action, Services& services) {
@@ -147,6 +150,38 @@ void apply(AppState& app, const RetryMessage& action, Services& services) {
     item.message = message.id;
     return enqueue(app, std::move(item), services);
   }
+}
+
+void apply(AppState& app, const AnswerHelped& action, Services& services) {
+  model::Conversation* conversation = find_conversation(app, action.conversation);
+  if (conversation == nullptr) return;
+  for (model::Message& message : conversation->messages) {
+    if (message.id.text != action.message) continue;
+    message.helped = action.helped ? model::Helped::yes : model::Helped::no;
+    return services.store.save_conversation(*conversation);
+  }
+}
+
+void apply(AppState& app, const ChatToTicket& action, Services& services) {
+  const model::Conversation* conversation = find_conversation(app, action.conversation);
+  if (conversation == nullptr) return;
+  app.ticket_draft = ticket_draft_of(app, *conversation, action.kind);
+  keep_ticket_draft(app, services);
+  Route form{Screen::ticket_new, "", {}};
+  if (!app.ticket_draft.kind.empty()) form.query["kind"] = app.ticket_draft.kind;
+  open_route(app, form, services);
+}
+
+void apply(AppState& app, const CopyTranscript& action, Services& services) {
+  if (const model::Conversation* conversation = find_conversation(app, action.conversation))
+    apply(app, CopyText{transcript_of(app, *conversation)}, services);
+}
+
+void apply(AppState& app, const SaveTranscript& action, Services& services) {
+  const model::Conversation* conversation = find_conversation(app, action.conversation);
+  if (conversation == nullptr) return;
+  const std::string day = format_utc(conversation->started).substr(0, 10);
+  services.files.save_text("chat-" + day + ".txt", "text/plain", transcript_of(app, *conversation));
 }
 
 void apply(AppState& app, const EndConversation& action, Services& services) {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMaxMailFields = 40;
 constexpr const char* kDeviceField = "device";
+constexpr std::size_t kMaxMailtoBytes = 1900;
 
 std::string bounded(const std::string& text, std::size_t max_bytes) {
   return text.substr(0, character_border(text, std::min(text.size(), max_bytes)));
@@ -74,7 +75,13 @@ void apply(AppState& app, const SendEmail& action, Services& services) {
   if (!may_leave(app, {TextKind::email, {}}, again)) return;
   const std::string subject = outgoing_text(app.email.subject, model::kMaxSubjectBytes);
   const std::string text = mail_text(app.email, *channel, app.words());
-  leave_for(app, *channel, mailto_url(channel->address, subject, text), services);
+  const std::string url = mailto_url(channel->address, subject, text);
+  if (url.size() <= kMaxMailtoBytes) return leave_for(app, *channel, url, services);
+  // Longer addresses are cut by some systems: the text goes over the clipboard.
+  const bool copied = bool(services.clipboard.copy(text));
+  show_toast(app, copied ? "toast.mail_copied" : "toast.copy_failed");
+  const std::string note(copied ? app.words()("email.paste_here") : std::string_view());
+  leave_for(app, *channel, mailto_url(channel->address, subject, note), services);
 }
 
 void apply(AppState& app, const CopyEmail& action, Services& services) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "state/apply.h"
+#include "state/consent.h"
 #include "state/guard.h"
 #include "state/navigation.h"
 
@@ -37,6 +38,8 @@ void apply(AppState& app, const ConfirmSheet&, Services& services) {
       return apply(app, CloseTicket{sheet.subject}, services);
     case SheetKind::delete_data:
       return apply(app, DeleteAllData{}, services);
+    case SheetKind::consent:
+      return give_consent(app, sheet.subject, services);
     case SheetKind::secret:
       return vouch_for_held(app, services);
     case SheetKind::none:
@@ -57,11 +60,16 @@ void apply(AppState& app, const CloseSheet&, Services&) {
 // preset for this run and was not touched now stays out of what is kept.
 void apply(AppState& app, const ChangeSettings& action, Services& services) {
   const model::Settings settings = checked(action.settings, app);
+  // Also when it was wished for before: the system may have asked and got no answer.
+  if (settings.notify && app.around.notify == ports::NotifyPermission::unasked)
+    services.notifier.ask();
   if (settings == app.settings) return;
   model::Settings& kept = app.kept_settings;
   if (settings.language != app.settings.language) kept.language = settings.language;
   if (settings.theme != app.settings.theme) kept.theme = settings.theme;
   if (settings.text_percent != app.settings.text_percent) kept.text_percent = settings.text_percent;
+  kept.notify = settings.notify;
+  kept.notify_text = settings.notify_text;
   app.settings = settings;
   services.store.save_settings(kept);
 }
@@ -75,6 +83,7 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
   app.conversations.clear();
   app.tickets.clear();
   app.outbox.clear();
+  for (const InboxItem& item : app.inbox) services.notifier.withdraw(item.route);
   app.inbox.clear();
   app.ticket_draft = {};
   app.chat_form = {};
@@ -93,6 +102,10 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
   app.guard.waiting = nullptr;
   app.damaged_records = 0;
   app.kept_settings = {};
+  app.settings.notify = false;
+  app.settings.notify_text = false;
+  app.settings.consent_pack.clear();
+  app.settings.consent_at = {};
   services.store.forget_everything();
   services.files.forget_all();
   services.desk.resume({}, {});
@@ -100,7 +113,10 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
 }
 
 void apply(AppState& app, const MarkInboxRead&, Services& services) {
-  for (InboxItem& item : app.inbox) item.read = true;
+  for (InboxItem& item : app.inbox) {
+    if (!item.read) services.notifier.withdraw(item.route);
+    item.read = true;
+  }
   services.store.save_inbox(app.inbox);
 }
 

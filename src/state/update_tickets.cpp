@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "state/apply.h"
 #include "state/attachments.h"
+#include "state/consent.h"
 #include "state/guard.h"
 #include "state/ids.h"
 #include "state/navigation.h"
@@ -146,7 +147,7 @@ void apply(AppState& app, const ReviewTicket&, Services& services) {
 void apply(AppState& app, const SubmitTicket& action, Services& services) {
   const model::TicketForm& form = app.pack.facts.ticket_form;
   app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();
-  if (app.show_ticket_faults) return;
+  if (app.show_ticket_faults || ask_for_consent(app, kConsentForTicket)) return;
   const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
   if (!may_leave(app, {TextKind::ticket, {}}, again)) return;
 

@@ -34,10 +34,15 @@ void join(model::Conversation& ours, const model::Conversation& theirs) {
     ours.unread = theirs.unread;
     ours.updated = theirs.updated;
   }
+  if (ours.rating == 0) {
+    ours.rating = theirs.rating;
+    ours.rating_comment = theirs.rating_comment;
+  }
   join_by_id(ours.messages, theirs.messages, [](model::Message& our, const model::Message& their) {
     const bool further =
         their.delivery > our.delivery && their.delivery != model::DeliveryState::failed;
     if (further || our.delivery == model::DeliveryState::failed) our.delivery = their.delivery;
+    if (our.helped == model::Helped::unknown) our.helped = their.helped;
   });
 }
 

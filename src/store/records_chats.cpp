@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array kAuthors = {"me", "assistant", "agent", "system"};
 constexpr std::array kDeliveries = {"waiting", "sent", "delivered", "read", "failed"};
+constexpr std::array kHelped = {"unknown", "yes", "no"};
 constexpr std::array kConversationStates = {"with_assistant", "waiting_for_agent", "with_agent",
                                             "ended"};
 
@@ -31,6 +32,7 @@ static void describe(Fields& fields, model::Message& message) {
   fields.list("quick_replies", message.quick_replies);
   if (!message.attachments.empty() || !fields.writing())
     fields.list("attachments", message.attachments, kMaxAttachments);
+  fields.choice("helped", message.helped, kHelped);
 }
 
 static void describe(Fields& fields, model::Conversation& conversation) {
@@ -41,6 +43,8 @@ static void describe(Fields& fields, model::Conversation& conversation) {
   fields.time("started", conversation.started);
   fields.time("updated", conversation.updated);
   fields.number("unread", conversation.unread, 1000000);
+  fields.number("rating", conversation.rating, 5);
+  fields.text("rating_comment", conversation.rating_comment, kMaxLineBytes);
   fields.list("messages", conversation.messages, kMaxMessages);
 }
 

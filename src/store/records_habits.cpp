@@ -22,6 +22,10 @@ static void describe(Fields& fields, model::Settings& settings) {
   fields.text("language", settings.language, kMaxIdBytes);
   fields.choice("theme", settings.theme, kThemes);
   fields.number("text_percent", settings.text_percent, 1000);
+  fields.flag("notify", settings.notify);
+  fields.flag("notify_text", settings.notify_text);
+  fields.text("consent_pack", settings.consent_pack, kMaxIdBytes);
+  fields.time("consent_at", settings.consent_at);
 }
 
 static void describe(Fields& fields, model::OutboxItem& item) {

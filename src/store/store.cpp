@@ -172,11 +172,14 @@ void Store::forget_outbox(std::string_view item) {
   note(key_of(kOutbox, item), std::nullopt, When::now);
 }
 
+std::vector<StoredKind> Store::stored() const { return stored_kinds(keys_); }
+
 void Store::forget_everything() {
   noted_.clear();
   // Always there, so that there is something to write and to be told of.
   noted_[std::string(kSettings)] = std::nullopt;
-  for (const std::string& key : keys_) noted_[key] = std::nullopt;
+  noted_["damaged"] = std::nullopt;  // what the storage has set aside
+  for (const auto& known : keys_) noted_[known.first] = std::nullopt;
   forgetting_ = true;
   due_ = clock_.monotonic();
 }
@@ -204,7 +207,7 @@ void Store::write_noted() {
   std::vector<ports::StorageChange> changes;
   changes.reserve(noted_.size());
   for (const auto& [key, bytes] : noted_) {
-    keys_.insert(key);
+    keys_[key] = bytes ? bytes->size() : 0;
     changes.push_back({key, bytes});
   }
   const ports::WriteToken token = storage_.write(std::move(changes));
@@ -229,7 +232,7 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
   Loaded answer;
   answer.damaged = loaded.damaged;
   for (const ports::StorageRecord& record : loaded.records) {
-    keys_.insert(record.key);
+    keys_[record.key] = record.bytes.size();
     if (std::string_view(record.key).starts_with(kDamaged)) continue;
     Result<Done> read = read_record(record, gathered);
     if (!read) set_aside(record.key, record.bytes, read.error(), answer);

@@ -24,6 +24,7 @@
 #include "model/ticket.h"
 #include "ports/clock.h"
 #include "ports/storage.h"
+#include "store/stored_kinds.h"
 
 namespace tideline::store {
 
@@ -95,6 +96,9 @@ class Store {
   void forget_outbox(std::string_view item);
   void forget_ticket(std::string_view ticket);  // its reply draft too
 
+  // What is kept by now, by kind; kinds of which there is nothing are left out.
+  std::vector<StoredKind> stored() const;
+
   // Removes every record, damaged ones included. What was noted before is dropped.
   void forget_everything();
 
@@ -126,7 +130,7 @@ class Store {
 
   ports::Storage& storage_;
   const ports::Clock& clock_;
-  std::set<std::string> keys_;  // of all records there may be in storage
+  std::map<std::string, std::size_t> keys_;  // of all records there may be in storage; their bytes
   Changes noted_;
   std::optional<Milliseconds> due_;  // when noted_ has to be written
   std::map<ports::WriteToken, Changes> in_flight_;

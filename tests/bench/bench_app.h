@@ -13,6 +13,7 @@
 #include "fakes/fake_clock.h"
 #include "fakes/fake_files.h"
 #include "fakes/fake_links.h"
+#include "fakes/fake_notifier.h"
 #include "fakes/fake_storage.h"
 #include "fakes/fake_time_zones.h"
 #include "platform/native/glyphs_freetype.h"
@@ -46,6 +47,7 @@ class BenchApp {
   fakes::FakeClipboard clipboard_;
   fakes::FakeFiles files_;
   fakes::FakeAddressBar address_;
+  fakes::FakeNotifier notifier_;
   platform::FreetypeGlyphs glyphs_;
   std::unique_ptr<NoTextInput> text_input_;
   std::unique_ptr<NoMirror> mirror_;

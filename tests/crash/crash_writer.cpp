@@ -21,6 +21,7 @@
 #include "fakes/fake_files.h"
 #include "fakes/fake_glyphs.h"
 #include "fakes/fake_links.h"
+#include "fakes/fake_notifier.h"
 #include "fakes/fake_time_zones.h"
 #include "platform/native/asset_files.h"
 #include "platform/native/storage_files.h"
@@ -76,7 +77,7 @@ struct Program {
     options.route = "#/chat";
     session = std::make_unique<app::Session>(
         app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, text_input,
-                          address, mirror, files},
+                          address, mirror, files, notifier},
         options);
     step({ViewportEvent{Viewport{.width_dp = 390, .height_dp = 844}}});
     while (!session->state().stored_loaded || session->state().guard.rules == nullptr ||
@@ -102,6 +103,7 @@ struct Program {
   fakes::FakeFiles files;
   fakes::FakeGlyphs glyphs;
   fakes::FakeAddressBar address;
+  fakes::FakeNotifier notifier;
   NoTextInput text_input;
   NoMirror mirror;
   std::unique_ptr<app::Session> session;

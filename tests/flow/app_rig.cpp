@@ -58,7 +58,7 @@ void AppRig::start() {
   ui::begin_drawing();
   ui::draw_to_nowhere();
   app::SessionOptions options;
-  options.pack = "data/packs/kraken-demo";
+  options.pack = options_.pack;
   options.route = options_.route;
   options.language = options_.language;
   options.text_percent = options_.text_percent;
@@ -69,7 +69,7 @@ void AppRig::start() {
   address = {};
   session_ = std::make_unique<app::Session>(
       app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, text_input,
-                        address, *mirror_, files},
+                        address, *mirror_, files, notifier},
       options);
   resize(options_.width_dp, options_.height_dp);
   run_for(Milliseconds{500});

@@ -16,6 +16,7 @@
 #include "fakes/fake_files.h"
 #include "fakes/fake_glyphs.h"
 #include "fakes/fake_links.h"
+#include "fakes/fake_notifier.h"
 #include "fakes/fake_storage.h"
 #include "fakes/fake_text_input.h"
 #include "fakes/fake_time_zones.h"
@@ -25,6 +26,7 @@ namespace tideline::flow {
 struct RigOptions {
   std::string route;
   std::string language = "en";
+  std::string pack = "data/packs/kraken-demo";
   float width_dp = 390;
   float height_dp = 844;
   int text_percent = 0;
@@ -86,6 +88,7 @@ class AppRig {
   fakes::FakeAddressBar address;
   fakes::FakeTextInput text_input;
   fakes::FakeFiles files;
+  fakes::FakeNotifier notifier;
   int frames = 0;  // drawn so far
   bool is_whole = true;
 

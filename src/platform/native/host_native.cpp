@@ -18,6 +18,9 @@ constexpr const char* kShaderLanguage = "#version 150";
 constexpr const char* kShaderLanguage = "#version 130";
 #endif
 
+// How long a pressed notification may wait to be noticed.
+constexpr std::int64_t kPressDelayMs = 400;
+
 std::string user_data_folder() {
   char* path = SDL_GetPrefPath(nullptr, "tideline");
   if (path == nullptr) return {};
@@ -120,9 +123,11 @@ void NativeHost::wait(const Wake& wake) {
     // The display's rhythm paces the swap; where it does not, this does.
     const Milliseconds rest = last_step_ + window_->frame_time() - now;
     if (rest.count() > 0) SDL_Delay(Uint32(rest.count()));
-  } else if (wake.at) {
-    SDL_WaitEventTimeout(nullptr,
-                         int(std::clamp<std::int64_t>((*wake.at - now).count(), 0, 3'600'000)));
+  } else if (wake.at || notifier_.is_listening()) {
+    std::int64_t rest_ms = 3'600'000;
+    if (wake.at) rest_ms = std::clamp<std::int64_t>((*wake.at - now).count(), 0, rest_ms);
+    if (notifier_.is_listening()) rest_ms = std::min(rest_ms, kPressDelayMs);
+    SDL_WaitEventTimeout(nullptr, int(rest_ms));
   } else {
     SDL_WaitEvent(nullptr);
   }
@@ -177,6 +182,9 @@ void NativeHost::handle_window_event(int what) {
 void NativeHost::take_port_events() {
   append(pending_, text_input_.events());
   append(pending_, address_.events());
+  const std::size_t before = pending_.size();
+  notifier_.poll(pending_);
+  if (pending_.size() > before) window_->raise();  // somebody has pressed a notification
 }
 
 }  // namespace tideline::platform

@@ -13,6 +13,7 @@
 #include "platform/native/files_native.h"
 #include "platform/native/glyphs_freetype.h"
 #include "platform/native/images_sdl.h"
+#include "platform/native/notifier_send.h"
 #include "platform/native/sdl_window.h"
 #include "platform/native/storage_files.h"
 #include "platform/native/text_input_native.h"
@@ -58,6 +59,7 @@ class NativeHost final : public Host {
   ports::AddressBar& address() override { return address_; }
   ports::Mirror& mirror() override { return mirror_; }
   ports::Files& files() override { return files_; }
+  ports::Notifier& notifier() override { return notifier_; }
 
  private:
   Wake step(Stepper& stepper);
@@ -81,6 +83,7 @@ class NativeHost final : public Host {
   NativeTextInput text_input_;
   AddressMemory address_;
   NoMirror mirror_;
+  SendNotifier notifier_;
 
   std::vector<InputEvent> pending_;
   std::uint64_t steps_ = 0;

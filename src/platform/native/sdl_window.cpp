@@ -171,6 +171,11 @@ void SdlWindow::swap() {
   if (framebuffer_ == 0) SDL_GL_SwapWindow(window_);
 }
 
+void SdlWindow::raise() {
+  if ((SDL_GetWindowFlags(window_) & SDL_WINDOW_MINIMIZED) != 0) SDL_RestoreWindow(window_);
+  SDL_RaiseWindow(window_);
+}
+
 void SdlWindow::set_title(const char* title) { SDL_SetWindowTitle(window_, title); }
 
 }  // namespace tideline::platform

@@ -39,6 +39,7 @@ class SdlWindow {
   void bind();
   void swap();
   void set_title(const char* title);
+  void raise();  // to the front, restored if it was minimised
 
  private:
   SdlWindow() = default;

@@ -189,6 +189,7 @@ Result<Done> FileStorage::apply(const std::vector<ports::StorageChange>& changes
     const std::string path = folder_ + "/" + name;
     const std::string backup = folder_ + "/" + backup_name(name);
     std::error_code ignored;  // a backup is a second chance, not a promise
+    if (!change.bytes && change.key == kDamaged) fs::remove_all(folder_ + "/" + kDamaged, ignored);
     fs::remove(backup, ignored);
     if (change.bytes) fs::create_hard_link(path, backup, ignored);
     Result<Done> done = change.bytes ? write_durable(path, *change.bytes) : remove_file(path);

@@ -53,6 +53,7 @@ class WebHost final : public Host {
   ports::AddressBar& address() override { return address_; }
   ports::Mirror& mirror() override { return mirror_; }
   ports::Files& files() override { return files_; }
+  ports::Notifier& notifier() override { return notifier_; }
 
   // From the page (page_events.cpp).
   void step();
@@ -79,6 +80,7 @@ class WebHost final : public Host {
   PageAddress address_;
   PageMirror mirror_;
   PageFiles files_;
+  PageNotifier notifier_;
   PageTextInput text_input_{mirror_};
 
   Stepper* stepper_ = nullptr;

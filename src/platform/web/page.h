@@ -36,6 +36,12 @@ void tl_copy(const char* text);
 double tl_zone_offset(const char* zone, double unix_ms);
 char* tl_zone_local();
 
+// notifier.js
+int tl_notify_permission();
+void tl_notify_ask();
+void tl_notify_show(const char* tag, const char* title, const char* text, const char* route);
+void tl_notify_withdraw(const char* tag);
+
 // glyphs.js
 void tl_glyph_metrics(float size_px, int weight, float* out);
 void tl_glyph_advances(float size_px, int weight, const char* clusters, float* out);

@@ -43,4 +43,17 @@ void PageAddress::describe(std::string_view title, std::string_view language) {
   tl_address_describe(std::string(title).c_str(), std::string(language).c_str());
 }
 
+ports::NotifyPermission PageNotifier::permission() const {
+  return ports::NotifyPermission(tl_notify_permission());
+}
+
+void PageNotifier::ask() { tl_notify_ask(); }
+
+void PageNotifier::show(const ports::SystemNotification& notification) {
+  tl_notify_show(notification.tag.c_str(), notification.title.c_str(), notification.text.c_str(),
+                 notification.route.c_str());
+}
+
+void PageNotifier::withdraw(const std::string& tag) { tl_notify_withdraw(tag.c_str()); }
+
 }  // namespace tideline::platform

@@ -1,10 +1,13 @@
-// The small ports of the browser: clock, zones, links, clipboard, address.
+// The small ports of the browser: clock, zones, links, clipboard, address, notifications.
 #pragma once
+
+#include <string>
 
 #include "ports/address_bar.h"
 #include "ports/clipboard.h"
 #include "ports/clock.h"
 #include "ports/link_opener.h"
+#include "ports/notifier.h"
 #include "ports/time_zones.h"
 
 namespace tideline::platform {
@@ -38,6 +41,15 @@ class PageAddress final : public ports::AddressBar {
   void set(std::string_view route, ports::AddressChange change) override;
   bool back() override;
   void describe(std::string_view title, std::string_view language) override;
+};
+
+// Pressing one changes the page's address, which arrives as AddressEvent too.
+class PageNotifier final : public ports::Notifier {
+ public:
+  ports::NotifyPermission permission() const override;
+  void ask() override;
+  void show(const ports::SystemNotification& notification) override;
+  void withdraw(const std::string& tag) override;
 };
 
 }  // namespace tideline::platform

@@ -1,6 +1,8 @@
 // How channels look and which one is proposed.
 #include "screens/parts/channels.h"
 
+#include <algorithm>
+
 #include "screens/parts/format.h"
 #include "ui/widgets/feedback.h"
 
@@ -35,7 +37,37 @@ const Channel* first_open_phone(const state::AppState& app) {
   return nullptr;
 }
 
+bool fits(const state::AppState& app, const model::ChannelRule& rule, const Channel& channel) {
+  const std::string kind = problem_kind(app);
+  const bool is_kind = rule.kinds.empty() ||
+                       std::find(rule.kinds.begin(), rule.kinds.end(), kind) != rule.kinds.end();
+  if (!is_kind || !channel.verified) return false;
+  if (rule.open && !is_open_now(app, channel)) return false;
+  if (rule.within_minutes &&
+      (!channel.wait_minutes || channel.wait_minutes->to > *rule.within_minutes))
+    return false;
+  if (!rule.priority) return true;
+  model::TicketDraft draft = app.ticket_draft;
+  draft.kind = kind;
+  return !kind.empty() &&
+         model::proposed_priority(draft, app.pack.facts.ticket_form) >= *rule.priority;
+}
+
+ProposedChannel by_rules(const state::AppState& app) {
+  for (const model::ChannelRule& rule : app.pack.facts.channel_rules) {
+    const Channel* channel = model::find_channel(app.pack.facts, rule.channel);
+    if (channel != nullptr && fits(app, rule, *channel)) return {channel, rule.reason};
+  }
+  return {};
+}
+
 }  // namespace
+
+std::string problem_kind(const state::AppState& app) {
+  for (const std::string& kind : {app.ticket_draft.kind, app.chat_form.kind})
+    if (model::find_kind(app.pack.facts, kind) != nullptr) return kind;
+  return {};
+}
 
 std::string_view channel_icon(const Channel& channel) {
   switch (channel.kind) {
@@ -114,6 +146,7 @@ std::vector<const Channel*> channels_of(const model::PackFacts& facts, ChannelKi
 ProposedChannel proposed_channel(const state::AppState& app) {
   const Channel* ticket = first_of(app, ChannelKind::ticket);
   if (!app.around.online && ticket) return {ticket, "contact.reason.offline"};
+  if (const ProposedChannel best = by_rules(app); best.channel != nullptr) return best;
   if (const Channel* chat = first_open_chat(app)) return {chat, "contact.reason.chat"};
   if (const Channel* phone = first_open_phone(app)) return {phone, "contact.reason.phone"};
   if (ticket) return {ticket, "contact.reason.ticket"};

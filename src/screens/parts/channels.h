@@ -27,14 +27,18 @@ std::string channel_address(const model::Channel& channel);
 std::vector<const model::Channel*> channels_of(const model::PackFacts& facts,
                                                model::ChannelKind kind);
 
-// The way that fits best now, by what is open, the waiting time and the network; `reason` is a
-// words key. Never one that nobody has verified while there is another. `channel` is null only
-// in a pack without channels.
+// The way that fits best now: by the pack's rules for the problem at hand (what the ticket's draft
+// or the form before a chat says), else by what is open; offline by what can wait. `reason` is a
+// words key. Never one that nobody has verified while there is another. `channel` is null only in
+// a pack without channels.
 struct ProposedChannel {
   const model::Channel* channel = nullptr;
   std::string_view reason;
 };
 ProposedChannel proposed_channel(const state::AppState& app);
+
+// The kind of the problem at hand: a TicketKind id of the pack, or empty.
+std::string problem_kind(const state::AppState& app);
 
 // The pill of a row or tile: the caution when nobody has verified the channel, else whether it
 // is open.

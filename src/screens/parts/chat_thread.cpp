@@ -8,6 +8,7 @@
 #include "screens/parts/attachments.h"
 #include "screens/parts/format.h"
 #include "screens/parts/standard_page.h"
+#include "state/link_rules.h"
 #include "ui/widgets/chat.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/virtual_list.h"
@@ -101,6 +102,26 @@ void draw_articles(ui::Frame& frame, const state::AppState& app, const Message& 
   frame.space(ui::kGridDp);
 }
 
+// Where the team's links lead, in plain words; others get no card, and pressing them only says
+// that they are not opened.
+void draw_links(ui::Frame& frame, const state::AppState& app, const Message& message,
+                state::Actions& out) {
+  if (is_mine(message)) return;
+  const std::vector<std::string> links =
+      state::allowed_links(message.text, app.pack.facts.link_hosts);
+  if (links.empty()) return;
+  frame.space(ui::kGridDp);
+  ui::begin_list(frame, app.words()("chat.links"));
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    const std::string host = state::link_host(links[i]);
+    if (ui::list_row(frame, "link:" + message.id.text + ":" + std::to_string(i), host,
+                     {.summary = links[i], .icon = "external-link", .chevron = false}))
+      out.push(state::FollowLink{links[i]});
+  }
+  ui::end_list(frame);
+  frame.space(ui::kGridDp);
+}
+
 void draw_message(ui::Frame& frame, const state::AppState& app,
                   const model::Conversation& conversation, std::size_t index, state::Actions& out) {
   const auto& messages = conversation.messages;
@@ -133,6 +154,7 @@ void draw_message(ui::Frame& frame, const state::AppState& app,
   draw_sent_files(frame, app, message.id.text, message.attachments, out);
   if (is_mine(message)) draw_take_back(frame, app, conversation.id.text, message.id.text, out);
   draw_articles(frame, app, message, out);
+  draw_links(frame, app, message, out);
 }
 
 // All that belongs to a message: what stands above it, the bubble, its articles.

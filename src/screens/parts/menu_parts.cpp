@@ -130,7 +130,8 @@ void draw_contact_tiles(ui::Frame& frame, const state::AppState& app, state::Act
   const model::Words& say = app.words();
   if (ui::section_title(frame, say("menu.contact"), "more_ways", say("menu.more_ways")))
     go(out, "#/contact");
-  const Channel* best = proposed_channel(app).channel;
+  const ProposedChannel proposed = proposed_channel(app);
+  const Channel* best = proposed.channel;
   const std::vector<ContactTile> tiles = contact_tiles(app, best);
   if (tiles.empty()) return;
 
@@ -156,6 +157,9 @@ void draw_contact_tiles(ui::Frame& frame, const state::AppState& app, state::Act
   }
   ui::end_grid(frame);
   frame.remember(key, highest);
+  if (problem_kind(app).empty()) return;
+  frame.space(ui::kGridDp);
+  ui::text(frame, app.words()(proposed.reason), ui::TextStyle::secondary, {.ink = ui::Ink::muted});
 }
 
 void draw_open_requests(ui::Frame& frame, const state::AppState& app, state::Actions& out) {

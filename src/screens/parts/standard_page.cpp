@@ -5,6 +5,17 @@
 
 namespace tideline::screens {
 
+void show_if_asked(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+                   std::string_view id) {
+  const auto asked = route.query.find("open");
+  if (asked == route.query.end() || asked->second != id) return;
+  const auto revision = float(app.nav.revision);
+  if (frame.remembered("asked_for") == revision) return;
+  frame.remember_quietly("asked_for", revision);
+  // Whoever comes back finds the page as it was left.
+  if (app.nav.direction > 0 || app.nav.cold) frame.show_at(frame.top() - ui::kGridDp);
+}
+
 bool is_wide(const ui::Frame& frame) { return frame.viewport().width_dp >= ui::kWideDp; }
 
 void go(state::Actions& out, std::string_view route) {

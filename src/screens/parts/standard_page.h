@@ -28,6 +28,11 @@ struct PageLook {
 bool open_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                state::Actions& out, std::string_view title, const PageLook& look = {});
 
+// Before the entry `id` of a list: shows it at the page's top if the route's ?open= names it and
+// somebody has just come here by that route.
+void show_if_asked(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+                   std::string_view id);
+
 // Two panes: the window is wide enough for list and detail side by side.
 bool is_wide(const ui::Frame& frame);
 

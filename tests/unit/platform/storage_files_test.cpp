@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <signal.h>
 #include <sys/resource.h>
@@ -101,6 +102,27 @@ TEST_CASE("file storage: what was written is there after a restart") {
   const std::map<std::string, std::string> expected = {{"settings", std::string("a\0b", 3)},
                                                        {"ticket/t-2", ""}};
   CHECK(load(folder).records == expected);
+}
+
+TEST_CASE("file storage: what was removed is nowhere in the folder any more") {
+  const Folder temp;
+  const std::string folder = temp / "records";
+  REQUIRE(write(folder, {{"conversation/c-1", "a heron"}, {"draft/ticket", "a kingfisher"}}));
+  REQUIRE(write(folder, {{"conversation/c-1", "a heron on the landing"}}));
+  overwrite(folder + "/" + record_file_name("inbox"), "a heron, no record");
+  REQUIRE(load(folder).damaged.size() == 1);
+
+  REQUIRE(write(folder, {{"conversation/c-1", std::nullopt},
+                         {"draft/ticket", std::nullopt},
+                         {"damaged", std::nullopt}}));
+
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    CHECK_MESSAGE(bytes.find("heron") == std::string::npos, entry.path().string());
+    CHECK_MESSAGE(bytes.find("kingfisher") == std::string::npos, entry.path().string());
+  }
 }
 
 TEST_CASE("file storage: any key becomes a safe file name, and comes back") {

@@ -46,8 +46,9 @@ model::Words small_words(const char* language) {
 }
 
 Rig::Run::Run(Rig& rig, desk::Desk& desk)
-    : store(rig.storage, rig.clock), services{rig.clock,   rig.zones, rig.links, rig.clipboard,
-                                              rig.address, rig.files, store,     desk} {}
+    : store(rig.storage, rig.clock), services{rig.clock,     rig.zones,   rig.links,
+                                              rig.clipboard, rig.address, rig.files,
+                                              rig.notifier,  store,       desk} {}
 
 Rig::Rig(desk::Desk* desk_of_test) : used_desk_(desk_of_test ? desk_of_test : &desk) { start(); }
 

@@ -11,6 +11,7 @@
 #include "fakes/fake_desk.h"
 #include "fakes/fake_files.h"
 #include "fakes/fake_links.h"
+#include "fakes/fake_notifier.h"
 #include "fakes/fake_storage.h"
 #include "fakes/fake_time_zones.h"
 #include "state/action.h"
@@ -56,6 +57,7 @@ class Rig {
   fakes::FakeClipboard clipboard;
   fakes::FakeAddressBar address;
   fakes::FakeFiles files;
+  fakes::FakeNotifier notifier;
   fakes::FakeDesk desk;
 
  private:

@@ -44,6 +44,21 @@ TEST_CASE("contact: a mail is handed over as RFC 6068 says") {
         "&body=When%3A%20today%0D%0A%0D%0ALine%20one%0D%0ALine%20two%3A%20100%20%25");
 }
 
+TEST_CASE("contact: a mail too long for an address goes over the clipboard") {
+  Rig rig;
+  EmailDraft draft = technical_mail();
+  draft.body = std::string(3000, 'x');
+  rig.act(EditEmail{draft});
+
+  rig.act(SendEmail{});
+
+  REQUIRE(rig.links.opened.size() == 1);
+  CHECK(rig.links.opened[0].size() < 1900);
+  CHECK(rig.links.opened[0].find("subject=App%20closes") != std::string::npos);
+  CHECK(rig.clipboard.text.find(draft.body) != std::string::npos);
+  CHECK(rig.app().toasts.back().word == "toast.mail_copied");
+}
+
 TEST_CASE("contact: a mail can be copied instead") {
   Rig rig;
   rig.act(EditEmail{technical_mail()});

@@ -16,8 +16,8 @@ struct EarlyRig {
   Rig& rig;
   store::Store store{rig.storage, rig.clock};
   AppState app;
-  Services services{rig.clock,   rig.zones, rig.links, rig.clipboard,
-                    rig.address, rig.files, store,     rig.desk};
+  Services services{rig.clock, rig.zones,    rig.links, rig.clipboard, rig.address,
+                    rig.files, rig.notifier, store,     rig.desk};
 
   void act(Action action) { update(app, action, services); }
   void settle() {

@@ -1,0 +1,22 @@
+// A chat as plain text: to keep, and to begin a ticket with.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/conversation.h"
+#include "model/ticket.h"
+#include "state/app_state.h"
+
+namespace tideline::state {
+
+// Every message with its time in the person's own zone and its author, oldest first.
+std::string transcript_of(const AppState& app, const model::Conversation& conversation);
+
+// The ticket that goes on where the chat stopped: its kind (`kind`, or what the form before the
+// chat or the assistant's answers say), the person's first words as subject, all of theirs as
+// description, and the course of the chat below. What the draft holds already stays.
+model::TicketDraft ticket_draft_of(const AppState& app, const model::Conversation& conversation,
+                                   std::string_view kind);
+
+}  // namespace tideline::state
