@@ -1,5 +1,6 @@
 #include "unit/state/rig.h"
 
+#include <chrono>
 #include <utility>
 
 #include "unit/content/guard_rules.h"
@@ -54,6 +55,9 @@ Rig::Rig(desk::Desk* desk_of_test) : used_desk_(desk_of_test ? desk_of_test : &d
 
 void Rig::start() {
   run_ = std::make_unique<Run>(*this, *used_desk_);
+  run_->app.zone_offset = [this](const std::string& zone, UtcTime time) {
+    return zones.offset(zone, time).value_or(std::chrono::minutes{0});
+  };
   act(OpenRoute{});
   run_->store.load();
   settle();
