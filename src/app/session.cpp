@@ -279,9 +279,8 @@ bool Session::step(const std::vector<InputEvent>& events) {
   if (waiting || !(dirty_ || due || ticked)) return false;
   const bool only_ticked = ticked && !dirty_ && !due;
   draw();
-  const bool same_nodes = kit_.semantics().nodes() == shown_nodes_;
   // A new minute that shows in no text is no new picture.
-  if (only_ticked && same_nodes) return false;
+  if (only_ticked && kit_.semantics().nodes() == shown_nodes_) return false;
   tell_platform();
   return true;
 }
@@ -306,7 +305,7 @@ void Session::draw() {
 
 void Session::take_shortcuts(state::Actions& wishes) {
   const ui::Shortcuts shortcuts = kit_.shortcuts();
-  if (shortcuts.back) actions_.push(state::GoBack{});
+  if (shortcuts.back) wishes.push(state::GoBack{});
   if (shortcuts.copy) actions_.push(state::CopyText{kit_.selection().text()});
   if (shortcuts.escape && app_.sheet.kind == state::SheetKind::none &&
       !app_.nav.stacks[0].empty() && app_.nav.can_go_back())

@@ -34,14 +34,14 @@ using Action = std::variant<
     StorageHappened, DeskHappened, EditSearch, FilterSearch, RememberSearch, ClearRecentSearches,
     ToggleFaq, RateHelpful, MarkNoticeRead, EditChatForm, StartConversation, EditMessage,
     SendMessage, ChooseQuickReply, AskForHuman, RetryMessage, AnswerHelped, ChatToTicket,
-    CopyTranscript, SaveTranscript, RateChat, EditChatRating, SendChatRating, EndConversation,
-    EditTicket, SubmitTicket, EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket,
-    ReviewTicket, EditRequestField, RateTicket, EditRatingComment, SendRatingComment, CancelOutbox,
-    EditOutbox, PickFiles, FilesHappened, RemoveAttachment, DismissFileNotices, SaveAttachment,
-    ExportTicket, EditEmail, SendEmail, CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel,
-    CopyText, ConfirmSheet, OpenSheet, CloseSheet, ChangeSettings, PresetSettings, DeleteAllData,
-    ExportData, WithdrawConsent, MarkInboxRead, OpenInboxItem, ToastDone, GuardLoaded,
-    RemoveSecrets, VouchForTexts, RemoveHeldSecrets>;
+    CopyTranscript, SaveTranscript, EndConversation, EditTicket, SubmitTicket, EditTicketReply,
+    SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket, EditRequestField, Rate,
+    EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox, PickFiles, FilesHappened,
+    RemoveAttachment, DismissFileNotices, SaveAttachment, ExportTicket, EditEmail, SendEmail,
+    CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
+    CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData, WithdrawConsent,
+    MarkInboxRead, OpenInboxItem, ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts,
+    RemoveHeldSecrets>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

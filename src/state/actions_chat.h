@@ -46,17 +46,6 @@ struct CopyTranscript {
 struct SaveTranscript {
   std::string conversation;
 };
-struct RateChat {
-  std::string conversation;
-  int stars = 0;  // 1-5
-};
-struct EditChatRating {
-  std::string conversation;
-  std::string comment;
-};
-struct SendChatRating {
-  std::string conversation;
-};
 struct EndConversation {
   std::string conversation;
 };

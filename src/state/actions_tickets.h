@@ -31,16 +31,19 @@ struct CloseTicket {
 struct ReopenTicket {
   std::string ticket;
 };
-struct RateTicket {
-  std::string ticket;
-  int stars = 0;  // 1-5
+
+// How content the person is with a solved ticket or a chat that has ended. The comment goes out
+// with the stars.
+struct Rate {
+  std::string subject;  // the ticket's or conversation's id
+  int stars = 0;        // 1-5
 };
 struct EditRatingComment {
-  std::string ticket;
+  std::string subject;
   std::string text;
 };
 struct SendRatingComment {
-  std::string ticket;
+  std::string subject;
 };
 
 // Something of the person's own that waits for the network: a ticket (no message), a reply or a

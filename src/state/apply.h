@@ -50,9 +50,6 @@ void apply(AppState& app, const AnswerHelped& action, Services& services);
 void apply(AppState& app, const ChatToTicket& action, Services& services);
 void apply(AppState& app, const CopyTranscript& action, Services& services);
 void apply(AppState& app, const SaveTranscript& action, Services& services);
-void apply(AppState& app, const RateChat& action, Services& services);
-void apply(AppState& app, const EditChatRating& action, Services& services);
-void apply(AppState& app, const SendChatRating& action, Services& services);
 void apply(AppState& app, const EndConversation& action, Services& services);
 
 // update_tickets.cpp
@@ -66,7 +63,7 @@ void apply(AppState& app, const ReviewTicket& action, Services& services);
 void apply(AppState& app, const EditRequestField& action, Services& services);
 
 // update_rating.cpp
-void apply(AppState& app, const RateTicket& action, Services& services);
+void apply(AppState& app, const Rate& action, Services& services);
 void apply(AppState& app, const EditRatingComment& action, Services& services);
 void apply(AppState& app, const SendRatingComment& action, Services& services);
 

@@ -32,57 +32,44 @@ void save(const model::Conversation& conversation, Services& services) {
   services.store.save_conversation(conversation);
 }
 
-template <typename Thing>
-void rate(AppState& app, Thing* thing, int stars, Services& services) {
-  if (thing == nullptr || stars < 1 || stars > 5 || thing->rating == stars) return;
-  thing->rating = stars;
-  save(*thing, services);
-  tell_desk(app, thing->id.text, services);
-}
-
-template <typename Thing>
-void edit_comment(Thing* thing, const std::string& text) {
-  if (thing == nullptr) return;
-  thing->rating_draft =
-      text.substr(0, character_border(text, std::min(text.size(), kMaxCommentBytes)));
-}
-
-template <typename Thing>
-void send_comment(AppState& app, Thing* thing, const GoOn& again, Services& services) {
-  if (thing == nullptr || thing->rating == 0) return;
-  if (!may_leave(app, {}, thing->rating_draft, again)) return;
-  thing->rating_comment = outgoing_text(std::exchange(thing->rating_draft, {}), kMaxCommentBytes);
-  save(*thing, services);
-  tell_desk(app, thing->id.text, services);
-  show_toast(app, "toast.rating_sent");
+// Both kinds of talk are rated alike.
+template <typename Change>
+void with_subject(AppState& app, const std::string& id, Change change) {
+  if (model::Ticket* ticket = find_ticket(app, id))
+    change(*ticket);
+  else if (model::Conversation* conversation = find_conversation(app, id))
+    change(*conversation);
 }
 
 }  // namespace
 
-void apply(AppState& app, const RateTicket& action, Services& services) {
-  rate(app, find_ticket(app, action.ticket), action.stars, services);
+void apply(AppState& app, const Rate& action, Services& services) {
+  with_subject(app, action.subject, [&](auto& subject) {
+    if (action.stars < 1 || action.stars > 5 || subject.rating == action.stars) return;
+    subject.rating = action.stars;
+    save(subject, services);
+    tell_desk(app, action.subject, services);
+  });
 }
 
 void apply(AppState& app, const EditRatingComment& action, Services&) {
-  edit_comment(find_ticket(app, action.ticket), action.text);
+  with_subject(app, action.subject, [&](auto& subject) {
+    const std::size_t most = std::min(action.text.size(), kMaxCommentBytes);
+    subject.rating_draft = action.text.substr(0, character_border(action.text, most));
+  });
 }
 
 void apply(AppState& app, const SendRatingComment& action, Services& services) {
-  const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
-  send_comment(app, find_ticket(app, action.ticket), again, services);
-}
-
-void apply(AppState& app, const RateChat& action, Services& services) {
-  rate(app, find_conversation(app, action.conversation), action.stars, services);
-}
-
-void apply(AppState& app, const EditChatRating& action, Services&) {
-  edit_comment(find_conversation(app, action.conversation), action.comment);
-}
-
-void apply(AppState& app, const SendChatRating& action, Services& services) {
-  const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
-  send_comment(app, find_conversation(app, action.conversation), again, services);
+  with_subject(app, action.subject, [&](auto& subject) {
+    if (subject.rating == 0) return;
+    const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
+    if (!may_leave(app, {}, subject.rating_draft, again)) return;
+    subject.rating_comment =
+        outgoing_text(std::exchange(subject.rating_draft, {}), kMaxCommentBytes);
+    save(subject, services);
+    tell_desk(app, action.subject, services);
+    show_toast(app, "toast.rating_sent");
+  });
 }
 
 }  // namespace tideline::state

@@ -89,6 +89,10 @@ class Fields {
 
  private:
   void fail(const std::string& name);
+  // One member: made by `put` when writing, handed to `take` when reading, which says whether it
+  // is sound. `type` is JSON's.
+  template <typename Type, typename Put, typename Take>
+  void member(const char* name, Type type, Put put, Take take);
   void whole_number(const char* name, std::uint64_t& value, std::uint64_t max);
   void one_of(const char* name, std::size_t& index, std::span<const char* const> names);
   RecordNode* open_object(const char* name);  // null when reading and not there

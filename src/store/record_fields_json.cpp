@@ -25,23 +25,23 @@ bool migrate(json& record) {
   return version == std::uint64_t(kRecordVersion);
 }
 
-// Hands a member of that type to `take`; false when that refuses it or it has another type. One
-// that is not there is no fault.
-template <typename Take>
-bool take_member(json& object, const char* name, json::value_t type, Take take) {
-  const auto found = object.find(name);
-  if (found == object.end()) return true;
-  return found->type() == type && take(*found);
-}
-
 template <typename Container>
-bool take_texts(json& array, Container& values, std::size_t max_bytes) {
+bool take_texts(const json& array, Container& values, std::size_t max_bytes) {
   if (array.size() > kMaxMembers) return false;
   for (const json& node : array) {
     const std::string* held = node.get_ptr<const std::string*>();
     if (held == nullptr || held->size() > max_bytes) return false;
     values.insert(values.end(), *held);
   }
+  return true;
+}
+
+// Hands each member of a map to `take`; false when there are too many or it refuses one.
+template <typename Take>
+bool take_map(const json& object, Take take) {
+  if (object.size() > kMaxMembers) return false;
+  for (const auto& [key, node] : object.get_ref<const json::object_t&>())
+    if (!take(key, node)) return false;
   return true;
 }
 
@@ -58,20 +58,26 @@ void Fields::fail(const std::string& name) {
   if (fault_.empty()) fault_ = "/" + name;
 }
 
-void Fields::text(const char* name, std::string& value, std::size_t max_bytes) {
+template <typename Type, typename Put, typename Take>
+void Fields::member(const char* name, Type type, Put put, Take take) {
   json& object = value_of(node_);
-  if (writing()) {
-    object[name] = value.substr(0, character_border(value, std::min(value.size(), max_bytes)));
-    return;
-  }
-  if (!ok()) return;
-  const bool sound = take_member(object, name, json::value_t::string, [&](json& member) {
-    const std::string& held = *member.get_ptr<const std::string*>();
-    if (held.size() > max_bytes) return false;
-    value = held;
-    return true;
-  });
-  if (!sound) fail(name);
+  if (writing()) return put(object[name]);
+  const auto found = object.find(name);
+  if (!ok() || found == object.end()) return;
+  if (found->type() != type || !take(*found)) fail(name);
+}
+
+void Fields::text(const char* name, std::string& value, std::size_t max_bytes) {
+  member(
+      name, json::value_t::string,
+      [&](json& made) {
+        made = value.substr(0, character_border(value, std::min(value.size(), max_bytes)));
+      },
+      [&](const json& held) {
+        const std::string& text = *held.get_ptr<const std::string*>();
+        if (text.size() <= max_bytes) value = text;
+        return text.size() <= max_bytes;
+      });
 }
 
 void Fields::id(const char* name, std::string& value) {
@@ -80,127 +86,90 @@ void Fields::id(const char* name, std::string& value) {
 }
 
 void Fields::flag(const char* name, bool& value) {
-  json& object = value_of(node_);
-  if (writing()) {
-    object[name] = value;
-    return;
-  }
-  const bool sound =
-      !ok() || take_member(object, name, json::value_t::boolean, [&](const json& member) {
-        value = *member.get_ptr<const bool*>();
+  member(
+      name, json::value_t::boolean, [&](json& made) { made = value; },
+      [&](const json& held) {
+        value = *held.get_ptr<const bool*>();
         return true;
       });
-  if (!sound) fail(name);
 }
 
 void Fields::time(const char* name, UtcTime& value) {
-  json& object = value_of(node_);
-  if (writing()) {
-    object[name] = format_utc(value);
-    return;
-  }
-  const bool sound =
-      !ok() || take_member(object, name, json::value_t::string, [&](const json& member) {
-        const std::optional<UtcTime> held = parse_utc(*member.get_ptr<const std::string*>());
-        if (held) value = *held;
-        return held.has_value();
+  member(
+      name, json::value_t::string, [&](json& made) { made = format_utc(value); },
+      [&](const json& held) {
+        const std::optional<UtcTime> time = parse_utc(*held.get_ptr<const std::string*>());
+        if (time) value = *time;
+        return time.has_value();
       });
-  if (!sound) fail(name);
 }
 
 void Fields::whole_number(const char* name, std::uint64_t& value, std::uint64_t max) {
-  json& object = value_of(node_);
-  if (writing()) {
-    object[name] = value;
-    return;
-  }
-  const bool sound =
-      !ok() || take_member(object, name, json::value_t::number_unsigned, [&](const json& member) {
-        const std::uint64_t held = *member.get_ptr<const std::uint64_t*>();
-        if (held <= max) value = held;
-        return held <= max;
+  member(
+      name, json::value_t::number_unsigned, [&](json& made) { made = value; },
+      [&](const json& held) {
+        const std::uint64_t number = *held.get_ptr<const std::uint64_t*>();
+        if (number <= max) value = number;
+        return number <= max;
       });
-  if (!sound) fail(name);
 }
 
 void Fields::one_of(const char* name, std::size_t& index, std::span<const char* const> names) {
-  json& object = value_of(node_);
-  if (writing()) {
-    object[name] = names[index];
-    return;
-  }
-  const bool sound =
-      !ok() || take_member(object, name, json::value_t::string, [&](const json& member) {
-        const std::string& held = *member.get_ptr<const std::string*>();
-        const auto found = std::find(names.begin(), names.end(), held);
+  member(
+      name, json::value_t::string, [&](json& made) { made = names[index]; },
+      [&](const json& held) {
+        const auto found =
+            std::find(names.begin(), names.end(), *held.get_ptr<const std::string*>());
         if (found != names.end()) index = std::size_t(found - names.begin());
         return found != names.end();
       });
-  if (!sound) fail(name);
 }
 
 void Fields::texts(const char* name, std::vector<std::string>& values, std::size_t max_bytes) {
-  json& object = value_of(node_);
-  if (writing()) return put_texts(object[name], values);
-  const bool sound = !ok() || take_member(object, name, json::value_t::array, [&](json& member) {
-    return take_texts(member, values, max_bytes);
-  });
-  if (!sound) fail(name);
+  member(
+      name, json::value_t::array, [&](json& made) { put_texts(made, values); },
+      [&](const json& held) { return take_texts(held, values, max_bytes); });
 }
 
 void Fields::texts(const char* name, std::set<std::string>& values, std::size_t max_bytes) {
-  json& object = value_of(node_);
-  if (writing()) return put_texts(object[name], values);
-  const bool sound = !ok() || take_member(object, name, json::value_t::array, [&](json& member) {
-    return take_texts(member, values, max_bytes);
-  });
-  if (!sound) fail(name);
+  member(
+      name, json::value_t::array, [&](json& made) { put_texts(made, values); },
+      [&](const json& held) { return take_texts(held, values, max_bytes); });
 }
 
 void Fields::text_map(const char* name, std::map<std::string, std::string>& values) {
-  json& object = value_of(node_);
-  if (writing()) {
-    object[name] = values;
-    return;
-  }
-  const bool sound = !ok() || take_member(object, name, json::value_t::object, [&](json& member) {
-    if (member.size() > kMaxMembers) return false;
-    for (const auto& [key, node] : member.get_ref<const json::object_t&>()) {
-      const std::string* held = node.get_ptr<const std::string*>();
-      if (held == nullptr || held->size() > kMaxTextBytes) return false;
-      values[key] = *held;
-    }
-    return true;
-  });
-  if (!sound) fail(name);
+  member(
+      name, json::value_t::object, [&](json& made) { made = values; },
+      [&](const json& held) {
+        return take_map(held, [&](const std::string& key, const json& node) {
+          const std::string* text = node.get_ptr<const std::string*>();
+          if (text == nullptr || text->size() > kMaxTextBytes) return false;
+          values[key] = *text;
+          return true;
+        });
+      });
 }
 
 void Fields::flag_map(const char* name, std::map<std::string, bool>& values) {
-  json& object = value_of(node_);
-  if (writing()) {
-    object[name] = values;
-    return;
-  }
-  const bool sound = !ok() || take_member(object, name, json::value_t::object, [&](json& member) {
-    if (member.size() > kMaxMembers) return false;
-    for (const auto& [key, node] : member.get_ref<const json::object_t&>()) {
-      if (!node.is_boolean()) return false;
-      values[key] = *node.get_ptr<const bool*>();
-    }
-    return true;
-  });
-  if (!sound) fail(name);
+  member(
+      name, json::value_t::object, [&](json& made) { made = values; },
+      [&](const json& held) {
+        return take_map(held, [&](const std::string& key, const json& node) {
+          const bool* flag = node.get_ptr<const bool*>();
+          if (flag != nullptr) values[key] = *flag;
+          return flag != nullptr;
+        });
+      });
 }
 
 RecordNode* Fields::open_object(const char* name) {
-  json& object = value_of(node_);
-  if (writing()) return node_of(object[name] = json::object());
   RecordNode* opened = nullptr;
-  const bool sound = !ok() || take_member(object, name, json::value_t::object, [&](json& member) {
-    opened = node_of(member);
-    return true;
-  });
-  if (!sound) fail(name);
+  member(
+      name, json::value_t::object, [&](json& made) { opened = node_of(made = json::object()); },
+      [&](json& held) {
+        opened = node_of(held);
+        return true;
+      });
   return opened;
 }
 
@@ -214,14 +183,13 @@ RecordNode* Fields::new_item(RecordNode* array) {
 
 std::size_t Fields::count_of(const char* name, std::size_t max_count) {
   std::size_t count = 0;
-  const bool sound =
-      !ok() || take_member(value_of(node_), name, json::value_t::array, [&](const json& member) {
-        count = member.size();
-        return count <= max_count;
+  member(
+      name, json::value_t::array, [](json&) {},
+      [&](const json& held) {
+        if (held.size() <= max_count) count = held.size();
+        return held.size() <= max_count;
       });
-  if (sound) return count;
-  fail(name);
-  return 0;
+  return count;
 }
 
 RecordNode* Fields::item(const char* name, std::size_t index) {

@@ -1,9 +1,6 @@
 #include "bench/bench_app.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
+#include "fakes/shipped_assets.h"
 #include "ui/drawing.h"
 
 namespace tideline::bench {
@@ -20,21 +17,8 @@ class BenchApp::NoMirror : public ports::Mirror {
   void show(std::span<const ports::SemanticNode>) override {}
 };
 
-fakes::FakeAssets shipped_files() {
-  namespace fs = std::filesystem;
-  fakes::FakeAssets assets;
-  const fs::path root = fs::path(TIDELINE_SOURCE_DIR) / "data";
-  for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    if (!entry.is_regular_file()) continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    assets.files["data/" + entry.path().lexically_relative(root).generic_string()] =
-        std::string(std::istreambuf_iterator<char>(file), {});
-  }
-  return assets;
-}
-
 BenchApp::BenchApp(const std::string& route)
-    : assets_(shipped_files()),
+    : assets_(fakes::shipped_assets(TIDELINE_SOURCE_DIR)),
       text_input_(std::make_unique<NoTextInput>()),
       mirror_(std::make_unique<NoMirror>()) {
   ui::begin_drawing();

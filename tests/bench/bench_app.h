@@ -20,9 +20,6 @@
 
 namespace tideline::bench {
 
-// Every shipped file, by the name under which the app asks for it.
-fakes::FakeAssets shipped_files();
-
 class BenchApp {
  public:
   explicit BenchApp(const std::string& route);

@@ -7,6 +7,7 @@
 #include "content/pack_reader.h"
 #include "content/recogniser.h"
 #include "content/search_index.h"
+#include "fakes/shipped_assets.h"
 
 namespace tideline::bench {
 
@@ -30,7 +31,7 @@ model::ContentPack read_pack(const fakes::FakeAssets& assets) {
 }  // namespace
 
 void content_rules(std::vector<Figure>& out) {
-  const fakes::FakeAssets assets = shipped_files();
+  const fakes::FakeAssets assets = fakes::shipped_assets(TIDELINE_SOURCE_DIR);
   const model::ContentPack pack = read_pack(assets);
   out.push_back(measure("read the demo pack", [&](std::vector<double>& samples) {
     samples.push_back(cpu_us([&] { (void)read_pack(assets); }));

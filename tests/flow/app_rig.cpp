@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "fakes/shipped_assets.h"
 #include "flow/pseudo_language.h"
 #include "ui/drawing.h"
 
@@ -17,18 +15,6 @@ class AppRig::NoMirror : public ports::Mirror {
 };
 
 namespace {
-
-// Every shipped file under the name the app asks for.
-void load_data(fakes::FakeAssets& assets) {
-  namespace fs = std::filesystem;
-  const fs::path root = fs::path(TIDELINE_SOURCE_DIR) / "data";
-  for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    if (!entry.is_regular_file()) continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    assets.files["data/" + entry.path().lexically_relative(root).generic_string()] =
-        std::string(std::istreambuf_iterator<char>(file), {});
-  }
-}
 
 // English becomes the pseudo-language: words, titles and questions, not the bodies of articles.
 void make_pseudo(fakes::FakeAssets& assets) {
@@ -44,7 +30,7 @@ void make_pseudo(fakes::FakeAssets& assets) {
 
 AppRig::AppRig(RigOptions options)
     : options_(std::move(options)), mirror_(std::make_unique<NoMirror>()) {
-  load_data(assets);
+  assets = fakes::shipped_assets(TIDELINE_SOURCE_DIR);
   if (options_.pseudo) make_pseudo(assets);
   start();
 }

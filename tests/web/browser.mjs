@@ -117,5 +117,26 @@ export const says = (page, text) => page.waitForFunction((text) => {
   return layer.textContent.includes(text) ||
     [...layer.querySelectorAll('[aria-label]')].some((one) => one.getAttribute('aria-label').includes(text));
 }, text);
+// Presses what may lie out of sight: the focus brings it into view, as it does for whoever tabs there. A canvas has nothing
+// that a browser could scroll by itself.
+export async function press(page, found) {
+  await found.focus();
+  await settle(page);
+  await found.click();
+  await settle(page);
+}
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const no_errors = (errors) => assert.deepEqual(errors, []);
+
+// Every record that the browser keeps for the app, as its text.
+export const kept_records = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('tideline');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const all = opening.result.transaction('records').objectStore('records').getAll();
+    all.onsuccess = () => {
+      opening.result.close();
+      resolve(all.result.map((bytes) => new TextDecoder().decode(bytes)));
+    };
+  };
+}));

@@ -1,6 +1,6 @@
 // Files in the page: chosen, dropped, pasted, kept as Blobs, cleaned, removed.
 import assert from 'node:assert/strict';
-import { open_page, settle, words } from './browser.mjs';
+import { open_page, press, says, settle, words } from './browser.mjs';
 
 const english = words('en');
 
@@ -30,12 +30,6 @@ const holds = (page, count) => page.waitForFunction(async (count) => {
   database.close();
   return found === count;
 }, count);
-const says = (page, text) => page.waitForFunction((text) => {
-  const layer = document.getElementById('layer');
-  return layer.textContent.includes(text) ||
-    [...layer.querySelectorAll('[aria-label]')].some((one) => one.getAttribute('aria-label').includes(text));
-}, text);
-
 // A photo as a phone makes it: with a place in EXIF, lying on its side.
 const photo = async (page) => {
   const plain = Buffer.from(await page.evaluate(async () => {
@@ -87,7 +81,7 @@ async function chosen_dropped_pasted(test) {
   await page.reload();
   await settle(page);
   await says(page, 'IMG_1.jpg');
-  await page.getByRole('button', { name: `${english['attach.remove']}: notes.txt` }).click();
+  await press(page, page.getByRole('button', { name: `${english['attach.remove']}: notes.txt` }));
   await holds(page, 2);
   await close();
   assert.deepEqual(errors, []);

@@ -1,29 +1,11 @@
 // What the browser keeps and what it must not: the secret guard, two tabs, no storage at all.
 import assert from 'node:assert/strict';
-import { go, open_page, settle, words } from './browser.mjs';
+import { button, go, kept_records, open_page, says, settle, words } from './browser.mjs';
 
 const english = words('en');
 const kPhrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 
-const says = (page, text) => page.waitForFunction((text) => {
-  const layer = document.getElementById('layer');
-  return layer.textContent.includes(text) ||
-    [...layer.querySelectorAll('[aria-label]')].some((one) => one.getAttribute('aria-label').includes(text));
-}, text);
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-
-// Every record as text.
-const stored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-  const opening = indexedDB.open('tideline');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = () => {
-    const all = opening.result.transaction('records').objectStore('records').getAll();
-    all.onsuccess = () => {
-      opening.result.close();
-      resolve(all.result.map((bytes) => new TextDecoder().decode(bytes)).join('\n'));
-    };
-  };
-}));
+const stored = async (page) => (await kept_records(page)).join('\n');
 
 async function start_chat(page) {
   await settle(page);
@@ -71,8 +53,11 @@ async function two_tabs(test) {
   await second.close();
   await page.reload();
   await settle(page);
+  const kept = await stored(page);
   for (const text of ['Written before the second tab', 'Added in the first tab', 'Added in the second tab', 'Added in the first tab again'])
-    await says(page, text);
+    assert.equal(kept.split(`"${text}"`).length, 2, `"${text}" is kept once`);
+  await page.keyboard.press('End');
+  await says(page, 'Added in the first tab again');
   await close();
   assert.deepEqual(errors, []);
 }

@@ -16,6 +16,7 @@ void tl_page_start(void* host);
 void tl_page_wake(int soon, double at_ms);  // at_ms < 0: never
 double tl_page_now();
 double tl_page_unix_ms();
+void tl_page_own_context();
 void tl_page_fit(int width_px, int height_px);
 int tl_page_whole();
 void tl_page_presented(double frames);

@@ -113,6 +113,23 @@ addToLibrary({
     if (canvas.height != height) canvas.height = height;
   },
 
+  // Dear ImGui's renderer asks for WebGL's whole state before each frame, to put it back afterwards.
+  // Each question makes the page wait for the graphics process, tens of milliseconds in a frame
+  // where that one is busy. Nobody else draws here, so the state of a fresh context will do.
+  tl_page_own_context: () => {
+    const context = document.getElementById('canvas').getContext('webgl2');
+    const state = {
+      0x84E0: 0x84C0, // ACTIVE_TEXTURE: TEXTURE0
+      0x8B8D: null, 0x8069: null, 0x8919: null, 0x8894: null, 0x85B5: null, // bindings
+      0x0BA2: [0, 0, 0, 0], 0x0C10: [0, 0, 0, 0], // VIEWPORT, SCISSOR_BOX
+      0x80C9: 1, 0x80C8: 0, 0x80CB: 1, 0x80CA: 0, // BLEND_SRC_RGB, _DST_RGB, _SRC_ALPHA, _DST_ALPHA
+      0x8009: 0x8006, 0x883D: 0x8006, // BLEND_EQUATION_RGB, _ALPHA: FUNC_ADD
+    };
+    const ask = context.getParameter;
+    context.getParameter = (name) => name in state ? state[name] : ask.call(context, name);
+    context.isEnabled = () => false;
+  },
+
   // Whether both parts of the program are here (boot.js); asking fetches the second.
   tl_page_whole__deps: ['$tl'],
   tl_page_whole: () => {

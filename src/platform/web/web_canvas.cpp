@@ -4,6 +4,8 @@
 #include <emscripten/html5.h>
 #include <emscripten/html5_webgl.h>
 
+#include "platform/web/page.h"
+
 namespace tideline::platform {
 
 namespace {
@@ -50,7 +52,9 @@ bool WebCanvas::open() {
   attributes.antialias = false;
   attributes.enableExtensionsByDefault = false;
   context_ = emscripten_webgl_create_context(kCanvas, &attributes);
-  return context_ > 0 && emscripten_webgl_make_context_current(context_) == 0;
+  if (context_ <= 0 || emscripten_webgl_make_context_current(context_) != 0) return false;
+  tl_page_own_context();
+  return true;
 }
 
 void WebCanvas::on_device_change(Changed changed, void* self) {

@@ -4,44 +4,12 @@
 #include <string>
 #include <string_view>
 
-#include "ui/widgets/button.h"
+#include "screens/parts/rating_card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/list.h"
-#include "ui/widgets/rating.h"
 #include "ui/widgets/text.h"
-#include "ui/widgets/text_field.h"
 
 namespace tideline::screens {
-
-namespace {
-
-void draw_rating(ui::Frame& frame, const state::AppState& app,
-                 const model::Conversation& conversation, state::Actions& out) {
-  const model::Words& say = app.words();
-  const std::string& id = conversation.id.text;
-  ui::section_title(frame, say("rating.title"));
-  ui::begin_card(frame);
-  const std::array<std::string_view, 5> names = {say("rating.1"), say("rating.2"), say("rating.3"),
-                                                 say("rating.4"), say("rating.5")};
-  const int stars = ui::rating(frame, "rating", say("rating.title"), conversation.rating, names);
-  if (stars > 0) out.push(state::RateChat{id, stars});
-  if (conversation.rating > 0) {
-    frame.space(ui::kGridDp);
-    ui::text(frame, say("rating.thanks"), ui::TextStyle::secondary,
-             {.ink = ui::Ink::positive, .role = ui::Role::status});
-    frame.space(ui::kGridDp);
-    std::string comment = conversation.rating_draft;
-    if (ui::text_area(frame, "rating_comment", say("rating.comment"), comment,
-                      {.enter_key = ports::EnterKey::none, .min_lines = 2}))
-      out.push(state::EditChatRating{id, comment});
-    if (ui::button(frame, "rating_send", say("rating.send"),
-                   {.kind = ui::ButtonKind::secondary, .enabled = !comment.empty()}))
-      out.push(state::SendChatRating{id});
-  }
-  ui::end_card(frame);
-}
-
-}  // namespace
 
 void draw_helped(ui::Frame& frame, const state::AppState& app,
                  const model::Conversation& conversation, state::Actions& out) {
@@ -81,7 +49,9 @@ void draw_chat_after(ui::Frame& frame, const state::AppState& app,
   if (conversation.state != model::ConversationState::ended) return;
   const model::Words& say = app.words();
   const bool talked = conversation.messages.size() > 1;
-  if (talked && app.desk_can.rating) draw_rating(frame, app, conversation, out);
+  if (talked && app.desk_can.rating)
+    draw_rating_card(frame, app, conversation.id.text, conversation.rating,
+                     conversation.rating_draft, out);
   ui::section_title(frame, say("chat.transcript"));
   const ui::Choice choices[] = {
       {"save", std::string(say("chat.transcript.save")), "hard-drive-download"},

@@ -14,7 +14,7 @@ void draw_helped(ui::Frame& frame, const state::AppState& app,
                  const model::Conversation& conversation, state::Actions& out);
 
 // Below a chat that has ended: rating, where the desk takes any, and the text to keep. Pushes
-// RateChat, EditChatRating, SendChatRating, SaveTranscript, CopyTranscript.
+// Rate, EditRatingComment, SendRatingComment, SaveTranscript, CopyTranscript.
 void draw_chat_after(ui::Frame& frame, const state::AppState& app,
                      const model::Conversation& conversation, state::Actions& out);
 

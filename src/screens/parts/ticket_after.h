@@ -8,7 +8,7 @@
 
 namespace tideline::screens {
 
-// Once it is solved or closed, where the desk takes ratings. Pushes RateTicket,
+// Once it is solved or closed, where the desk takes ratings. Pushes Rate,
 // EditRatingComment, SendRatingComment.
 void draw_ticket_rating(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
                         state::Actions& out);

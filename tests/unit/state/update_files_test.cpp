@@ -186,9 +186,9 @@ TEST_CASE("rating: it reaches the desk once, and again with a comment") {
   rig.settle();
   rig.desk_moves(ticket, "d-1", model::TicketStatus::solved, "Done.");
   rig.desk.calls.clear();
-  rig.act(RateTicket{ticket, 4});
+  rig.act(Rate{ticket, 4});
   rig.settle();
-  rig.act(RateTicket{ticket, 4});
+  rig.act(Rate{ticket, 4});
   rig.act(EditRatingComment{ticket, " Quick "});
   rig.act(SendRatingComment{ticket});
   rig.settle();

@@ -1,0 +1,39 @@
+#include "screens/parts/rating_card.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/list.h"
+#include "ui/widgets/rating.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
+
+namespace tideline::screens {
+
+void draw_rating_card(ui::Frame& frame, const state::AppState& app, const std::string& subject,
+                      int stars, std::string comment, state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::section_title(frame, say("rating.title"));
+  ui::begin_card(frame);
+  const std::array<std::string_view, 5> names = {say("rating.1"), say("rating.2"), say("rating.3"),
+                                                 say("rating.4"), say("rating.5")};
+  const int chosen = ui::rating(frame, "rating", say("rating.title"), stars, names);
+  if (chosen > 0) out.push(state::Rate{subject, chosen});
+  if (stars > 0) {
+    frame.space(ui::kGridDp);
+    ui::text(frame, say("rating.thanks"), ui::TextStyle::secondary,
+             {.ink = ui::Ink::positive, .role = ui::Role::status});
+    frame.space(ui::kGridDp);
+    if (ui::text_area(frame, "rating_comment", say("rating.comment"), comment,
+                      {.enter_key = ports::EnterKey::none, .min_lines = 2}))
+      out.push(state::EditRatingComment{subject, comment});
+    if (ui::button(frame, "rating_send", say("rating.send"),
+                   {.kind = ui::ButtonKind::secondary, .enabled = !comment.empty()}))
+      out.push(state::SendRatingComment{subject});
+  }
+  ui::end_card(frame);
+}
+
+}  // namespace tideline::screens
