@@ -2,8 +2,8 @@
 //   node tools/make_web.mjs <checkout> <build/web> [--strict]
 // With --strict it fails when the first view is over its budget.
 //
-// Copied: everything in web/, data/packs, data/words and the secret guard's rules. JSON loses its white space. Files of an
-// earlier layout that no longer exist in the sources are removed.
+// Copied: everything in web/, data/packs, data/words, data/demos and the secret guard's rules. JSON loses its white space.
+// Files of an earlier layout that no longer exist in the sources are removed.
 import { brotliCompressSync, constants } from 'node:zlib';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -26,7 +26,7 @@ const files_below = (folder) => !existsSync(folder) ? [] : readdirSync(folder).s
 // [source file, place in build/web]
 const copies = [
   ...files_below(join(checkout, 'web')).map((file) => [file, relative(join(checkout, 'web'), file)]),
-  ...['packs', 'words'].flatMap((part) =>
+  ...['packs', 'words', 'demos'].flatMap((part) =>
     files_below(join(checkout, 'data', part)).map((file) => [file, relative(checkout, file)])),
 ].filter(([, place]) => !/(\.(md|cpp|h|txt)|~|\.swp)$/.test(place));
 copies.push([join(checkout, 'data/guard/rules.txt'), 'data/guard/rules.txt']);

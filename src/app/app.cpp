@@ -1,5 +1,7 @@
 #include "app/app.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "base/log.h"
@@ -27,6 +29,10 @@ void take_surroundings(SessionOptions& options, const platform::Host& host) {
     if (theme == "light") options.theme = model::ThemeChoice::light;
     if (theme == "dark") options.theme = model::ThemeChoice::dark;
   }
+  if (host.query("director") == "1") options.show.panel = true;
+  if (options.show.play.empty()) options.show.play = host.query("play");
+  if (const int speed = std::atoi(host.query("speed").c_str()); speed > 0)
+    options.show.speed_percent = std::clamp(speed, 25, 10'000);
   options.system_language = host.system_language();
   options.platform_name = host.description();
   options.swipes_back = host.swipes_back();
@@ -35,11 +41,13 @@ void take_surroundings(SessionOptions& options, const platform::Host& host) {
 }
 
 App::App(platform::Host& host, const SessionPorts& ports, SessionOptions options)
-    : host_(host), session_(ports, std::move(options)) {
+    : host_(host), session_(ports, options) {
+  if (options.show.is_wanted()) show_ = std::make_unique<Show>(session_, options.show);
   session_.step({ViewportEvent{host.viewport()}, host.system_theme(), NetworkEvent{host.online()}});
 }
 
 platform::Wake App::step(std::vector<InputEvent> events) {
+  if (show_ != nullptr) show_->before_step(host_.clock().monotonic(), events);
   if (session_.step(events)) {
     host_.begin_frame();
     ui::finish_drawing();
@@ -50,7 +58,10 @@ platform::Wake App::step(std::vector<InputEvent> events) {
       host_.mark_ready();
     }
   }
-  return session_.wake();
+  platform::Wake wake = session_.wake();
+  if (show_ == nullptr) return wake;
+  if (const auto next = show_->next(); next && (!wake.at || *next < *wake.at)) wake.at = next;
+  return wake;
 }
 
 int run_app(Options options) {

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "app/director/show.h"
 #include "app/options.h"
 #include "app/session.h"
 #include "platform/host.h"
@@ -17,10 +18,13 @@ class App : public platform::Stepper {
   platform::Wake step(std::vector<InputEvent> events) override;
 
   Session& session() { return session_; }
+  // A script plays just now.
+  bool is_playing() const { return show_ != nullptr && show_->is_playing(); }
 
  private:
   platform::Host& host_;
   Session session_;
+  std::unique_ptr<Show> show_;  // for whoever presents; mostly null
   bool ready_ = false;
 };
 

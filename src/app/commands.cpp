@@ -14,6 +14,7 @@
 #include "content/csv.h"
 #include "content/pack_check.h"
 #include "content/recogniser.h"
+#include "content/script_reader.h"
 #include "content/search_index.h"
 #include "model/verify_contact.h"
 #include "platform/native/shipped_data.h"
@@ -156,7 +157,7 @@ class Still : public platform::Stepper {
     constexpr int kQuietSteps = 3;
     constexpr int kMostSteps = 600;
     platform::Wake wake = app_.step(std::move(events));
-    const bool quiet = app_.session().is_settled() && !wake.frame_soon;
+    const bool quiet = app_.session().is_settled() && !wake.frame_soon && !app_.is_playing();
     quiet_ = quiet ? quiet_ + 1 : 0;
     if (quiet_ >= kQuietSteps || ++steps_ >= kMostSteps) finish();
     wake.at = host_.clock().monotonic() + Milliseconds{10};
@@ -204,9 +205,22 @@ int draw_still(Options options) {
   return stepper.exit_code();
 }
 
+// --play takes a file as well.
+Result<Done> read_played_file(ShowOptions& show) {
+  if (!show.play.ends_with(".json")) return Done{};
+  const Result<std::string> json = read_file(show.play);
+  if (!json) return json.error();
+  Result<model::Script> script = content::read_script(*json, show.play);
+  if (!script) return script.error();
+  show.script = std::make_shared<const model::Script>(std::move(*script));
+  return Done{};
+}
+
 }  // namespace
 
 int run_command(Options options) {
+  if (const Result<Done> script = read_played_file(options.session.show); !script)
+    return fail(script.error());
   switch (options.command) {
     case Command::run:
       return run_app(std::move(options));

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "content/guard_lists_reader.h"
 #include "content/pack_reader.h"
+#include "content/script_reader.h"
 
 namespace tideline::app {
 
@@ -134,13 +135,16 @@ std::string ContentLoader::address_of(File file) const {
       return folder_ + "/" + language_ + "/chat.json";
     case File::news:
       return folder_ + "/" + language_ + "/news.json";
+    case File::script:
+    case File::script_list:
+      break;  // want_script() knows
   }
   return {};
 }
 
 void ContentLoader::request(File file, bool again) {
   const std::string address = address_of(file);
-  waiting_.push_back({assets_.request(address), file, address, again});
+  waiting_.push_back({assets_.request(address), file, address, again, {}});
 }
 
 void ContentLoader::request_words() {
@@ -157,11 +161,52 @@ void ContentLoader::request_parts() {
     if (wanted_[std::size_t(part)]) request(file_of(state::PackPart(part)));
 }
 
+void ContentLoader::want_script(const std::string& key) {
+  if (!wanted_scripts_.insert(key).second) return;
+  constexpr std::string_view kVideo = "video/";
+  const std::string address =
+      key.starts_with(kVideo) ? folder_ + "/videos/" + key.substr(kVideo.size()) + ".json"
+                              : data_folder_ + "/demos/" + key.substr(key.find('/') + 1) + ".json";
+  scripts_waiting_.push_back({assets_.request(address), File::script, address, false, key});
+}
+
+void ContentLoader::want_script_list() {
+  if (!wanted_scripts_.insert("").second) return;
+  const std::string address = data_folder_ + "/demos/index.json";
+  scripts_waiting_.push_back({assets_.request(address), File::script_list, address, false, {}});
+}
+
+void ContentLoader::take_script(const Waiting& waiting, const Result<std::string>& bytes,
+                                state::Actions& out) {
+  if (waiting.file == File::script_list) {
+    Result<std::vector<std::string>> ids =
+        bytes ? content::read_script_list(*bytes, waiting.address) : bytes.error();
+    if (ids) out.push(state::ScriptListLoaded{std::move(*ids)});
+    return;
+  }
+  Result<model::Script> script =
+      bytes ? content::read_script(*bytes, waiting.address) : bytes.error();
+  if (script) {
+    out.push(state::ScriptLoaded{waiting.key,
+                                 std::make_shared<const model::Script>(std::move(*script))});
+    return;
+  }
+  wanted_scripts_.erase(waiting.key);  // it may be wanted again
+  out.push(state::ScriptFailed{waiting.key, script.error()});
+}
+
 void ContentLoader::poll(state::Actions& out) {
   assets_.poll(arrived_);
   std::vector<ports::AssetAnswer> answers = std::exchange(arrived_, {});
-  for (const ports::AssetAnswer& answer : answers)
+  for (const ports::AssetAnswer& answer : answers) {
     if (answer.token == guard_token_) take_guard(answer.bytes, out);
+    const auto found = std::find_if(scripts_waiting_.begin(), scripts_waiting_.end(),
+                                    [&](const Waiting& w) { return w.token == answer.token; });
+    if (found == scripts_waiting_.end()) continue;
+    const Waiting waiting = *found;
+    scripts_waiting_.erase(found);
+    take_script(waiting, answer.bytes, out);
+  }
   // Words come before parts, whatever the network's order: a part needs its pack.
   for (const bool parts : {false, true})
     for (const ports::AssetAnswer& answer : answers) {

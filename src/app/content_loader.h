@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,11 @@ class ContentLoader {
   // pack and language.
   void want_guard();
 
+  // A script by its key, "demo/<id>" of those that came with the app or "video/<id>" of the
+  // pack's own; and the list of the former. Each is brought once.
+  void want_script(const std::string& key);
+  void want_script_list();
+
   // Loads again what has failed.
   void retry();
 
@@ -43,15 +49,28 @@ class ContentLoader {
   // Takes the answers that have come and pushes what became of them.
   void poll(state::Actions& out);
 
-  bool is_busy() const { return !waiting_.empty() || guard_ == GuardRules::asked; }
+  bool is_busy() const {
+    return !waiting_.empty() || !scripts_waiting_.empty() || guard_ == GuardRules::asked;
+  }
 
  private:
-  enum class File : std::uint8_t { facts, app_words, pack_words, articles, faq, chat, news };
+  enum class File : std::uint8_t {
+    facts,
+    app_words,
+    pack_words,
+    articles,
+    faq,
+    chat,
+    news,
+    script,
+    script_list
+  };
   struct Waiting {
     ports::AssetToken token = 0;
     File file = File::facts;
     std::string address;
     bool again = false;  // refresh() asks for it
+    std::string key;     // of a script
   };
 
   static File file_of(state::PackPart part);
@@ -68,6 +87,7 @@ class ContentLoader {
   void take_part(File file, const std::string& bytes, state::Actions& out);
   void take_guard(const Result<std::string>& bytes, state::Actions& out);
   void give_guard(state::Actions& out) const;
+  void take_script(const Waiting& waiting, const Result<std::string>& bytes, state::Actions& out);
   void fail(File file, Error error, state::Actions& out);
   std::string address_of(File file) const;
 
@@ -81,11 +101,13 @@ class ContentLoader {
   GuardRules guard_ = GuardRules::unasked;
   ports::AssetToken guard_token_ = 0;
   std::optional<model::GuardLists> guard_lists_;
+  std::vector<Waiting> scripts_waiting_;
   std::vector<ports::AssetAnswer> arrived_;  // parts that came before their words
   std::optional<model::PackFacts> facts_;
   std::optional<model::Words> app_words_;
   std::optional<model::Words> pack_words_;
   std::array<bool, state::kPackPartCount> wanted_{};
+  std::set<std::string, std::less<>> wanted_scripts_;
   bool failed_ = false;  // facts or words
   std::array<bool, state::kPackPartCount> part_failed_{};
   bool refreshing_ = false;

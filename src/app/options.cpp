@@ -54,6 +54,10 @@ bool set_option(Options& options, std::string_view name, const std::string& valu
     options.host.data_folder = value;
   else if (name == "--examples")
     options.examples = value;
+  else if (name == "--play")
+    session.show.play = value;
+  else if (name == "--speed")
+    return read_int(value, 25, 10'000, session.show.speed_percent);
   else if (name == "--scale") {
     int percent = 0;
     if (!read_int(value, 50, 400, percent)) return false;
@@ -71,8 +75,9 @@ bool set_option(Options& options, std::string_view name, const std::string& valu
 }
 
 bool takes_value(std::string_view name) {
-  for (const char* known : {"--route", "--lang", "--pack", "--theme", "--text", "--size",
-                            "--data-folder", "--examples", "--scale", "--clock", "--shot"})
+  for (const char* known :
+       {"--route", "--lang", "--pack", "--theme", "--text", "--size", "--data-folder", "--examples",
+        "--play", "--speed", "--scale", "--clock", "--shot"})
     if (name == known) return true;
   return false;
 }
@@ -100,6 +105,8 @@ Result<Options> read_options(const std::vector<std::string>& words) {
       options.command = Command::help;
     } else if (word == "--dump-semantics") {
       options.command = Command::dump_semantics;
+    } else if (word == "--director") {
+      options.session.show.panel = true;
     } else if (takes_value(name)) {
       const bool joined = equals != std::string::npos;
       if (!joined && i + 1 >= words.size())
@@ -138,6 +145,9 @@ std::string usage() {
          "  --size <WxH>       window size in dp\n"
          "  --scale <percent>  pixels per dp, such as 200\n"
          "  --data-folder <f>  where tickets, chats and settings are kept\n"
+         "  --director         with the director's panel, for whoever presents\n"
+         "  --play <script>    play a script: its id in data/demos/, or a file\n"
+         "  --speed <percent>  of the script, such as 200\n"
          "  --shot <file.png>  draw one picture and end\n"
          "  --dump-semantics   print what the screen says and end\n"
          "  --clock <time>     for pictures: the time stands still, such as 2026-11-23T09:00:00Z\n";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/video_player.h"
 #include "screens/screens.h"
 #include "ui/frame.h"
 
@@ -24,6 +25,7 @@ bool speaks_with_desk(state::Screen screen) {
     case state::Screen::ticket_list:
     case state::Screen::ticket_new:
     case state::Screen::ticket:
+    case state::Screen::video:  // its script may talk
       return true;
     default:
       return false;
@@ -37,11 +39,12 @@ std::chrono::minutes offset_of(const ports::TimeZones& zones, const std::string&
 
 }  // namespace
 
-Session::Session(const SessionPorts& ports, SessionOptions options)
+Session::Session(const SessionPorts& ports, SessionOptions options, ui::Kit* window)
     : ports_(ports),
       options_(std::move(options)),
-      store_(ports.storage, ports.clock),
-      desk_(ports.clock,
+      clock_(ports.clock),
+      store_(ports.storage, clock_),
+      desk_(clock_,
             [this](std::string_view text) {
               std::vector<desk::Problem> problems;
               if (!recogniser_) return problems;
@@ -49,16 +52,18 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
                 problems.push_back({guess.label, guess.confidence});
               return problems;
             }),
-      services_{ports.clock,     ports.zones,   ports.links,
+      line_(desk_, clock_),
+      services_{clock_,          ports.zones,   ports.links,
                 ports.clipboard, ports.address, ports.files,
-                ports.notifier,  store_,        desk_},
+                ports.notifier,  store_,        line_},
       loader_(ports.assets, options_.data_folder),
       picture_loader_(ports.files),
-      kit_(ports.glyphs, ports.text_input),
+      kit_(window != nullptr ? ui::Kit(*window, ports.text_input)
+                             : ui::Kit(ports.glyphs, ports.text_input)),
       shell_(options_.swipes_back),
-      started_(ports.clock.monotonic()) {
+      started_(clock_.monotonic()) {
   kit_.set_recording(options_.record_texts);
-  app_.desk_can = desk_.capabilities();
+  app_.desk_can = line_.capabilities();
   app_.zone_offset = [&zones = ports_.zones](const std::string& zone, UtcTime time) {
     return offset_of(zones, zone, time);
   };
@@ -66,9 +71,9 @@ Session::Session(const SessionPorts& ports, SessionOptions options)
   around.system_language = options_.language.empty() ? options_.system_language : options_.language;
   around.platform = options_.platform_name;
   around.zone = ports_.zones.local_zone();
-  around.utc_offset = offset_of(ports_.zones, around.zone, ports_.clock.now());
+  around.utc_offset = offset_of(ports_.zones, around.zone, clock_.now());
   act(state::SurroundingsChanged{around});
-  act(state::Tick{ports_.clock.now()});
+  act(state::Tick{clock_.now()});
   act(state::OpenRoute{state::parse_route(options_.route)});
   store_.load();
   asked_language_ = around.system_language;
@@ -109,10 +114,21 @@ void Session::take_permission() {
   act(state::SurroundingsChanged{around});
 }
 
+Session::~Session() = default;
+
+void Session::set_side_room(float room_dp) {
+  side_room_dp_ = room_dp;
+  Viewport viewport = told_viewport_;
+  viewport.safe.right += room_dp;
+  kit_.set_viewport(viewport);
+  dirty_ = true;
+}
+
 bool Session::take_event(const InputEvent& event) {
   if (take_surroundings(event)) return true;
   if (const auto* viewport = std::get_if<ViewportEvent>(&event)) {
-    kit_.set_viewport(viewport->viewport);
+    told_viewport_ = viewport->viewport;
+    set_side_room(side_room_dp_);
     return true;
   }
   if (const auto* address = std::get_if<AddressEvent>(&event)) {
@@ -122,7 +138,7 @@ bool Session::take_event(const InputEvent& event) {
     keep_wishes(std::move(wish));
     return true;
   }
-  return kit_.feed(event, ports_.clock.monotonic());
+  return kit_.feed(event, clock_.monotonic());
 }
 
 void Session::poll_answers() {
@@ -144,7 +160,7 @@ void Session::poll_answers() {
     actions_.push(state::PresetSettings{settings});
   }
   std::vector<desk::DeskEvent> told;
-  desk_.poll(told);
+  line_.poll(told);
   for (desk::DeskEvent& event : told) actions_.push(state::DeskHappened{std::move(event)});
   std::vector<ports::FileEvent> files;
   ports_.files.poll(files);
@@ -173,7 +189,7 @@ bool Session::apply_all() {
 void Session::keep_wishes(state::Actions wishes) {
   if (!wishes_.empty()) return;
   wishes_ = std::move(wishes);
-  wished_ = ports_.clock.monotonic();
+  wished_ = clock_.monotonic();
 }
 
 bool Session::grant_wishes() {
@@ -222,7 +238,7 @@ void Session::want_guard(bool talks) {
   const state::Screen screen = app_.nav.top().screen;
   const bool writes = talks || screen == state::Screen::contact_email ||
                       screen == state::Screen::search || app_.guard.waiting != nullptr;
-  const Milliseconds now = ports_.clock.monotonic();
+  const Milliseconds now = clock_.monotonic();
   if (!writes || app_.guard.rules != nullptr || now < next_guard_try_) return;
   next_guard_try_ = now + kAgain;
   loader_.want_guard();
@@ -243,20 +259,20 @@ void Session::go_on_learning() {
   constexpr int kSlices = 8;
   for (int i = 0; training_ && i < kSlices; ++i) {
     if (training_->step()) continue;
-    recogniser_ = training_->take();
+    recogniser_ = std::make_shared<const content::Recogniser>(training_->take());
     training_.reset();
     desk_.set_book(app_.pack.chat, app_.pack.facts.ticket_form);
   }
 }
 
 bool Session::tick() {
-  const Milliseconds now = ports_.clock.monotonic();
+  const Milliseconds now = clock_.monotonic();
   if (now < next_minute_) return false;
-  const auto into_minute = ports_.clock.now().time_since_epoch() % std::chrono::minutes{1};
+  const auto into_minute = clock_.now().time_since_epoch() % std::chrono::minutes{1};
   next_minute_ =
       now + std::chrono::minutes{1} - std::chrono::duration_cast<Milliseconds>(into_minute);
   const bool was_dirty = dirty_;
-  act(state::Tick{ports_.clock.now()});
+  act(state::Tick{clock_.now()});
   dirty_ = was_dirty;
   return true;
 }
@@ -269,9 +285,10 @@ bool Session::step(const std::vector<InputEvent>& events) {
   poll_answers();
   const bool ticked = tick();
   const std::optional<Milliseconds> outbox = state::next_tick(app_, services_);
-  if (outbox && ports_.clock.monotonic() >= *outbox) actions_.push(state::Tick{ports_.clock.now()});
+  if (outbox && clock_.monotonic() >= *outbox) actions_.push(state::Tick{clock_.now()});
   if (apply_all()) dirty_ = true;
-  const Milliseconds now = ports_.clock.monotonic();
+  follow_video();
+  const Milliseconds now = clock_.monotonic();
   const bool waits = !wishes_.empty() && now >= wished_ + kSkeletonDelay;
   const bool due = waits || kit_.is_moving() || (kit_.wake_at() && now >= *kit_.wake_at());
   const bool waiting =
@@ -290,9 +307,10 @@ void Session::draw() {
   follow_state();
   for (int pass = 0; pass < kMostPasses; ++pass) {
     dirty_ = false;
-    ui::Frame& frame = kit_.begin_frame(ports_.clock.monotonic());
+    ui::Frame& frame = kit_.begin_frame(clock_.monotonic());
     state::Actions wishes;
     shell_.draw(frame, app_, wishes, !wishes_.empty() && frame.now() >= wished_ + kSkeletonDelay);
+    if (overlay_ != nullptr) overlay_->draw(frame);
     take_shortcuts(wishes);
     kit_.end_frame();
     keep_wishes(std::move(wishes));
@@ -307,7 +325,8 @@ void Session::take_shortcuts(state::Actions& wishes) {
   const ui::Shortcuts shortcuts = kit_.shortcuts();
   if (shortcuts.back) wishes.push(state::GoBack{});
   if (shortcuts.copy) actions_.push(state::CopyText{kit_.selection().text()});
-  if (shortcuts.escape && app_.sheet.kind == state::SheetKind::none &&
+  const bool overlaid = overlay_ != nullptr && overlay_->takes_escape();
+  if (shortcuts.escape && !overlaid && app_.sheet.kind == state::SheetKind::none &&
       !app_.nav.stacks[0].empty() && app_.nav.can_go_back())
     wishes.push(state::GoBack{});
   if (shortcuts.search) {
@@ -343,20 +362,21 @@ void Session::tell_platform() {
 
 platform::Wake Session::wake() const {
   platform::Wake wake;
-  wake.frame_soon = dirty_ || kit_.is_moving();
+  wake.frame_soon = dirty_ || kit_.is_moving() || (video_ != nullptr && video_->is_moving());
   const auto earliest = [&wake](std::optional<Milliseconds> at) {
     if (at && (!wake.at || *at < *wake.at)) wake.at = at;
   };
   earliest(kit_.wake_at());
   earliest(store_.next_event());
-  earliest(desk_.next_event());
+  earliest(line_.next_event());
   earliest(ports_.files.next_poll());
   earliest(state::next_tick(app_, services_));
   earliest(next_minute_);
+  if (video_ != nullptr) earliest(video_->next());
   if (first_draw_) earliest(started_ + kSkeletonDelay);
-  if (!wishes_.empty() && ports_.clock.monotonic() < wished_ + kSkeletonDelay)
+  if (!wishes_.empty() && clock_.monotonic() < wished_ + kSkeletonDelay)
     earliest(wished_ + kSkeletonDelay);
-  if (training_) earliest(ports_.clock.monotonic());
+  if (training_) earliest(clock_.monotonic());
   if (app_.guard.rules == nullptr && next_guard_try_ > Milliseconds{0}) earliest(next_guard_try_);
   return wake;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,8 +11,10 @@
 #include "app/content_loader.h"
 #include "app/picture_loader.h"
 #include "app/shell.h"
+#include "app/shifted_clock.h"
 #include "base/input.h"
 #include "content/recogniser.h"
+#include "desk/line.h"
 #include "desk/local/demo_desk.h"
 #include "platform/host.h"
 #include "state/update.h"
@@ -35,6 +38,16 @@ struct SessionPorts {
   ports::Notifier& notifier;
 };
 
+// What is shown above the app (director/show.h); without any of it there is nothing.
+struct ShowOptions {
+  bool panel = false;                           // the director's panel
+  std::string play;                             // a script's id
+  std::shared_ptr<const model::Script> script;  // or one that is here already
+  int speed_percent = 100;
+
+  bool is_wanted() const { return panel || !play.empty() || script != nullptr; }
+};
+
 struct SessionOptions {
   std::string data_folder = "data";
   std::string pack;      // address of the pack's folder or pack.json
@@ -48,12 +61,26 @@ struct SessionOptions {
   bool swipes_back = false;   // from the left edge; browsers have a swipe of their own
   // Host::is_whole(); empty: the program is never in parts.
   std::function<bool()> is_whole;
+  ShowOptions show;
+};
+
+class VideoPlayer;
+
+// Drawn above the app in each of its frames: the director's panel, a script's pointer.
+class Overlay {
+ public:
+  virtual ~Overlay() = default;
+  virtual void draw(ui::Frame& frame) = 0;
+  // True while Escape is for the overlay.
+  virtual bool takes_escape() const { return false; }
 };
 
 class Session {
  public:
-  // Needs a current ImGui context whose backend takes dynamic textures.
-  Session(const SessionPorts& ports, SessionOptions options);
+  // Needs a current ImGui context whose backend takes dynamic textures. With `window` it draws a
+  // picture with that kit's fonts instead of the window; the kit must outlive it.
+  Session(const SessionPorts& ports, SessionOptions options, ui::Kit* window = nullptr);
+  ~Session();
 
   // Takes events and answers; draws if anything may have changed. True when there is a new frame
   // to show: ImGui::Render() is the caller's.
@@ -71,6 +98,25 @@ class Session {
   // Applies an action as a screen would (director, tests).
   void act(state::Action action);
 
+  // For whoever presents. The overlay is borrowed; null ends it. `room` stays free of the app at
+  // the window's right.
+  void set_overlay(Overlay* overlay) { overlay_ = overlay; }
+  void set_side_room(float room_dp);
+  void redraw() { dirty_ = true; }
+
+  // For an app inside of this one's window: the content of `other`, which must have all of it;
+  // another size; and the same picture once more, as of now.
+  void adopt(const Session& other);
+  void resize(const Viewport& viewport);
+  const ImDrawList* draw_again();
+
+  desk::DemoDesk& desk() { return desk_; }
+  desk::Line& line() { return line_; }
+  ShiftedClock& clock() { return clock_; }
+  // They come into state().scripts and state().demos.
+  void want_script(const std::string& key) { loader_.want_script(key); }
+  void want_script_list() { loader_.want_script_list(); }
+
  private:
   bool take_event(const InputEvent& event);
   bool take_surroundings(const InputEvent& event);
@@ -85,6 +131,8 @@ class Session {
   void follow_chat_book();
   void go_on_learning();
   void focus_new_search();
+  bool has_all_content() const;
+  void follow_video();
   bool tick();
   void draw();
   void take_shortcuts(state::Actions& wishes);
@@ -92,8 +140,10 @@ class Session {
 
   SessionPorts ports_;
   SessionOptions options_;
+  ShiftedClock clock_;
   store::Store store_;
   desk::DemoDesk desk_;
+  desk::Line line_;
   state::Services services_;
   state::AppState app_;
   state::Actions actions_;
@@ -103,7 +153,11 @@ class Session {
   PictureLoader picture_loader_;
   ui::Kit kit_;
   Shell shell_;
-  std::optional<content::Recogniser> recogniser_;
+  Overlay* overlay_ = nullptr;
+  std::unique_ptr<VideoPlayer> video_;  // on the page of a video that is a script
+  Viewport told_viewport_;
+  float side_room_dp_ = 0;
+  std::shared_ptr<const content::Recogniser> recogniser_;
   std::optional<content::RecogniserTraining> training_;  // while it learns
   std::string book_language_;
   std::string asked_language_;

@@ -28,6 +28,10 @@ model::Article read_article(const JsonPlace& place, Taken& taken) {
   return article;
 }
 
+bool is_video_address(std::string_view text) {
+  return text.starts_with("https://") && (text.ends_with(".webm") || text.ends_with(".mp4"));
+}
+
 model::VideoChapter read_chapter(const JsonPlace& place) {
   JsonObject object(place, "a chapter");
   model::VideoChapter chapter;
@@ -48,6 +52,11 @@ model::Video read_video(const JsonPlace& place, Taken& taken) {
   video.updated = read_day(object.at("updated"));
   video.keywords = read_keywords(object.at("keywords"));
   video.chapters = read_list(object.at("chapters"), 1, 40, read_chapter);
+  if (object.has("script")) video.script = read_id(object.at("script"));
+  if (object.has("source"))
+    video.source = read_shaped(object.at("source"), is_video_address,
+                               "an https address that ends in .webm or .mp4");
+  if (!video.script.empty() && !video.source.empty()) place.fault("a script or a source", "both");
   return video;
 }
 

@@ -145,12 +145,15 @@ void check_links(CheckedPack& pack, const CheckedLanguage& language) {
     spot.pointer = pointer_to({"articles", i, "body"});
     check_markdown(spot, content.articles[i].body);
   }
-  for (std::size_t i = 0; i < content.videos.size(); ++i)
+  for (std::size_t i = 0; i < content.videos.size(); ++i) {
+    spot.pointer = pointer_to({"videos", i, "source"});
+    if (!content.videos[i].source.empty()) check_link(spot, content.videos[i].source);
     for (std::size_t j = 0; j < content.videos[i].chapters.size(); ++j) {
       spot.pointer = pointer_to({"videos", i, "chapters", j, "route"});
       const std::string& route = content.videos[i].chapters[j].route;
       if (!route.empty()) check_route(spot, route);
     }
+  }
   spot.file = language.file("faq.json");
   for (std::size_t i = 0; i < content.faq.size(); ++i)
     for (std::size_t j = 0; j < content.faq[i].entries.size(); ++j) {

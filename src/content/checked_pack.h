@@ -66,7 +66,9 @@ std::string pointer_to(std::initializer_list<PointerStep> steps);
 void check_facts(CheckedPack& pack);                                        // inside pack.json
 void check_references(CheckedPack& pack, const CheckedLanguage& language);  // ids of other things
 void check_links(CheckedPack& pack, const CheckedLanguage& language);       // routes and Markdown
-void check_words(CheckedPack& pack, const CheckedLanguage& language);       // keys that must be
+void check_videos(CheckedPack& pack, const CheckedLanguage& language);      // their scripts
+bool is_video_script(std::string_view file);
+void check_words(CheckedPack& pack, const CheckedLanguage& language);  // keys that must be
 void compare_languages(CheckedPack& pack, const CheckedLanguage& reference,
                        const CheckedLanguage& other);
 

@@ -77,7 +77,7 @@ void check_file_names(CheckedPack& pack) {
   for (const auto& [name, bytes] : pack.files) {
     if (is_image_name(name))
       check_image(pack, name, bytes);
-    else if (!known.contains(name))
+    else if (!known.contains(name) && !is_video_script(name))
       pack.faults.add({name, "", "no file of this name in a pack with these languages", "it"});
   }
 }
@@ -110,6 +110,7 @@ std::vector<PackFault> check_pack(const PackFiles& files, const PackCheckOptions
       check_words(pack, language);
       check_references(pack, language);
       check_links(pack, language);
+      check_videos(pack, language);
       if (&language != &pack.languages.front())
         compare_languages(pack, pack.languages.front(), language);
     }

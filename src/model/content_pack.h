@@ -154,6 +154,8 @@ struct Video {
   UtcTime updated;
   std::vector<std::string> keywords;
   std::vector<VideoChapter> chapters;
+  std::string script;  // the app plays videos/<script>.json of the pack; or empty
+  std::string source;  // an https address of a WebM or MP4; or empty
 };
 
 struct FaqEntry {

@@ -1,4 +1,5 @@
-// Video: a guided tour. Each chapter says its caption and leads to the screen it is about.
+// Video: played by the app itself when it has a script; else a guided tour, in which each chapter
+// says its caption and leads to the screen it is about.
 // Reads: videos, the route's ?chapter= (from 1). Pushes: ReplaceRoute, OpenRoute, RetryLoading.
 #include <algorithm>
 #include <charconv>
@@ -7,6 +8,7 @@
 #include "screens/parts/help_rows.h"
 #include "screens/parts/part_state.h"
 #include "screens/parts/standard_page.h"
+#include "screens/parts/video_stage.h"
 #include "screens/parts/way_on.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
@@ -93,7 +95,14 @@ void draw_content(ui::Frame& frame, const state::AppState& app, const state::Rou
   const std::string facts = say("article.updated", {{"date", calendar_date(say, video.updated)}}) +
                             " · " + time_code(seconds_of(video));
   ui::text(frame, facts, ui::TextStyle::caption, {.ink = ui::Ink::muted});
-  if (!video.chapters.empty()) {
+  if (!video.script.empty() && !video.chapters.empty()) {
+    draw_video_stage(frame, app, video, out);
+  } else if (!video.chapters.empty()) {
+    if (!video.source.empty()) {
+      frame.space(ui::kGridDp * 1.5f);
+      if (ui::button(frame, "video_open", say("video.open_file"), {.icon = "play"}))
+        out.push(state::FollowLink{video.source});
+    }
     const int current = chapter_of(route, video);
     draw_stage(frame, app, route, video, current, out);
     draw_chapters(frame, app, route, video, current, out);

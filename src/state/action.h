@@ -15,6 +15,7 @@
 #include "state/actions_help.h"
 #include "state/actions_navigation.h"
 #include "state/actions_settings.h"
+#include "state/actions_show.h"
 #include "state/actions_tickets.h"
 #include "store/store.h"
 
@@ -41,7 +42,8 @@ using Action = std::variant<
     CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
     CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData, WithdrawConsent,
     MarkInboxRead, OpenInboxItem, ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts,
-    RemoveHeldSecrets>;
+    RemoveHeldSecrets, ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo,
+    SeekVideo, SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

@@ -22,6 +22,7 @@
 #include "model/drafts.h"
 #include "model/inbox.h"
 #include "model/outbox.h"
+#include "model/script.h"
 #include "model/secret_guard.h"
 #include "model/settings.h"
 #include "model/ticket.h"
@@ -152,6 +153,25 @@ struct Surroundings {
   std::string platform;                // "Linux, native" for technical mails
 };
 
+// The player of a video that the app plays by itself, on the page of that video.
+struct VideoState {
+  std::string id;  // of the video whose player is there; empty: none
+  bool playing = false;
+  bool captions = true;
+  int speed_percent = 100;
+  int wanted_chapter = 0;    // from 1: to be shown next; 0: none
+  int chapter = 1;           // from 1
+  Milliseconds position{0};  // of all of it
+  bool ended = false;
+  bool failed = false;  // it does not fit the screens any more
+};
+
+struct LoadedScript {
+  LoadState state = LoadState::loading;
+  Error error;                                  // when failed
+  std::shared_ptr<const model::Script> script;  // when ready
+};
+
 struct AppState {
   Surroundings around;
   UtcTime now{};  // as of the last step, to the minute's accuracy unless something runs
@@ -201,6 +221,10 @@ struct AppState {
 
   std::vector<model::OutboxItem> outbox;  // in order; what the desk has not confirmed yet
   std::uint64_t next_serial = 1;          // for toasts and new ids
+
+  std::map<std::string, LoadedScript> scripts;  // by key: "demo/<id>" or "video/<id>"
+  std::vector<std::string> demos;               // ids, once they are asked for
+  VideoState video;
 
   const model::Words& words() const { return pack.words; }
   bool is_dark() const {

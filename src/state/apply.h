@@ -95,6 +95,20 @@ void apply(AppState& app, const RemoveSecrets& action, Services& services);
 void apply(AppState& app, const VouchForTexts& action, Services& services);
 void apply(AppState& app, const RemoveHeldSecrets& action, Services& services);
 
+// update_show.cpp
+void apply(AppState& app, const ScriptLoaded& action, Services& services);
+void apply(AppState& app, const ScriptFailed& action, Services& services);
+void apply(AppState& app, const ScriptListLoaded& action, Services& services);
+void apply(AppState& app, const AnnounceNotice& action, Services& services);
+
+// update_video.cpp
+void apply(AppState& app, const PlayVideo& action, Services& services);
+void apply(AppState& app, const SeekVideo& action, Services& services);
+void apply(AppState& app, const SetVideoSpeed& action, Services& services);
+void apply(AppState& app, const ShowCaptions& action, Services& services);
+void apply(AppState& app, const VideoMoved& action, Services& services);
+void apply(AppState& app, const ContentAdopted& action, Services& services);
+
 // update_settings.cpp
 void apply(AppState& app, const ConfirmSheet& action, Services& services);
 void apply(AppState& app, const OpenSheet& action, Services& services);

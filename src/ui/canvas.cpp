@@ -1,6 +1,7 @@
 // Shapes and texts as ImGui primitives.
 #include "ui/canvas.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "imgui.h"
@@ -91,6 +92,38 @@ void Canvas::image(const Rect& rect, const Picture& picture, float radius) {
   list_->AddImageRounded(picture.texture->GetTexRef(), {rect.x + dx_, rect.y},
                          {rect.right() + dx_, rect.bottom()}, {cut_x, cut_y},
                          {1 - cut_x, 1 - cut_y}, color({255, 255, 255, 255}), radius);
+}
+
+void Canvas::picture(const ImDrawList& drawn, Point at) {
+  const float dx = snap(at.x + dx_);
+  const float dy = snap(at.y);
+  for (const ImDrawCmd& part : drawn.CmdBuffer) {
+    if (part.ElemCount == 0) continue;
+    const ImDrawIdx* indices = drawn.IdxBuffer.Data + part.IdxOffset;
+    const auto [low, high] = std::minmax_element(indices, indices + part.ElemCount);
+    const ImDrawIdx first = *low;
+    const int vertices = int(*high) - int(first) + 1;
+    // Cut by what is pushed already, as every clip here.
+    list_->PushClipRect({part.ClipRect.x + dx, part.ClipRect.y + dy},
+                        {part.ClipRect.z + dx, part.ClipRect.w + dy}, true);
+    list_->PushTexture(part.TexRef);
+    list_->PrimReserve(int(part.ElemCount), vertices);
+    const unsigned base = list_->_VtxCurrentIdx;
+    const ImDrawVert* from = drawn.VtxBuffer.Data + part.VtxOffset + first;
+    for (int i = 0; i < vertices; ++i) {
+      ImDrawVert& to = list_->_VtxWritePtr[i];
+      to = from[i];
+      to.pos.x += dx;
+      to.pos.y += dy;
+    }
+    for (unsigned i = 0; i < part.ElemCount; ++i)
+      list_->_IdxWritePtr[i] = ImDrawIdx(base + indices[i] - first);
+    list_->_VtxWritePtr += vertices;
+    list_->_IdxWritePtr += part.ElemCount;
+    list_->_VtxCurrentIdx += unsigned(vertices);
+    list_->PopTexture();
+    list_->PopClipRect();
+  }
 }
 
 void Canvas::bubble(const Rect& rect, Color c, float radius, Align tail) {

@@ -42,6 +42,9 @@ class Canvas {
   // Fills `rect`; what does not fit its shape is cut off at the sides.
   void image(const Rect& rect, const Picture& picture, float radius = 0);
 
+  // What was drawn on another list with the same fonts, its origin at `at`, cut to the clip.
+  void picture(const ImDrawList& drawn, Point at);
+
   // A chat bubble: like fill, with one square corner (`tail`: left or right, at the bottom).
   void bubble(const Rect& rect, Color color, float radius, Align tail);
 

@@ -161,6 +161,15 @@ void Frame::focus_ring(std::string_view id, const Rect& rect, float radius) {
   kit_.canvas_->outline(ring.cut(kit_.canvas_->clip()), theme().accent, radius + 2, 2);
 }
 
+void Frame::inset(const Rect& rect) {
+  if (kit_.inset_ == nullptr || !canvas().is_visible(rect)) return;
+  const ImDrawList* drawn = kit_.inset_->draw_inset(rect.width, rect.height);
+  if (drawn == nullptr) return;
+  canvas().push_clip(rect);
+  canvas().picture(*drawn, {rect.x, rect.y});
+  canvas().pop_clip();
+}
+
 void Frame::begin_layers() {
   ImDrawListSplitter* splitter = nullptr;
   if (spare_layers_.empty()) {

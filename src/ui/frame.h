@@ -188,6 +188,9 @@ class Frame {
   Grid& grid() { return grids_.back(); }
   void pop_grid() { grids_.pop_back(); }
 
+  // The kit's inset in `rect`, which it fills.
+  void inset(const Rect& rect);
+
   // Texts and nodes from here on lie on a sheet above the page.
   void set_layer(int layer) { kit_.canvas_->set_layer(layer); }
 

@@ -11,14 +11,27 @@
 namespace tideline::ui {
 
 Kit::Kit(ports::GlyphSource& glyphs, ports::TextInput& text_input)
-    : fonts_(glyphs), typesetter_(fonts_), text_input_(text_input) {
+    : own_fonts_(std::make_unique<Fonts>(glyphs)),
+      fonts_(*own_fonts_),
+      typesetter_(fonts_),
+      text_input_(text_input) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   frame_ = std::make_unique<Frame>(*this);
 }
 
+Kit::Kit(Kit& window, ports::TextInput& text_input)
+    : fonts_(window.fonts_),
+      picture_(IM_NEW(ImDrawList)(ImGui::GetDrawListSharedData())),
+      typesetter_(fonts_),
+      text_input_(text_input) {
+  frame_ = std::make_unique<Frame>(*this);
+}
+
 Kit::~Kit() = default;
+
+void Kit::DeleteList::operator()(ImDrawList* list) const { IM_DELETE(list); }
 
 void Kit::set_viewport(const Viewport& viewport) {
   if (viewport.pixels_per_dp != viewport_.pixels_per_dp) {
@@ -43,12 +56,7 @@ Frame& Kit::begin_frame(Milliseconds now) {
   now_ = now;
   for (const Gesture& gesture : std::exchange(gestures_, {})) handle(gesture);
 
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {std::max(1.0f, viewport_.width_dp), std::max(1.0f, viewport_.height_dp)};
-  io.DisplayFramebufferScale = {viewport_.pixels_per_dp, viewport_.pixels_per_dp};
-  io.DeltaTime = 1.0f / 60;
-  ImGui::NewFrame();
-  canvas_ = std::make_unique<Canvas>(ImGui::GetBackgroundDrawList(), fonts_);
+  canvas_ = std::make_unique<Canvas>(begin_list(), fonts_);
   semantics_.clear();
   drawn_.clear();
   fields_.clear();
@@ -70,8 +78,26 @@ Frame& Kit::begin_frame(Milliseconds now) {
   return *frame_;
 }
 
+// The list that this frame is drawn on.
+ImDrawList* Kit::begin_list() {
+  const float width = std::max(1.0f, viewport_.width_dp);
+  const float height = std::max(1.0f, viewport_.height_dp);
+  ImGuiIO& io = ImGui::GetIO();
+  if (picture_ != nullptr) {
+    picture_->_ResetForNewFrame();
+    picture_->PushTexture(io.Fonts->TexRef);
+    picture_->PushClipRect({0, 0}, {width, height});
+    return picture_.get();
+  }
+  io.DisplaySize = {width, height};
+  io.DisplayFramebufferScale = {viewport_.pixels_per_dp, viewport_.pixels_per_dp};
+  io.DeltaTime = 1.0f / 60;
+  ImGui::NewFrame();
+  return ImGui::GetBackgroundDrawList();
+}
+
 void Kit::end_frame() {
-  ImGui::EndFrame();
+  if (picture_ == nullptr) ImGui::EndFrame();
   semantics_.mark_tab_stops();
   activated_.clear();
   edits_.clear();

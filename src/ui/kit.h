@@ -43,13 +43,25 @@ struct Shortcuts {
   bool outside = false;  // a press beside the open dialog
 };
 
+// Another app's picture inside of this one's frames: the phone of a video.
+class Inset {
+ public:
+  virtual ~Inset() = default;
+  // Draws itself anew, `width` by `height` dp; valid until it is drawn again. Null: nothing yet.
+  virtual const ImDrawList* draw_inset(float width, float height) = 0;
+};
+
 class Kit {
  public:
   // Needs a current ImGui context. `glyphs` and `text_input` are borrowed for life.
   Kit(ports::GlyphSource& glyphs, ports::TextInput& text_input);
+  // One that draws a picture() instead of the window, with the fonts of `window`, which must
+  // outlive it.
+  Kit(Kit& window, ports::TextInput& text_input);
   ~Kit();
 
   void set_viewport(const Viewport& viewport);
+  const Viewport& viewport() const { return viewport_; }
   void set_theme(const Theme& theme) { theme_ = theme; }
   const Theme& theme() const { return theme_; }
   void set_text_percent(int percent);
@@ -85,9 +97,17 @@ class Kit {
   const Selection& selection() const { return selection_; }
   const std::vector<SelectableText>& texts() const { return texts_; }
 
+  // What Frame::inset() shows; borrowed, null for nothing.
+  void set_inset(Inset* inset) { inset_ = inset; }
+  // What a kit without a window has drawn last.
+  const ImDrawList* picture() const { return picture_.get(); }
+
   // Puts the focus on a field or node once it has been drawn.
   void focus(std::string id) { wanted_focus_ = std::move(id); }
   const std::string& focused() const { return focused_; }
+
+  // Scrolls until a node of the last frame can be seen.
+  void show_node(const SemanticNode& node) { reveal(node); }
 
   // Forgets a scroll area's place (a page opened anew).
   void forget_scroll(std::string_view id);
@@ -97,6 +117,7 @@ class Kit {
  private:
   friend class Frame;
 
+  ImDrawList* begin_list();
   void handle(const Gesture& gesture);
   void handle_tap(const Tapped& tap);
   bool is_field(std::string_view id) const;
@@ -141,7 +162,14 @@ class Kit {
   const TextLayout& layout_of(const SelectableText& text);
   void select_all();
 
-  Fonts fonts_;
+  struct DeleteList {
+    void operator()(ImDrawList* list) const;
+  };
+
+  std::unique_ptr<Fonts> own_fonts_;
+  Fonts& fonts_;
+  std::unique_ptr<ImDrawList, DeleteList> picture_;  // null: the window's
+  Inset* inset_ = nullptr;
   Typesetter typesetter_;
   ports::TextInput& text_input_;
   Theme theme_;

@@ -1,4 +1,4 @@
-// Every file of every pack in data/packs/ against data/schema/ (JSON Schema 2020-12), with ajv.
+// Every file of every pack in data/packs/, and every script in data/demos/, against data/schema/ (JSON Schema 2020-12), with ajv.
 // Also: every schema is itself accepted in strict mode, and every pack file has a schema.
 import Ajv2020 from 'ajv/dist/2020.js';
 import add_formats from 'ajv-formats';
@@ -31,14 +31,28 @@ for (const file of schemas) {
     fault(`${relative(top, file)}: ${error.message}`);
   }
 }
+// The schema of a file: by its name, but scripts have names of their own.
+function schema_of(place) {
+  const folders = place.split('/');
+  if (place === 'data/demos/index.json') return 'script-list';
+  if (folders.at(-2) === 'videos' || folders.at(-2) === 'demos') return 'script';
+  return basename(place, '.json');
+}
 const packs = files_below(join(top, 'data/packs')).filter((file) => file.endsWith('.json'));
-for (const file of packs) {
-  const place = relative(top, file), validate = validators.get(basename(file, '.json'));
-  if (!validate) { fault(`${place}: there is no data/schema/${basename(file, '.json')}.schema.json`); continue; }
+const demos = files_below(join(top, 'data/demos'));
+for (const file of [...packs, ...demos]) {
+  const place = relative(top, file), validate = validators.get(schema_of(place));
+  if (!validate) { fault(`${place}: there is no data/schema/${schema_of(place)}.schema.json`); continue; }
   if (validate(read(file))) { passed += 1; continue; }
   failed += 1;
   for (const error of validate.errors.slice(0, 10)) console.log(`${place}#${error.instancePath}: ${error.message}`);
 }
+// The list names every script, and each script says its own name.
+const listed = read(join(top, 'data/demos/index.json')).scripts.map((id) => `${id}.json`).sort();
+const present = demos.map((file) => basename(file)).filter((name) => name !== 'index.json').sort();
+if (listed.join() === present.join()) passed += 1; else fault(`data/demos/index.json lists ${listed.join(' ')}, there are ${present.join(' ')}`);
+for (const file of [...demos, ...packs].filter((file) => schema_of(relative(top, file)) === 'script'))
+  if (`${read(file).id}.json` === basename(file)) passed += 1; else fault(`${relative(top, file)}: its id is ${read(file).id}`);
 if (!packs.length) fault('data/packs: no pack found');
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -10,6 +10,7 @@ import { keeping } from './keeping.mjs';
 import { take_pictures } from './pictures.mjs';
 import { resilience } from './resilience.mjs';
 import { text_input } from './text_input.mjs';
+import { scripts } from './scripts.mjs';
 
 // Not run unless --all or --only asks for them: they fail now and then or always since the program came in two parts and
 // lists lay out only what is in sight, or have not passed on that program yet. Each is a fault to be mended.
@@ -40,7 +41,7 @@ if (!words.includes('--no-pictures')) {
   console.log(`pictures: ${passed} good, ${failed} with faults (${seconds()} s)`);
 }
 if (!words.includes('--no-behaviour')) {
-  for (const [title, run] of [...behaviour, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience]) {
+  for (const [title, run] of [...behaviour, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience, ...scripts]) {
     if (only && !only.test(title)) continue;
     const open = open_faults.some((one) => one.test(title)) || open_groups.some((group) => group.some(([name]) => name === title));
     if (open && !only && !words.includes('--all')) {

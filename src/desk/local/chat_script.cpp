@@ -254,4 +254,37 @@ void ChatScript::say_as_agent(Chat& chat) {
   say(chat, std::move(message));
 }
 
+// What was going to happen by itself gives way to the presenter.
+ChatScript::Chat* ChatScript::chat_for_cue(const ConversationId& id) {
+  const auto found = chats_.find(id.text);
+  if (found == chats_.end() || found->second.state == ConversationState::ended) return nullptr;
+  Chat& chat = found->second;
+  stage_.timeline.drop(talk_lane(id.text));
+  if (chat.state != ConversationState::with_agent) {
+    chat.state = ConversationState::with_agent;
+    stage_.events.push_back(ConversationMoved{id, chat.state, 0});
+  }
+  return &chat;
+}
+
+void ChatScript::cue_typing(const ConversationId& id) {
+  if (chat_for_cue(id) != nullptr) stage_.events.push_back(AgentTyping{id, true});
+}
+
+void ChatScript::cue_message(const ConversationId& id, const std::string& text) {
+  Chat* chat = chat_for_cue(id);
+  if (chat == nullptr) return;
+  stage_.events.push_back(AgentTyping{id, false});
+  if (text.empty()) return say_as_agent(*chat);
+  model::Message message;
+  message.author = MessageAuthor::agent;
+  message.author_name = stage_.book.agent_name;
+  message.text = text;
+  say(*chat, std::move(message));
+}
+
+void ChatScript::cue_end(const ConversationId& id) {
+  if (chats_.contains(id.text)) end(id);
+}
+
 }  // namespace tideline::desk

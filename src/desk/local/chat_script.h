@@ -34,6 +34,12 @@ class ChatScript {
   void ask_for_human(const ConversationId& id);
   void end(const ConversationId& id);
 
+  // A presenter's wish: the agent does it now, and joins first if nobody has asked for one. An
+  // empty `text` is the next line of the book. Conversations nobody has opened are left alone.
+  void cue_typing(const ConversationId& id);
+  void cue_message(const ConversationId& id, const std::string& text);
+  void cue_end(const ConversationId& id);
+
  private:
   struct Chat {
     ConversationId id;
@@ -67,6 +73,7 @@ class ChatScript {
   void introduce_agent(const std::string& id);
   std::string next_agent_line(const Chat& chat) const;
   void say_as_agent(Chat& chat);
+  Chat* chat_for_cue(const ConversationId& id);
 
   Stage& stage_;
   ProblemFinder find_problems_;

@@ -17,6 +17,32 @@ void DemoDesk::rate(const Rating& rating) {
   stage_.events.push_back(RatingAccepted{rating.subject});
 }
 
+void DemoDesk::cue(Cue cue, const ConversationId& id, const std::string& text) {
+  switch (cue) {
+    case Cue::types:
+      return chats_.cue_typing(id);
+    case Cue::answers:
+      return chats_.cue_message(id, text);
+    case Cue::asks:
+      return chats_.cue_message(id, text.empty() ? stage_.book.ticket_lines.request : text);
+    case Cue::solves:
+      return chats_.cue_end(id);
+  }
+}
+
+void DemoDesk::cue(Cue cue, const TicketId& id, const std::string& text) {
+  switch (cue) {
+    case Cue::types:  // nobody sees anybody write a ticket's answer
+      return;
+    case Cue::answers:
+      return tickets_.cue_answer(id, text);
+    case Cue::asks:
+      return tickets_.cue_request(id, text);
+    case Cue::solves:
+      return tickets_.cue_solve(id);
+  }
+}
+
 void DemoDesk::resume(const std::vector<model::Conversation>& conversations,
                       const std::vector<model::Ticket>& tickets) {
   stage_.timeline.clear();

@@ -5,6 +5,7 @@
 // is found in the conversations and tickets given to resume().
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -19,6 +20,9 @@
 
 namespace tideline::desk {
 
+// What a presenter may let the scripted agent do.
+enum class Cue : std::uint8_t { types, answers, asks, solves };
+
 class DemoDesk : public Desk {
  public:
   // `clock` is borrowed for the desk's life.
@@ -27,6 +31,10 @@ class DemoDesk : public Desk {
   // What it says from now on, in the pack's current language. Until the first book it says
   // nothing, and then makes up for it. `form` tells what a ticket of each kind should say.
   void set_book(model::ChatBook book, model::TicketForm form = {});
+
+  // The agent acts now, in the presenter's words or, when `text` is empty, in the book's.
+  void cue(Cue cue, const ConversationId& id, const std::string& text);
+  void cue(Cue cue, const TicketId& id, const std::string& text);
 
   void resume(const std::vector<model::Conversation>& conversations,
               const std::vector<model::Ticket>& tickets) override;

@@ -208,4 +208,31 @@ void TicketScript::solve(Case& known) {
   tell(known, TicketStatus::solved, TicketAuthor::agent, stage_.book.ticket_lines.solved);
 }
 
+TicketScript::Case* TicketScript::case_for_cue(const TicketId& id) {
+  const auto found = cases_.find(id.text);
+  if (found == cases_.end() || found->second.status == TicketStatus::closed) return nullptr;
+  stage_.timeline.drop(work_lane(id));
+  return &found->second;
+}
+
+void TicketScript::cue_request(const TicketId& id, const std::string& text) {
+  Case* known = case_for_cue(id);
+  if (known == nullptr) return;
+  if (text.empty()) return ask(*known);
+  known->asked = true;
+  tell(*known, TicketStatus::waiting_for_you, TicketAuthor::agent, text, missing_of(*known));
+}
+
+void TicketScript::cue_answer(const TicketId& id, const std::string& text) {
+  Case* known = case_for_cue(id);
+  if (known == nullptr) return;
+  if (text.empty()) return answer(*known);
+  ++known->answers;
+  tell(*known, TicketStatus::in_progress, TicketAuthor::agent, text);
+}
+
+void TicketScript::cue_solve(const TicketId& id) {
+  if (Case* known = case_for_cue(id)) solve(*known);
+}
+
 }  // namespace tideline::desk

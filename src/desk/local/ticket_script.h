@@ -25,6 +25,12 @@ class TicketScript {
   void close(const TicketId& id);
   void reopen(const TicketId& id);
 
+  // A presenter's wish: the agent does it now instead of what was going to happen. An empty
+  // `text` is the book's. Tickets that have not come to the desk are left alone.
+  void cue_request(const TicketId& id, const std::string& text);
+  void cue_answer(const TicketId& id, const std::string& text);
+  void cue_solve(const TicketId& id);
+
  private:
   struct Case {
     TicketId id;
@@ -54,6 +60,7 @@ class TicketScript {
   void ask(Case& known);
   void answer(Case& known);
   void solve(Case& known);
+  Case* case_for_cue(const TicketId& id);
 
   Stage& stage_;
   std::map<std::string, Case> cases_;

@@ -1,0 +1,27 @@
+// Scripts as they arrive, and the notice that a presenter announces.
+#include <algorithm>
+
+#include "base/log.h"
+#include "state/apply.h"
+
+namespace tideline::state {
+
+void apply(AppState& app, const ScriptLoaded& action, Services&) {
+  app.scripts[action.key] = {LoadState::ready, {}, action.script};
+}
+
+void apply(AppState& app, const ScriptFailed& action, Services&) {
+  log(LogLevel::warning, action.error.detail);
+  app.scripts[action.key] = {LoadState::failed, action.error, nullptr};
+}
+
+void apply(AppState& app, const ScriptListLoaded& action, Services&) { app.demos = action.ids; }
+
+void apply(AppState& app, const AnnounceNotice& action, Services&) {
+  std::vector<model::Notice>& notices = app.pack.notices;
+  std::erase_if(notices, [&](const model::Notice& old) { return old.id == action.notice.id; });
+  notices.insert(notices.begin(), action.notice);
+  app.read_notices.erase(action.notice.id);
+}
+
+}  // namespace tideline::state

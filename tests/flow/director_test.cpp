@@ -1,0 +1,120 @@
+// What whoever presents can do, on the whole app.
+#include <doctest/doctest.h>
+
+#include "app/director/show.h"
+#include "flow/script_rig.h"
+
+using namespace tideline;
+using flow::AppRig;
+using namespace std::chrono_literals;
+
+namespace {
+
+void send_ticket(AppRig& rig) {
+  const auto script = flow::script_in(rig, "data/demos/jump-ticket-waiting.json");
+  const flow::Played played =
+      flow::play(rig, script, {.language = "en", .instant = true, .chapter_seconds = {}});
+  REQUIRE_MESSAGE(played.state == app::PlayState::finished, played.failure);
+}
+
+// The rig's steps with a show in front, as the window's loop does it.
+void run_show(AppRig& rig, app::Show& show, Milliseconds time) {
+  for (Milliseconds passed{0}; passed < time; passed += 32ms) {
+    std::vector<InputEvent> events;
+    show.before_step(rig.clock.monotonic(), events);
+    for (const InputEvent& event : events) rig.send(event);
+    rig.run_for(32ms);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("director: without being asked for there is no handle") {
+  AppRig rig;
+
+  CHECK_FALSE(rig.has("director/handle"));
+}
+
+TEST_CASE("director: the panel lets the agent ask and answer in the presenter's words") {
+  AppRig rig;
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  send_ticket(rig);
+
+  rig.tap("director/handle").type("director/text", "Which network did you use?");
+  rig.tap("director/asks");
+
+  REQUIRE(rig.app().tickets.size() == 1);
+  CHECK(rig.app().tickets.front().timeline.back().text == "Which network did you use?");
+  CHECK(rig.app().tickets.front().status == model::TicketStatus::waiting_for_you);
+  rig.tap("director/solves");
+  CHECK(rig.app().tickets.front().status == model::TicketStatus::solved);
+}
+
+TEST_CASE("director: a failing network keeps what is written and sends it once it is good") {
+  AppRig rig({.route = "#/chat/new"});
+  app::Director director(rig.session());
+  rig.tap("start_chat").run_for(3s);
+  director.set_network(desk::LineState::failing);
+
+  rig.type("message", "Hello").tap("send").run_for(2s);
+  CHECK_FALSE(rig.app().outbox.empty());
+  director.set_network(desk::LineState::on);
+  rig.run_for(90s);
+
+  CHECK(rig.app().outbox.empty());
+}
+
+TEST_CASE("director: a slow network is slow both ways") {
+  AppRig rig({.route = "#/chat/new"});
+  app::Director director(rig.session());
+  director.set_network(desk::LineState::slow);
+
+  rig.tap("start_chat").run_for(5s);
+  CHECK(rig.app().conversations.front().messages.empty());
+
+  rig.run_for(5s);
+  CHECK_FALSE(rig.app().conversations.front().messages.empty());
+}
+
+TEST_CASE("director: the clock goes forward and what depends on the hour follows") {
+  AppRig rig;
+  app::Director director(rig.session());
+  const UtcTime before = rig.app().now;
+
+  director.forward(24h);
+  rig.run_for(100ms);
+
+  CHECK(rig.app().now >= before + 24h);
+}
+
+TEST_CASE("director: a jump brings about a state at once and shows nothing of itself") {
+  AppRig rig;
+  app::Show show(rig.session(), {.panel = true, .play = "jump-chat-queue", .script = nullptr});
+
+  run_show(rig, show, 8s);
+
+  REQUIRE(rig.app().conversations.size() == 1);
+  CHECK(rig.app().conversations.front().state == model::ConversationState::waiting_for_agent);
+  CHECK_FALSE(rig.has("script_caption"));
+}
+
+TEST_CASE("director: a script shows its captions, and ends when it is told to") {
+  AppRig rig;
+  app::Show show(rig.session(), {.play = "locked-out", .script = nullptr});
+
+  run_show(rig, show, 2s);
+  CHECK(rig.shows("Lin lost the phone"));
+  rig.tap("script_stop");
+
+  CHECK(show.player() == nullptr);
+  CHECK_FALSE(rig.has("script_caption"));
+}
+
+TEST_CASE("director: a script that is not there says so") {
+  AppRig rig;
+  app::Show show(rig.session(), {.play = "no-such-script", .script = nullptr});
+
+  run_show(rig, show, 1s);
+
+  CHECK(rig.shows("no-such-script"));
+}

@@ -1,0 +1,81 @@
+// Every script of data/demos plays to its end in the browser, at high speed; and the director's panel and the video player.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { open_page, settle, top, words } from './browser.mjs';
+
+const kPatienceMs = 60000;
+const list = JSON.parse(readFileSync(join(top, 'data/demos/index.json'), 'utf8')).scripts;
+const script_of = (id) => JSON.parse(readFileSync(join(top, `data/demos/${id}.json`), 'utf8'));
+const english = words('en');
+
+// Resolves with what the caption bar says once a script has ended or failed.
+async function play(page, url, id, language) {
+  const say = words(language);
+  await page.goto(`${url}?lang=${language}&play=${id}&speed=4000#/`);
+  const failed = say['director.failed'].split('{')[0];
+  const told = await page.waitForFunction(([finished, failed]) => {
+    const texts = [...document.querySelectorAll('#layer [role=status], #layer output')].map((one) => `${one.getAttribute('aria-label') ?? ''}${one.textContent}`);
+    return texts.find((text) => text.includes(finished) || text.includes(failed));
+  }, [say['director.finished'], failed], { timeout: kPatienceMs, polling: 100 });
+  return (await told.jsonValue()).includes(failed) ? told.jsonValue() : '';
+}
+
+async function all_scripts(test, language) {
+  const faults = [];
+  const watched = list.filter((id) => !script_of(id).jump);
+  await Promise.all([0, 1].map(async (part) => {
+    for (const id of watched.filter((_, i) => i % 2 === part)) {
+      const { page, errors, close } = await open_page(test.browser, { clock: null });
+      const fault = await play(page, test.url, id, language).catch((error) => error.message.split('\n')[0]);
+      if (fault) faults.push(`${id}: ${fault}`);
+      faults.push(...errors.map((error) => `${id}: ${error}`));
+      await close();
+    }
+  }));
+  assert.deepEqual(faults, []);
+  test.note(`${watched.length} scripts`);
+}
+
+async function panel(test) {
+  const { page, errors, close } = await open_page(test.browser);
+  await page.goto(`${test.url}?lang=en#/`);
+  await settle(page);
+  assert.equal(await page.getByRole('button', { name: english['director.open'] }).count(), 0);
+  await page.goto(`${test.url}?lang=en&director=1#/`);
+  await page.reload();
+  await settle(page);
+  await page.getByRole('button', { name: english['director.open'] }).click();
+  await settle(page);
+  await page.getByRole('button', { name: english['director.maintenance'] }).click();
+  await page.getByRole('button', { name: english['director.close'] }).click();
+  await settle(page);
+  await page.waitForFunction((title) => document.getElementById('layer').textContent.includes(title), english['director.notice.title']);
+  await close();
+  assert.deepEqual(errors, []);
+}
+
+async function video(test) {
+  const { page, errors, close } = await open_page(test.browser, { clock: null });
+  await page.goto(`${test.url}?lang=en#/video/find-an-answer`);
+  await page.getByRole('button', { name: english['video.play'], exact: true }).first().click();
+  const at = (text) => page.waitForFunction((text) => [...document.querySelectorAll('#layer [role=status], #layer output')].some((one) => one.textContent.includes(text)), text);
+  await at('Open Help to see the topics');
+  await page.getByRole('button', { name: /Look in the FAQ/ }).click();
+  await at('Short questions have short answers');
+  await page.getByRole('button', { name: english['video.pause'], exact: true }).first().click();
+  await settle(page);
+  const before = await page.evaluate(() => window.tideline.frames);
+  await page.waitForTimeout(2500);
+  const drawn = await page.evaluate(() => window.tideline.frames) - before;
+  await close();
+  assert.deepEqual(errors, []);
+  assert.ok(drawn <= 1, `${drawn} frames while paused`);
+}
+
+export const scripts = [
+  ['scripts play to their end in English', (test) => all_scripts(test, 'en')],
+  ['scripts play to their end in Chinese', (test) => all_scripts(test, 'zh-Hans')],
+  ['the director\'s panel opens by its flag only and acts', panel],
+  ['a video plays, seeks and rests while paused', video],
+];
