@@ -109,16 +109,27 @@ void draw_filter(ui::Frame& frame, const state::AppState& app, state::Actions& o
   out.push(state::FilterSearch{only});
 }
 
+std::vector<ui::TextMark> marks_of(const std::vector<content::TextRange>& ranges) {
+  std::vector<ui::TextMark> marks;
+  for (const content::TextRange& range : ranges)
+    marks.push_back({std::uint32_t(range.from), std::uint32_t(range.to)});
+  return marks;
+}
+
 void draw_hit(ui::Frame& frame, const state::AppState& app, const SearchHit& hit,
               state::Actions& out) {
   const KindLook& look = kKinds[std::size_t(hit.kind)];
+  const std::vector<ui::TextMark> title_marks = marks_of(hit.title_ranges);
+  const std::vector<ui::TextMark> snippet_marks = marks_of(hit.snippet_ranges);
   if (!ui::list_row(frame, std::string("hit:") + look.id + ":" + hit.id, hit.title,
                     {.summary = hit.snippet,
                      .icon = look.icon,
                      .status = app.words()(look.word),
                      .status_ink = ui::Ink::muted,
                      .chevron = false,
-                     .max_summary_lines = 3}))
+                     .max_summary_lines = 3,
+                     .title_marks = title_marks,
+                     .summary_marks = snippet_marks}))
     return;
   out.push(state::RememberSearch{});
   go(out, route_of(hit));

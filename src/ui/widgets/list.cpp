@@ -5,7 +5,6 @@
 #include <string>
 
 #include "ui/widgets/press.h"
-#include "ui/widgets/text.h"
 
 namespace tideline::ui {
 
@@ -90,12 +89,14 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
   }
   const TextStyle style = options.strong ? TextStyle::body_strong : TextStyle::body;
   parts.title =
-      &type.lay_out(title, style, {.max_width = title_width, .max_lines = options.max_title_lines});
+      &type.lay_out(title, style, {.max_width = title_width, .max_lines = options.max_title_lines},
+                    marked_spans(options.title_marks, type_spec(style).weight));
   float text_height = parts.title->height();
   if (!options.summary.empty()) {
     parts.summary =
         &type.lay_out(options.summary, TextStyle::secondary,
-                      {.max_width = parts.text_width, .max_lines = options.max_summary_lines});
+                      {.max_width = parts.text_width, .max_lines = options.max_summary_lines},
+                      marked_spans(options.summary_marks, ports::FontWeight::regular));
     text_height += parts.summary->height();
   }
   if (!options.status.empty()) {
@@ -116,13 +117,14 @@ void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
   if (!options.status.empty()) height += parts.status.y + 6;
   float y = rect.center_y() - height / 2;
   const float x = rect.x + parts.text_left;
-  canvas.text({x, y}, *parts.title, options.enabled ? theme.text : theme.text_muted);
+  canvas.text({x, y}, *parts.title, options.enabled ? theme.text : theme.text_muted, Align::left, 0,
+              &theme.accent);
   if (parts.meta != nullptr)
     canvas.text({x + parts.text_width - parts.meta->width, y + 4 * frame.scale()}, *parts.meta,
                 theme.text_muted);
   y += parts.title->height();
   if (parts.summary != nullptr) {
-    canvas.text({x, y}, *parts.summary, theme.text_muted);
+    canvas.text({x, y}, *parts.summary, theme.text_muted, Align::left, 0, &theme.accent);
     y += parts.summary->height();
   }
   if (!options.status.empty())

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "ui/frame.h"
+#include "ui/widgets/text.h"
 
 namespace tideline::ui {
 
@@ -34,6 +34,8 @@ struct RowOptions {
   bool enabled = true;
   int max_title_lines = 0;  // 0: any number
   int max_summary_lines = 2;
+  std::span<const TextMark> title_marks;  // emphasised: what a search has found
+  std::span<const TextMark> summary_marks;
 };
 
 // One pressable row of a list, at least 56 dp high; true when pressed.

@@ -5,6 +5,18 @@
 
 namespace tideline::ui {
 
+std::vector<TextSpan> marked_spans(std::span<const TextMark> marks, ports::FontWeight weight) {
+  std::vector<TextSpan> spans;
+  if (marks.empty()) return spans;
+  // Lines stand on the first span's base line: it is the plain one, even where it is empty.
+  spans.push_back({.begin = 0, .weight = weight});
+  for (const TextMark& mark : marks) {
+    spans.push_back({.begin = mark.begin, .weight = ports::FontWeight::semibold, .link = 0});
+    spans.push_back({.begin = mark.end, .weight = weight});
+  }
+  return spans;
+}
+
 float text(Frame& frame, std::string_view content, TextStyle style, const TextOptions& options) {
   if (content.empty()) return 0;
   const TextLayout& layout = frame.type().lay_out(

@@ -1,7 +1,10 @@
 // Plain texts: headings, paragraphs, labels. Each takes the room its lines need.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "ui/frame.h"
 
@@ -14,6 +17,16 @@ struct TextOptions {
   Role role = Role::text;
   int level = 0;  // headings: 1-6
 };
+
+// A stretch of a text that is emphasised: bytes [begin, end), on character borders.
+struct TextMark {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// Spans that set the marked stretches semibold, the rest in `weight`; drawn with a link colour
+// they take that too. `marks` in order, not overlapping. Empty when there are none.
+std::vector<TextSpan> marked_spans(std::span<const TextMark> marks, ports::FontWeight weight);
 
 // Fills the column's width. Returns the height taken.
 float text(Frame& frame, std::string_view text, TextStyle style = TextStyle::body,

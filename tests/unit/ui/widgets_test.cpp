@@ -5,6 +5,7 @@
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/file_chip.h"
 #include "ui/widgets/rating.h"
+#include "ui/widgets/text.h"
 #include "unit/ui/kit_rig.h"
 
 using namespace tideline;
@@ -128,4 +129,47 @@ TEST_CASE("stepper: labels stand below each other when their words would be brok
   labels[2] = "Rückfragebeantwortungszeit";
   rig.send(ActivateEvent{"nothing"});
   CHECK(height > 4 * 30);
+}
+
+namespace {
+
+// What of a laid-out text is emphasised, line by line, as it is drawn.
+std::string emphasised(const TextLayout& layout, std::string_view text) {
+  std::string out;
+  for (const TextLine& line : layout.lines) {
+    if (!out.empty()) out += '/';
+    for (std::uint32_t g = line.first_glyph; g < line.end_glyph; ++g) {
+      const PlacedGlyph& glyph = layout.glyphs[g];
+      const std::uint32_t next = g + 1 < line.end_glyph ? layout.glyphs[g + 1].offset : line.end;
+      const TextSpan& span = layout.spans[glyph.span];
+      CHECK((span.link == 0) == (span.weight == ports::FontWeight::semibold));
+      if (span.link == 0) out += text.substr(glyph.offset, next - glyph.offset);
+    }
+  }
+  return out;
+}
+
+std::string emphasised(std::string_view text, std::vector<TextMark> marks, float width) {
+  std::string out;
+  const KitRig rig([&](Frame& frame) {
+    out = emphasised(frame.type().lay_out(text, TextStyle::body, {.max_width = width},
+                                          marked_spans(marks, ports::FontWeight::regular)),
+                     text);
+  });
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("row: what matched is emphasised in every line it runs through") {
+  const std::string text = "Reset your two-factor code";
+  CHECK(emphasised(text, {{0, 5}, {11, 21}}, 0) == "Resettwo-factor");
+  CHECK(emphasised(text, {{6, 21}}, 90) == "your /two-/factor/");
+  CHECK(emphasised(text, {}, 0).empty());
+}
+
+TEST_CASE("row: Chinese words that matched are emphasised, broken or not") {
+  const std::string text = "提现需要多久到账";
+  CHECK(emphasised(text, {{12, 24}}, 0) == "多久到账");
+  CHECK(emphasised(text, {{6, 24}}, 5 * 16 + 1).find("需要多/久到账") != std::string::npos);
 }
