@@ -1,8 +1,9 @@
-// Comparing messages, for tests and for seeing whether a store has to write.
+// Comparing and finding messages.
 #include "model/conversation.h"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace tideline::model {
 
@@ -22,6 +23,20 @@ bool operator==(const Message& a, const Message& b) {
                                                        b.delivery, b.articles, b.attachments,
                                                        b.helped) &&
          same_replies(a.quick_replies, b.quick_replies);
+}
+
+const Message* find_message(const Conversation& conversation, std::string_view id) {
+  const auto found = std::find_if(conversation.messages.rbegin(), conversation.messages.rend(),
+                                  [&](const Message& message) { return message.id.text == id; });
+  return found != conversation.messages.rend() ? &*found : nullptr;
+}
+
+Message* find_message(Conversation& conversation, std::string_view id) {
+  return const_cast<Message*>(find_message(std::as_const(conversation), id));
+}
+
+std::size_t index_of(const Conversation& conversation, const Message& message) {
+  return std::size_t(&message - conversation.messages.data());
 }
 
 }  // namespace tideline::model

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.h"
@@ -58,5 +59,10 @@ struct Conversation {
   std::string rating_draft;    // of the comment; not kept
   Attachments draft_attachments;
 };
+
+// The message of that id, or null; the newest are found first. And where it stands.
+const Message* find_message(const Conversation& conversation, std::string_view id);
+Message* find_message(Conversation& conversation, std::string_view id);
+std::size_t index_of(const Conversation& conversation, const Message& message);
 
 }  // namespace tideline::model

@@ -60,13 +60,11 @@ bool hand_over_chat(const AppState& app, const OutboxItem& item, desk::Desk& des
     default:
       break;
   }
-  for (const model::Message& message : conversation->messages) {
-    if (message.id != item.message) continue;
-    const auto text = guard.sendable(message.text);
-    if (text) desk.send({conversation->id, message.id, *text, item.intent, message.attachments});
-    return text.has_value();
-  }
-  return false;
+  const model::Message* message = model::find_message(*conversation, item.message.text);
+  if (message == nullptr) return false;
+  const auto text = guard.sendable(message->text);
+  if (text) desk.send({conversation->id, message->id, *text, item.intent, message->attachments});
+  return text.has_value();
 }
 
 bool hand_over_ticket(const AppState& app, const OutboxItem& item, desk::Desk& desk) {
@@ -129,9 +127,10 @@ Milliseconds resend_delay(int attempts) {
 void give_up_message(AppState& app, const OutboxItem& item, Services& services) {
   model::Conversation* conversation = find_conversation(app, item.subject);
   if (conversation == nullptr) return;
-  for (model::Message& message : conversation->messages)
-    if (message.id == item.message) message.delivery = model::DeliveryState::failed;
-  services.store.save_conversation(*conversation);
+  model::Message* message = model::find_message(*conversation, item.message.text);
+  if (message == nullptr) return;
+  message->delivery = model::DeliveryState::failed;
+  services.store.save_message(*conversation, model::index_of(*conversation, *message));
 }
 
 }  // namespace

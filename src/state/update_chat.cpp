@@ -45,7 +45,7 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
   conversation->messages.push_back(message);
   conversation->first_unread = {};
   conversation->updated = message.at;
-  services.store.save_conversation(*conversation);
+  services.store.save_message(*conversation, conversation->messages.size() - 1);
 
   model::OutboxItem item = outbox_item(app, OutboxKind::message, id, services);
   item.message = message.id;
@@ -140,26 +140,24 @@ void apply(AppState& app, const AskForHuman& action, Services& services) {
 void apply(AppState& app, const RetryMessage& action, Services& services) {
   model::Conversation* conversation = find_conversation(app, action.conversation);
   if (conversation == nullptr) return;
-  for (model::Message& message : conversation->messages) {
-    if (message.id.text != action.message) continue;
-    if (message.delivery == model::DeliveryState::waiting) return hurry(app);
-    if (message.delivery != model::DeliveryState::failed) return;
-    message.delivery = model::DeliveryState::waiting;
-    services.store.save_conversation(*conversation);
-    model::OutboxItem item = outbox_item(app, OutboxKind::message, action.conversation, services);
-    item.message = message.id;
-    return enqueue(app, std::move(item), services);
-  }
+  model::Message* message = model::find_message(*conversation, action.message);
+  if (message == nullptr) return;
+  if (message->delivery == model::DeliveryState::waiting) return hurry(app);
+  if (message->delivery != model::DeliveryState::failed) return;
+  message->delivery = model::DeliveryState::waiting;
+  services.store.save_message(*conversation, model::index_of(*conversation, *message));
+  model::OutboxItem item = outbox_item(app, OutboxKind::message, action.conversation, services);
+  item.message = message->id;
+  enqueue(app, std::move(item), services);
 }
 
 void apply(AppState& app, const AnswerHelped& action, Services& services) {
   model::Conversation* conversation = find_conversation(app, action.conversation);
   if (conversation == nullptr) return;
-  for (model::Message& message : conversation->messages) {
-    if (message.id.text != action.message) continue;
-    message.helped = action.helped ? model::Helped::yes : model::Helped::no;
-    return services.store.save_conversation(*conversation);
-  }
+  model::Message* message = model::find_message(*conversation, action.message);
+  if (message == nullptr) return;
+  message->helped = action.helped ? model::Helped::yes : model::Helped::no;
+  services.store.save_message(*conversation, model::index_of(*conversation, *message));
 }
 
 void apply(AppState& app, const ChatToTicket& action, Services& services) {

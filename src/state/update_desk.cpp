@@ -33,8 +33,8 @@ auto find_by(Things& things, const MessageId& id) {
 void happened(AppState& app, const desk::MessageMoved& moved, Services& services) {
   model::Conversation* conversation = find_conversation(app, moved.conversation.text);
   if (conversation == nullptr) return;
-  const auto message = find_by(conversation->messages, moved.message);
-  if (message == conversation->messages.end()) return;
+  model::Message* message = model::find_message(*conversation, moved.message.text);
+  if (message == nullptr) return;
   if (moved.state == DeliveryState::failed)
     return resend_later(app, moved.message.text, {ErrorCode::refused, "the desk refused it"},
                         services);
@@ -44,30 +44,31 @@ void happened(AppState& app, const desk::MessageMoved& moved, Services& services
       message->delivery == DeliveryState::failed || moved.state > message->delivery;
   if (!further) return;
   message->delivery = moved.state;
-  services.store.save_conversation(*conversation);
+  services.store.save_message(*conversation, model::index_of(*conversation, *message));
 }
 
 // What comes late goes before what the desk said after it, but not before what the person has
-// written since. True when it is the last.
+// written since. Where it is then.
 template <typename Thing, typename Author>
-bool insert_in_order(std::vector<Thing>& things, Thing thing, Author me) {
+std::size_t insert_in_order(std::vector<Thing>& things, Thing thing, Author me) {
   auto place = things.end();
   while (place != things.begin() && std::prev(place)->author != me &&
          std::prev(place)->at > thing.at)
     --place;
   const auto inserted = things.insert(place, std::move(thing));
-  return std::next(inserted) == things.end();
+  return std::size_t(inserted - things.begin());
 }
 
 void happened(AppState& app, const desk::MessageArrived& arrived, Services& services) {
   model::Conversation* conversation = find_conversation(app, arrived.conversation.text);
   if (conversation == nullptr) return;
   conversation->agent_typing = false;
-  if (find_by(conversation->messages, arrived.message.id) != conversation->messages.end()) return;
-  insert_in_order(conversation->messages, arrived.message, model::MessageAuthor::me);
+  if (model::find_message(*conversation, arrived.message.id.text) != nullptr) return;
+  const std::size_t place =
+      insert_in_order(conversation->messages, arrived.message, model::MessageAuthor::me);
   conversation->updated = services.clock.now();
   notify_chat(app, *conversation, arrived.message, services);
-  services.store.save_conversation(*conversation);
+  services.store.save_messages_from(*conversation, place);
   bring_to_front(app.conversations, arrived.conversation.text);
 }
 
@@ -139,7 +140,10 @@ void happened(AppState& app, const desk::TicketMoved& moved, Services& services)
   const bool own = settles_own_move(app, *ticket, event, services);
   const bool news = !own && !(event.text.empty() && event.status == ticket->status);
   bool last = true;
-  if (news) last = insert_in_order(ticket->timeline, event, model::TicketAuthor::me);
+  if (news) {
+    const std::size_t place = insert_in_order(ticket->timeline, event, model::TicketAuthor::me);
+    last = place + 1 == ticket->timeline.size();
+  }
   if (last) ticket->status = status_after(app, *ticket, event.status);
   if (news) notify_ticket(app, *ticket, event, services);
   ticket->updated = services.clock.now();

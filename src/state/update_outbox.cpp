@@ -16,6 +16,7 @@ namespace {
 struct TakenBack {
   std::string text;
   model::Attachments attachments;
+  std::size_t place = 0;
 };
 
 template <typename Things>
@@ -23,7 +24,8 @@ TakenBack take_out(Things& things, const std::string& id) {
   const auto found = std::find_if(things.begin(), things.end(),
                                   [&](const auto& thing) { return thing.id.text == id; });
   if (found == things.end()) return {};
-  TakenBack taken{std::move(found->text), std::move(found->attachments)};
+  TakenBack taken{std::move(found->text), std::move(found->attachments),
+                  std::size_t(found - things.begin())};
   things.erase(found);
   return taken;
 }
@@ -60,7 +62,7 @@ void take_back_message(AppState& app, model::Conversation& conversation, const s
                        bool keep, Services& services) {
   drop_item(app, conversation.id.text, message, services);
   TakenBack taken = take_out(conversation.messages, message);
-  services.store.save_conversation(conversation);
+  services.store.save_messages_from(conversation, taken.place);
   if (!keep) return remove_files(taken.attachments, services);
   put_before(conversation.draft, taken.text);
   put_before(conversation.draft_attachments, std::move(taken.attachments));

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "store/chat_records.h"
 #include "store/records_json.h"
 
 namespace tideline::store {
@@ -16,13 +17,14 @@ constexpr std::size_t kMaxSearches = 8;
 // Adds what only `theirs` has; `meet` sees those that both have. In order of time.
 template <typename Item, typename Meet>
 void join_by_id(std::vector<Item>& ours, const std::vector<Item>& theirs, Meet meet) {
+  std::map<decltype(Item::id), std::size_t> places;
+  for (std::size_t i = 0; i < ours.size(); ++i) places.emplace(ours[i].id, i);
   for (const Item& their : theirs) {
-    const auto found =
-        std::find_if(ours.begin(), ours.end(), [&](const Item& our) { return our.id == their.id; });
-    if (found == ours.end())
+    const auto [found, is_new] = places.emplace(their.id, ours.size());
+    if (is_new)
       ours.push_back(their);
     else
-      meet(*found, their);
+      meet(ours[found->second], their);
   }
   std::stable_sort(ours.begin(), ours.end(),
                    [](const Item& a, const Item& b) { return a.at < b.at; });
@@ -38,12 +40,11 @@ void join(model::Conversation& ours, const model::Conversation& theirs) {
     ours.rating = theirs.rating;
     ours.rating_comment = theirs.rating_comment;
   }
-  join_by_id(ours.messages, theirs.messages, [](model::Message& our, const model::Message& their) {
-    const bool further =
-        their.delivery > our.delivery && their.delivery != model::DeliveryState::failed;
-    if (further || our.delivery == model::DeliveryState::failed) our.delivery = their.delivery;
-    if (our.helped == model::Helped::unknown) our.helped = their.helped;
-  });
+  join_messages(ours.messages, theirs.messages);
+}
+
+void join(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs) {
+  join_messages(ours, theirs);
 }
 
 void join(model::Ticket& ours, const model::Ticket& theirs) {
@@ -92,11 +93,31 @@ std::string joined(const std::string& ours, const std::string& theirs) {
   return to_json(our);
 }
 
+// A window that runs an earlier version of the app keeps messages in the chat's own record: they
+// stay there until the next load.
+std::string joined_chat(const std::string& ours, const std::string& theirs) {
+  model::Conversation our;
+  model::Conversation their;
+  if (!read_json(ours, our) || !read_json(theirs, their)) return ours;
+  join(our, their);
+  return our.messages.empty() ? head_json(our) : to_json(our);
+}
+
 }  // namespace
+
+void join_messages(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs) {
+  join_by_id(ours, theirs, [](model::Message& our, const model::Message& their) {
+    const bool further =
+        their.delivery > our.delivery && their.delivery != model::DeliveryState::failed;
+    if (further || our.delivery == model::DeliveryState::failed) our.delivery = their.delivery;
+    if (our.helped == model::Helped::unknown) our.helped = their.helped;
+  });
+}
 
 std::string merged_record(std::string_view key, const std::string& ours,
                           const std::string& theirs) {
-  if (key.starts_with("conversation/")) return joined<model::Conversation>(ours, theirs);
+  if (is_messages_key(key)) return joined<std::vector<model::Message>>(ours, theirs);
+  if (key.starts_with(kConversation)) return joined_chat(ours, theirs);
   if (key.starts_with("ticket/")) return joined<model::Ticket>(ours, theirs);
   if (key == "inbox") return joined<std::vector<model::InboxItem>>(ours, theirs);
   if (key == "searches") return joined<std::vector<std::string>>(ours, theirs);

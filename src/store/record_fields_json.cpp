@@ -16,12 +16,14 @@ using nlohmann::json;
 json& value_of(RecordNode* node) { return *reinterpret_cast<json*>(node); }
 RecordNode* node_of(json& value) { return reinterpret_cast<RecordNode*>(&value); }
 
-// Brings a record of an earlier version up to kRecordVersion, step by step. There has been one
-// version so far; the next one adds `if (version == 1) { ...; version = 2; }`.
+// Brings a record of an earlier version up to kRecordVersion, step by step.
 bool migrate(json& record) {
   const auto found = record.find("v");
   if (found == record.end() || !found->is_number_unsigned()) return false;
-  const std::uint64_t version = *found->get_ptr<const std::uint64_t*>();
+  std::uint64_t version = *found->get_ptr<const std::uint64_t*>();
+  // Nothing to change: the messages that a chat of version 1 holds are read where they are, and
+  // FoundChats has them written apart.
+  if (version == 1) version = 2;
   return version == std::uint64_t(kRecordVersion);
 }
 

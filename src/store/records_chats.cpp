@@ -35,7 +35,11 @@ static void describe(Fields& fields, model::Message& message) {
   fields.choice("helped", message.helped, kHelped);
 }
 
-static void describe(Fields& fields, model::Conversation& conversation) {
+static void describe(Fields& fields, std::vector<model::Message>& messages) {
+  fields.list("messages", messages, kMaxMessages);
+}
+
+static void describe_head(Fields& fields, model::Conversation& conversation) {
   fields.id("id", conversation.id.text);
   fields.text("name", conversation.name, kMaxLineBytes);
   fields.text("topic", conversation.topic, kMaxIdBytes);
@@ -45,7 +49,11 @@ static void describe(Fields& fields, model::Conversation& conversation) {
   fields.number("unread", conversation.unread, 1000000);
   fields.number("rating", conversation.rating, 5);
   fields.text("rating_comment", conversation.rating_comment, kMaxLineBytes);
-  fields.list("messages", conversation.messages, kMaxMessages);
+}
+
+static void describe(Fields& fields, model::Conversation& conversation) {
+  describe_head(fields, conversation);
+  describe(fields, conversation.messages);
 }
 
 static void describe(Fields& fields, model::MessageDraft& draft) {
@@ -60,10 +68,20 @@ static void describe(Fields& fields, model::ChatForm& form) {
 }
 
 std::string to_json(const model::Conversation& conversation) { return write_record(conversation); }
+std::string head_json(const model::Conversation& conversation) {
+  // Writing changes nothing.
+  return write_fields([&](Fields& fields) {
+    describe_head(fields, const_cast<model::Conversation&>(conversation));
+  });
+}
+std::string to_json(const std::vector<model::Message>& messages) { return write_record(messages); }
 std::string to_json(const model::ChatForm& form) { return write_record(form); }
 std::string to_json(const model::MessageDraft& draft) { return write_record(draft); }
 
 Result<Done> read_json(std::string_view json, model::Conversation& out) {
+  return read_record(json, out);
+}
+Result<Done> read_json(std::string_view json, std::vector<model::Message>& out) {
   return read_record(json, out);
 }
 Result<Done> read_json(std::string_view json, model::MessageDraft& out) {

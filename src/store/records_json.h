@@ -22,12 +22,15 @@
 
 namespace tideline::store {
 
-inline constexpr int kRecordVersion = 1;
+// 2: messages in records of their own, apart from their conversation.
+inline constexpr int kRecordVersion = 2;
 inline constexpr std::size_t kMaxRecordBytes = std::size_t{32} << 20;
 
 std::string to_json(const model::Settings& settings);
-std::string to_json(const model::Conversation& conversation);  // without its draft
-std::string to_json(const model::Ticket& ticket);              // without its reply draft
+std::string to_json(const model::Conversation& conversation);    // without its draft
+std::string head_json(const model::Conversation& conversation);  // without its messages too
+std::string to_json(const std::vector<model::Message>& messages);
+std::string to_json(const model::Ticket& ticket);  // without its reply draft
 std::string to_json(const model::OutboxItem& item);
 std::string to_json(const std::vector<model::InboxItem>& inbox);
 std::string to_json(const std::vector<std::string>& texts);
@@ -41,6 +44,7 @@ std::string to_json(const model::MessageDraft& draft);
 // Each leaves `out` as it was on failure.
 Result<Done> read_json(std::string_view json, model::Settings& out);
 Result<Done> read_json(std::string_view json, model::Conversation& out);
+Result<Done> read_json(std::string_view json, std::vector<model::Message>& out);
 Result<Done> read_json(std::string_view json, model::Ticket& out);
 Result<Done> read_json(std::string_view json, model::OutboxItem& out);
 Result<Done> read_json(std::string_view json, std::vector<model::InboxItem>& out);

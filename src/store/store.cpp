@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "store/chat_records.h"
 #include "store/records_json.h"
 
 namespace tideline::store {
@@ -19,7 +20,6 @@ constexpr std::string_view kNotices = "notices";
 constexpr std::string_view kTicketDraft = "draft/ticket";
 constexpr std::string_view kChatForm = "draft/chat-form";
 constexpr std::string_view kEmail = "draft/email";
-constexpr std::string_view kConversation = "conversation/";
 constexpr std::string_view kTicket = "ticket/";
 constexpr std::string_view kOutbox = "outbox/";
 constexpr std::string_view kMessageDraft = "draft/message/";
@@ -33,6 +33,7 @@ std::string key_of(std::string_view prefix, std::string_view id) {
 // What a load gathers before drafts are put into what they belong to.
 struct Gathered {
   Snapshot snapshot;
+  FoundChats chats;
   std::map<std::string, model::MessageDraft> message_drafts;
   std::map<std::string, model::MessageDraft> reply_drafts;
 };
@@ -57,7 +58,7 @@ Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
   if (key == kTicketDraft) return read_json(json, snapshot.ticket_draft);
   if (key == kChatForm) return read_json(json, snapshot.chat_form);
   if (key == kEmail) return read_json(json, snapshot.email);
-  if (key.starts_with(kConversation)) return read_one_of(json, snapshot.conversations);
+  if (key.starts_with(kConversation)) return out.chats.read(key, json);
   if (key.starts_with(kTicket)) return read_one_of(json, snapshot.tickets);
   if (key.starts_with(kOutbox)) return read_one_of(json, snapshot.outbox);
   if (key.starts_with(kMessageDraft))
@@ -106,7 +107,27 @@ void Store::save_settings(const model::Settings& settings) {
 }
 
 void Store::save_conversation(const model::Conversation& conversation) {
-  note(key_of(kConversation, conversation.id.text), to_json(conversation), When::now);
+  note(key_of(kConversation, conversation.id.text), head_json(conversation), When::now);
+}
+
+void Store::save_message(const model::Conversation& conversation, std::size_t index) {
+  save_conversation(conversation);
+  note_messages(conversation, index / kMessagesPerRecord);
+}
+
+// The last record is emptied, not removed: another window may have put something there.
+void Store::save_messages_from(const model::Conversation& conversation, std::size_t first) {
+  save_conversation(conversation);
+  const std::size_t behind = conversation.messages.size() / kMessagesPerRecord;
+  for (std::size_t record = first / kMessagesPerRecord; record <= behind; ++record) {
+    const bool empty = record * kMessagesPerRecord >= conversation.messages.size();
+    const std::string key = messages_key(conversation.id.text, record);
+    if (!empty || keys_.contains(key) || noted_.contains(key)) note_messages(conversation, record);
+  }
+}
+
+void Store::note_messages(const model::Conversation& conversation, std::size_t record) {
+  note(messages_key(conversation.id.text, record), messages_json(conversation, record), When::now);
 }
 
 void Store::save_ticket(const model::Ticket& ticket) {
@@ -240,6 +261,10 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
   if (forgetting_) {  // asked for while the load was under way
     forget_everything();
     gathered = {};
+  }
+  for (FoundChats::Chat& chat : gathered.chats.take()) {
+    if (!chat.in_order) save_messages_from(chat.conversation, 0);
+    gathered.snapshot.conversations.push_back(std::move(chat.conversation));
   }
   answer.snapshot = assembled(std::move(gathered));
   out.push_back(std::move(answer));

@@ -77,8 +77,15 @@ class Store {
   void load();
 
   void save_settings(const model::Settings& settings);
-  void save_conversation(const model::Conversation& conversation);  // without its draft
-  void save_ticket(const model::Ticket& ticket);                    // without its reply draft
+
+  // A chat without its draft and its messages; with one message that is new at the end or has
+  // changed; or with all from `first` on, because one was put in or taken out there. A record's
+  // worth of messages is written, however long the chat is.
+  void save_conversation(const model::Conversation& conversation);
+  void save_message(const model::Conversation& conversation, std::size_t index);
+  void save_messages_from(const model::Conversation& conversation, std::size_t first);
+
+  void save_ticket(const model::Ticket& ticket);  // without its reply draft
   void save_outbox(const model::OutboxItem& item);
   void save_inbox(const std::vector<model::InboxItem>& inbox);
   void save_recent_searches(const model::Cleared<std::vector<std::string>>& searches);
@@ -122,6 +129,7 @@ class Store {
   enum class When : std::uint8_t { now, soon };
 
   void note(std::string key, std::optional<std::string> bytes, When when);
+  void note_messages(const model::Conversation& conversation, std::size_t record);
   void write_noted();
   void set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded);
   void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "store/chat_records.h"
+
 namespace tideline::store {
 
 namespace {
@@ -39,12 +41,12 @@ std::vector<StoredKind> stored_kinds(const std::map<std::string, std::size_t>& s
   for (const auto& [key, bytes] : sizes) {
     if (bytes == 0) continue;
     StoredKind& kind = all[std::size_t(group_of(key))];
-    ++kind.count;
+    if (!is_messages_key(key)) ++kind.count;  // a part of a chat
     kind.bytes += bytes;
   }
   std::vector<StoredKind> held;
   std::copy_if(all.begin(), all.end(), std::back_inserter(held),
-               [](const StoredKind& kind) { return kind.count > 0; });
+               [](const StoredKind& kind) { return kind.bytes > 0; });
   return held;
 }
 

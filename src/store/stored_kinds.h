@@ -25,7 +25,7 @@ enum class StoredGroup : std::uint8_t {
 
 struct StoredKind {
   StoredGroup group = StoredGroup::other;
-  int count = 0;  // records
+  int count = 0;  // records; a chat is one
   std::uint64_t bytes = 0;
 
   friend bool operator==(const StoredKind&, const StoredKind&) = default;

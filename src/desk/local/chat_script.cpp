@@ -2,6 +2,7 @@
 #include "desk/local/chat_script.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace tideline::desk {
@@ -26,6 +27,16 @@ std::string talk_lane(const std::string& id) { return "talk/" + id; }
 std::string confirm_lane(const std::string& id) { return "confirm/" + id; }
 
 std::string our_prefix(const std::string& id) { return id + "-d"; }
+
+// 7 of "c-1-d7"; some may be missing in what a damaged record has left.
+int number_of(const MessageId& message, const std::string& id) {
+  const std::string prefix = our_prefix(id);
+  int number = 0;
+  if (message.text.starts_with(prefix))
+    std::from_chars(message.text.data() + prefix.size(), message.text.data() + message.text.size(),
+                    number);
+  return number;
+}
 
 bool is_received(const model::Message& message) {
   return message.author == MessageAuthor::me && message.delivery != DeliveryState::waiting &&
@@ -63,7 +74,7 @@ void ChatScript::resume_one(const model::Conversation& conversation) {
       unanswered.push_back(&message);
     } else if (message.author != MessageAuthor::me) {
       unanswered.clear();
-      ++chat.said;
+      chat.said = std::max(chat.said + 1, number_of(message.id, id));
       if (message.author == MessageAuthor::agent) ++chat.agent_said;
     }
   }

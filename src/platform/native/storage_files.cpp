@@ -145,10 +145,13 @@ Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
   const FolderLock lock(folder_);
   if (!lock.holds()) return Error{ErrorCode::refused, folder_ + " cannot be locked"};
   if (Result<Done> replayed = replay_journal(); !replayed) return replayed;
+  // Not what is written but what this window holds: until it has read what another has added, it
+  // has to join with that at each write.
+  const Marks held = marks_of(changes);
   join_with_others(changes);
   if (changes.size() == 1) {
     Result<Done> done = apply(changes);
-    if (done) remember(changes);
+    if (done) remember(held);
     return done;
   }
 
@@ -158,7 +161,7 @@ Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
   // From here on the transaction is durable. Should carrying it out fail now, the next load or
   // write does it again.
   (void)replay_journal();
-  remember(changes);
+  remember(held);
   return Done{};
 }
 
@@ -174,12 +177,21 @@ void FileStorage::join_with_others(std::vector<ports::StorageChange>& changes) c
   }
 }
 
-void FileStorage::remember(const std::vector<ports::StorageChange>& changes) {
+FileStorage::Marks FileStorage::marks_of(const std::vector<ports::StorageChange>& changes) {
+  Marks marks;
   for (const ports::StorageChange& change : changes) {
-    if (change.bytes)
-      seen_[change.key] = std::hash<std::string>{}(*change.bytes);
+    std::optional<std::size_t>& mark = marks[change.key];
+    if (change.bytes) mark = std::hash<std::string>{}(*change.bytes);
+  }
+  return marks;
+}
+
+void FileStorage::remember(const Marks& held) {
+  for (const auto& [key, mark] : held) {
+    if (mark)
+      seen_[key] = *mark;
     else
-      seen_.erase(change.key);
+      seen_.erase(key);
   }
 }
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,13 +38,16 @@ class FileStorage final : public ports::Storage {
   Result<Done> apply(const std::vector<ports::StorageChange>& changes);
   Result<Done> replay_journal();
   void join_with_others(std::vector<ports::StorageChange>& changes) const;
-  void remember(const std::vector<ports::StorageChange>& changes);
+  // Hashes of the bytes; none for a record that is removed.
+  using Marks = std::map<std::string, std::optional<std::size_t>>;
+  static Marks marks_of(const std::vector<ports::StorageChange>& changes);
+  void remember(const Marks& held);
   void set_aside(const std::string& name, ports::StorageLoaded& loaded, std::string why);
 
   std::string folder_;
   Doorbell& bell_;
   ports::RecordMerge merge_;
-  std::map<std::string, std::size_t> seen_;  // hashes of records as we read or wrote them last
+  std::map<std::string, std::size_t> seen_;  // hashes of records as the app holds them
   ports::WriteToken last_token_ = 0;
   std::vector<ports::StorageEvent> events_;
 };

@@ -41,7 +41,7 @@ addToLibrary({
       HEAPU8.set(bytes, memory);
       return memory;
     },
-    // Records as this tab has read or written them last: another tab's are joined, not lost.
+    // Records as this tab holds them: what another tab has added is joined at each write, not lost.
     seen: new Map(),
     mark: (bytes) => bytes.reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, bytes.length),
     asked: (request) => new Promise((resolve, reject) => {
@@ -62,7 +62,7 @@ addToLibrary({
       const foreign = there instanceof Uint8Array && tlStore.seen.get(key) != tlStore.mark(there);
       const bytes = foreign ? tlStore.merged(port, key, value, there) : value;
       records.put(bytes, key);
-      return [key, tlStore.mark(bytes)];
+      return [key, tlStore.mark(value)];
     },
     reason: (error) => stringToNewUTF8(String(error && error.message || error)),
   },

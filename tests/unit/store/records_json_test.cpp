@@ -133,7 +133,7 @@ TEST_CASE("records: what is not readable is refused, and nothing is half read") 
   CHECK(refusal<model::Settings>("{\"v\":1,\"language\":\"\xff\"}") == ErrorCode::malformed);
   CHECK(refusal<model::Settings>("[]") == ErrorCode::invalid);
   CHECK(refusal<model::Settings>("{}") == ErrorCode::invalid);
-  CHECK(refusal<model::Settings>("{\"v\":2}") == ErrorCode::invalid);
+  CHECK(refusal<model::Settings>("{\"v\":3}") == ErrorCode::invalid);
   CHECK(refusal<model::Settings>("{\"v\":\"1\"}") == ErrorCode::invalid);
   CHECK(refusal<model::Settings>("{\"v\":1,\"theme\":\"pink\"}") == ErrorCode::invalid);
   CHECK(refusal<model::Settings>("{\"v\":1,\"text_percent\":-5}") == ErrorCode::invalid);
