@@ -165,6 +165,19 @@ void draw_closed(ui::Frame& frame, const state::AppState& app, const Ticket& tic
     out.push(state::ReopenTicket{ticket.id.text});
 }
 
+// What comes in while the person reads the end, and what they write themselves, is brought into
+// sight; whoever reads further up is left alone.
+bool has_news_at_end(ui::Frame& frame, const Ticket& ticket, std::string_view page) {
+  const std::string key = "timeline_seen:" + ticket.id.text;
+  const float seen = frame.remembered(key), now = float(ticket.timeline.size());
+  frame.remember_quietly(key, now);
+  if (seen == 0 || now <= seen) return false;
+  constexpr float kNearDp = 160;
+  const ui::Frame::Scroll scroll = frame.scroll_of(page);
+  const bool is_mine = ticket.timeline.back().author == model::TicketAuthor::me;
+  return is_mine || scroll.max - scroll.offset < kNearDp;
+}
+
 }  // namespace
 
 void draw_ticket(ui::Frame& frame, const state::AppState& app, const state::Route& route,
@@ -187,8 +200,10 @@ void draw_ticket(ui::Frame& frame, const state::AppState& app, const state::Rout
   }
   if (open_page(frame, app, page, out, ticket_title(say, *ticket), look))
     out.push(state::CopyText{ticket->number});
+  const bool follows = has_news_at_end(frame, *ticket, frame.page().id);
   draw_page(frame, app, route, *ticket, out);
   ui::end_page(frame);
+  if (follows) frame.glide_to_end(frame.page().id);
 
   // The form for what the team asks for is in the thread; there is nothing left to stay below it.
   if (open_request(*ticket) != nullptr && app.around.online) return;

@@ -12,14 +12,6 @@ import { resilience } from './resilience.mjs';
 import { text_input } from './text_input.mjs';
 import { scripts } from './scripts.mjs';
 
-// Not run unless --all or --only asks for them: they fail now and then or always since the program came in two parts and
-// lists lay out only what is in sight, or have not passed on that program yet. Each is a fault to be mended.
-const open_faults = [
-  /^first view stays/, /^the first press waits/, /^the rest of the program/, /^a chat is answered/, /^a chat of ten thousand/,
-  /^files: chosen/, /^two tabs/, /^fields tell/, /^the keyboard leaves/,
-];
-const open_groups = [accessibility, flows, resilience];
-
 const words = process.argv.slice(2);
 const only_word = words.includes('--only') ? words[words.indexOf('--only') + 1] : null;
 const only = only_word ? new RegExp(only_word) : null;
@@ -43,11 +35,6 @@ if (!words.includes('--no-pictures')) {
 if (!words.includes('--no-behaviour')) {
   for (const [title, run] of [...behaviour, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience, ...scripts]) {
     if (only && !only.test(title)) continue;
-    const open = open_faults.some((one) => one.test(title)) || open_groups.some((group) => group.some(([name]) => name === title));
-    if (open && !only && !words.includes('--all')) {
-      console.log(`NOT RUN ${title}`);
-      continue;
-    }
     const notes = [], before = Date.now();
     const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };
     const pages_before = browser.contexts().length;

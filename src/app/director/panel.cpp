@@ -17,7 +17,11 @@ namespace tideline::app {
 namespace {
 
 constexpr float kPaneDp = 340;
-constexpr float kHandleDp = 48;
+// The handle stands in the page's margin, where it hides nothing; a finger may miss it by some dp.
+constexpr float kHandleDp = 15;
+constexpr float kHandleHeightDp = 64;
+constexpr float kHandleReachDp = 24;
+constexpr float kHandleRadiusDp = 8;
 constexpr int kLayer = 4;
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -90,15 +94,17 @@ void draw_scripts(ui::Frame& frame, Director& director, bool jumps, Panel::Wishe
 
 bool draw_handle(ui::Frame& frame, const model::Words& say) {
   const Viewport& viewport = frame.viewport();
-  const ui::Rect rect{viewport.width_dp - viewport.safe.right - kHandleDp + 10,
-                      viewport.height_dp * 0.42f, kHandleDp, kHandleDp};
+  const float right = viewport.width_dp - viewport.safe.right;
+  const ui::Rect rect{right - kHandleDp, viewport.height_dp * 0.42f, kHandleDp + kHandleRadiusDp,
+                      kHandleHeightDp};
   frame.set_layer(kLayer);
-  frame.canvas().shadow(rect, frame.theme().shadow, 16);
-  frame.canvas().fill(rect, frame.theme().accent, 16);
-  frame.canvas().icon("clapperboard", {rect.center_x() - 4, rect.center_y()},
-                      frame.theme().on_accent, 22);
-  frame.node(ui::Role::button, "handle", say("director.open"), rect);
-  frame.focus_ring("handle", rect, 16);
+  frame.canvas().shadow(rect, frame.theme().shadow, kHandleRadiusDp);
+  frame.canvas().fill(rect, frame.theme().accent, kHandleRadiusDp);
+  frame.canvas().icon("clapperboard", {right - kHandleDp / 2, rect.center_y()},
+                      frame.theme().on_accent, 12);
+  frame.node(ui::Role::button, "handle", say("director.open"),
+             {right - kHandleReachDp, rect.y, kHandleReachDp, rect.height});
+  frame.focus_ring("handle", rect, kHandleRadiusDp);
   frame.set_layer(0);
   return frame.activated("handle");
 }

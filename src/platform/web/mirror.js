@@ -215,7 +215,10 @@ addToLibrary({
     apply: (rows) => {
       if (!tlMirror.byKey) tlMirror.start();
       const shape = rows.filter((row) => !row[0]);
-      if (shape.length) tlMirror.shape(shape);
+      if (shape.length) {
+        tlMirror.shape(shape);
+        tlMirror.guard(); // before the focus moves: not into what is inert
+      }
       for (const [what, index, ...rest] of rows) {
         const element = tlMirror.list[index];
         if (what == 1) tlMirror.content(element, ...rest);
@@ -225,7 +228,6 @@ addToLibrary({
       }
       if (rows.some((row) => row[0] < 2))
         for (const element of tlMirror.list) element.tlMix && tlMirror.mix(element);
-      if (shape.length) tlMirror.guard();
     },
   },
 
