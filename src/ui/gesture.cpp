@@ -11,7 +11,8 @@ namespace {
 constexpr float kSidewaysSlope = 0.6f;   // steeper than this is no horizontal drag
 constexpr float kDoubleTapReachDp = 24;  // two taps farther apart are two single ones
 constexpr Milliseconds kVelocityWindow{100};
-constexpr Milliseconds kHeldStill{40};  // a finger that rested this long throws nothing
+constexpr Milliseconds kSlowestPace{150};  // rarer moves than so are no movement
+constexpr Milliseconds kHeldStill{40};     // a finger that rested this long throws nothing
 constexpr std::size_t kSamples = 5;
 
 Point from_event(const PointerEvent& event) { return {event.x_dp, event.y_dp}; }
@@ -156,10 +157,14 @@ void GestureArbiter::keep_sample(Point at, Milliseconds time) {
 }
 
 Point GestureArbiter::velocity(Milliseconds now) const {
+  if (samples_.size() < 2) return {};
   const Sample& newest = samples_.back();
-  if (now - newest.time > kHeldStill) return {};
+  // A slow machine reports a moving finger more rarely: at rest is what is long beside its pace.
+  const Milliseconds pace = newest.time - std::prev(samples_.end(), 2)->time;
+  if (now - newest.time > std::max(kHeldStill, std::min(pace * 3 / 2, kSlowestPace))) return {};
+  const Milliseconds window = std::max(kVelocityWindow, std::min(pace, kSlowestPace));
   const auto oldest = std::find_if(samples_.begin(), samples_.end(), [&](const Sample& sample) {
-    return newest.time - sample.time <= kVelocityWindow;
+    return newest.time - sample.time <= window;
   });
   const float seconds = float((newest.time - oldest->time).count()) / 1000;
   if (seconds <= 0) return {};

@@ -179,7 +179,7 @@ async function focus_is_one(test) {
     await page.evaluate(() => document.activeElement?.blur());
     for (let i = 0; i < 10; ++i) {
       await page.keyboard.press('Tab');
-      await settle(page, { quiet: 60 });
+      await settle(page, { quiet: 150 });
       const focus = await page.evaluate(() => {
         const now = document.activeElement;
         if (now === document.body) return null;

@@ -39,14 +39,17 @@ function watch_scrolling() {
 
 async function fingers(page) {
   const cdp = await page.context().newCDPSession(page);
-  const send = (type, y, x = 195) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  const send = (type, y, { x = 195, at = Date.now() } = {}) => cdp.send('Input.dispatchTouchEvent',
+    { type, timestamp: at / 1000, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
   return {
     down: (y) => send('touchStart', y), move: (y) => send('touchMove', y), up: () => send('touchEnd'),
-    // At an even speed from one height to another, let go while moving.
+    // At an even speed from one height to another, let go while moving; by the events' own time, as the way to the
+    // page takes as long as it takes.
     async fling(from, to) {
-      await send('touchStart', from);
-      for (let i = 1; i <= 8; ++i) { await send('touchMove', from + (to - from) * i / 8); await page.waitForTimeout(12); }
-      await send('touchEnd');
+      const start = Date.now(), kBetweenMs = 16;
+      await send('touchStart', from, { at: start });
+      for (let i = 1; i <= 8; ++i) await send('touchMove', from + (to - from) * i / 8, { at: start + i * kBetweenMs });
+      await send('touchEnd', to, { at: start + 9 * kBetweenMs });
     },
   };
 }

@@ -17,14 +17,16 @@ export const focused = () => {
 // Walks by Tab, and by arrows inside of groups, until the focus is on what has this name.
 async function reach(driver, name) {
   const is_there = async () => (await driver.ask(focused)).name.trim() === name;
+  let passed = new Set();  // members of the group the focus is in: once round is enough
   for (let i = 0; i < kMostPresses; ++i) {
     if (await is_there()) return;
-    const before = await driver.ask(focused);
-    if (before.group && ['radio', 'tab', 'button'].includes(before.role)) {
+    const now = await driver.ask(focused);
+    if (now.group && ['radio', 'tab', 'button'].includes(now.role) && !passed.has(now.name)) {
+      passed.add(now.name);
       await driver.press('ArrowRight');
-      if (await is_there()) return;
-      if ((await driver.ask(focused)).name !== before.name) continue;
+      continue;
     }
+    passed = new Set();
     await driver.press('Tab');
   }
   throw new Error(`Tab does not reach "${name}"`);

@@ -57,10 +57,8 @@ addToLibrary({
       if (tlMirror.roles[role]) element.setAttribute('role', tlMirror.roles[role]);
       if (tag == 'button') element.type = 'button';
       if (tag == 'a') element.href = '#';
-      if (role == 19) {
-        element.setAttribute('aria-modal', 'true');
-        element.tabIndex = -1;
-      }
+      if (role == 19) element.setAttribute('aria-modal', 'true');
+      if (role == 19 || role == 2) element.tabIndex = -1;
       // They tell through the two regions that never go away; here they can only be found.
       if (role == 22 || role == 23 || role == 30) element.setAttribute('aria-live', 'off');
       element.tlId = key;
@@ -84,6 +82,7 @@ addToLibrary({
       const last = new Map(); // parent -> the child that was put in place last
       tlMirror.list = [];
       let main = tl.layer;
+      tlMirror.main = null;
       for (const [, key, parentIndex, role, level, named] of rows) {
         // What stands below a page's content (a chat's composer) belongs to the page too.
         const isOutside = role >= 2 && role <= 5 || role == 19 || role == 22 || role == 23;
@@ -101,7 +100,7 @@ addToLibrary({
         const place = before ? before.nextElementSibling : parent.firstElementChild;
         if (element != place) parent.insertBefore(element, place);
         last.set(parent, element);
-        if (role == 2) main = element;
+        if (role == 2) tlMirror.main = main = element;
         tlMirror.list.push(element);
       }
       if (focused && focused != document.activeElement && tl.layer.contains(focused))
@@ -199,7 +198,7 @@ addToLibrary({
         if (now != element) element.focus({ preventScroll: true });
       } else if (element) {
         if (now != element) tlFields.focus(element.tlId);
-      } else if (now.tlRole !== undefined && now != tlMirror.dialog) {
+      } else if (now.tlRole !== undefined && now != tlMirror.dialog && now != tlMirror.main) {
         now.blur();
       }
     },
@@ -215,6 +214,7 @@ addToLibrary({
     apply: (rows) => {
       if (!tlMirror.byKey) tlMirror.start();
       const shape = rows.filter((row) => !row[0]);
+      const before = document.activeElement;
       if (shape.length) {
         tlMirror.shape(shape);
         tlMirror.guard(); // before the focus moves: not into what is inert
@@ -228,6 +228,9 @@ addToLibrary({
       }
       if (rows.some((row) => row[0] < 2))
         for (const element of tlMirror.list) element.tlMix && tlMirror.mix(element);
+      // What had the focus is gone with its page: Tab and reading go on from the new one's start.
+      if (!before.isConnected && document.activeElement == document.body && tlMirror.main)
+        tlMirror.main.focus({ preventScroll: true });
     },
   },
 

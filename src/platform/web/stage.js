@@ -210,7 +210,7 @@ addToLibrary({
       const command = event.ctrlKey || event.metaKey;
       const target = event.target;
       const inField = target.matches('input:not([type=checkbox],[type=radio]),textarea');
-      const inElement = !inField && target != document.body && tl.layer.contains(target);
+      const inElement = !inField && target.tlRole !== undefined && target.localName != 'main';
       // Ctrl with another key than ours, and Alt with arrows (Back), are the browser's.
       if (command ? !(key >= 16 && key <= 18) : key >= 16 || event.altKey) return;
       // A field keeps its own keys; up and down may also mean a list of suggestions below it.

@@ -181,6 +181,26 @@ TEST_CASE("gesture: a finger that rests before it lifts throws nothing") {
   CHECK(rig.last<DragEnded>().vy_dp_s == 0);
 }
 
+TEST_CASE("gesture: a finger reported rarely by a slow machine throws all the same") {
+  Rig rig;
+
+  rig.down(0);
+  for (int i = 1; i <= 5; ++i) rig.move(70 * i, 0, float(-70 * i));
+  rig.up(430, 0, -350);
+
+  CHECK(rig.last<DragEnded>().vy_dp_s == doctest::Approx(-1000));
+}
+
+TEST_CASE("gesture: moves far apart are no throw") {
+  Rig rig;
+
+  rig.down(0);
+  for (int i = 1; i <= 3; ++i) rig.move(400 * i, 0, float(-40 * i));
+  rig.up(1400, 0, -120);
+
+  CHECK(rig.last<DragEnded>().vy_dp_s == 0);
+}
+
 TEST_CASE("gesture: a flick that comes with the up alone is a drag") {
   Rig rig;
 
