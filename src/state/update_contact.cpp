@@ -43,6 +43,10 @@ void copy(AppState& app, std::string_view text, Services& services) {
   show_toast(app, services.clipboard.copy(text) ? "toast.copied" : "toast.copy_failed");
 }
 
+bool is_video_file(std::string_view address) {
+  return address.ends_with(".webm") || address.ends_with(".mp4");
+}
+
 }  // namespace
 
 // Only for the technical mailbox, and never over what the person has written.
@@ -112,7 +116,12 @@ void apply(AppState& app, const FollowLink& action, Services& services) {
   if (action.target.starts_with("#/")) return open_route(app, parse_route(action.target), services);
   if (!is_allowed_link(action.target, app.pack.facts.link_hosts))
     return show_toast(app, "toast.link_refused");
-  if (!services.links.open(action.target)) show_toast(app, "toast.open_failed");
+  const model::Words& say = app.words();
+  const Result<Done> opened =
+      is_video_file(action.target)
+          ? services.links.play(action.target, say("sheet.close"), say("video.file_failed"))
+          : services.links.open(action.target);
+  if (!opened) show_toast(app, "toast.open_failed");
 }
 
 void apply(AppState& app, const OpenChannel& action, Services& services) {

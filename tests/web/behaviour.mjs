@@ -269,6 +269,28 @@ async function history(test) {
   no_errors(errors);
 }
 
+// A pack whose first video is a file.
+async function video_file(test) {
+  const { context, page, close } = await open_page(test.browser);
+  const address = 'https://support.kraken.com/tour.webm', place = 'data/packs/kraken-demo/en/articles.json';
+  const part = JSON.parse(readFileSync(join(top, place), 'utf8')), [video] = part.videos;
+  delete video.script;
+  video.source = address;
+  let asked = 0;
+  await context.route(`**/${place}`, (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(part) }));
+  await context.route(address, (route) => { asked += 1; return route.fulfill({ contentType: 'video/webm', body: 'no film' }); });
+  await page.goto(`${test.url}?lang=en#/video/${video.id}`);
+  await settle(page);
+  await press(page, button(page, english['video.open_file']));
+  const film = page.getByRole('dialog');
+  await film.getByRole('alert').filter({ hasText: english['video.file_failed'] }).waitFor();
+  assert.ok(asked > 0, 'the file was asked for, within the rules of the page');
+  await page.keyboard.press('Escape');
+  await film.waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => location.hash), `#/video/${video.id}`, 'Escape closes the film, not the page');
+  await close();
+}
+
 export const behaviour = [
   ['first view stays within its budget', first_view],
   ['the first press waits for the rest of the program', first_press],
@@ -284,6 +306,7 @@ export const behaviour = [
   ['a broken pack names its file and place', broken_packs],
   ['another pack shows nothing of the first', other_pack],
   ['Back leads back', history],
+  ['a video file plays over the app, or says that it does not', video_file],
   ['a chat of ten thousand messages scrolls as one of a hundred', long_chat],
   ...files_behaviour,
 ];

@@ -47,6 +47,30 @@ addToLibrary({
     else location.href = address; // mailto and tel open a program, the page stays
   },
 
+  tl_film_play__deps: ['$UTF8ToString'],
+  tl_film_play: (url, close, failed) => {
+    const make = (tag, parent, some) =>
+      parent.appendChild(Object.assign(document.createElement(tag), some));
+    const dialog = make('dialog', document.body, { className: 'film' });
+    const way = make('button', dialog, { textContent: UTF8ToString(close) });
+    const film = make('video', dialog,
+        { controls: true, autoplay: true, playsInline: true, src: UTF8ToString(url) });
+    const fault = UTF8ToString(failed);
+    film.onerror = () => {
+      film.remove();
+      make('p', dialog, { textContent: fault }).setAttribute('role', 'alert');
+    };
+    way.onclick = () => dialog.close();
+    dialog.onclose = () => {
+      film.onerror = null;
+      film.pause();
+      film.removeAttribute('src'); // ends the download
+      dialog.remove();
+    };
+    dialog.showModal();
+    way.focus();
+  },
+
   tl_copy__deps: ['$UTF8ToString'],
   tl_copy: (text) => {
     const words = UTF8ToString(text);

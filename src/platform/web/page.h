@@ -33,6 +33,8 @@ char* tl_address_query(const char* name);
 char* tl_language();
 char* tl_browser();
 void tl_link_open(const char* url);
+// A <video> in a dialog of the page's own, with the words for closing it and for its failing.
+void tl_film_play(const char* url, const char* close, const char* failed);
 void tl_copy(const char* text);
 double tl_zone_offset(const char* zone, double unix_ms);
 char* tl_zone_local();

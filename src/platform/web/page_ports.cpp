@@ -28,6 +28,13 @@ Result<Done> PageLinks::open(std::string_view url) {
   return Done{};
 }
 
+Result<Done> PageLinks::play(std::string_view url, std::string_view close,
+                             std::string_view failed) {
+  if (!may_open(url)) return Error{ErrorCode::refused, "only https is played"};
+  tl_film_play(std::string(url).c_str(), std::string(close).c_str(), std::string(failed).c_str());
+  return Done{};
+}
+
 Result<Done> PageClipboard::copy(std::string_view text) {
   tl_copy(std::string(text).c_str());
   return Done{};

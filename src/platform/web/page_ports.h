@@ -28,6 +28,7 @@ class PageTimeZones final : public ports::TimeZones {
 class PageLinks final : public ports::LinkOpener {
  public:
   Result<Done> open(std::string_view url) override;
+  Result<Done> play(std::string_view url, std::string_view close, std::string_view failed) override;
 };
 
 class PageClipboard final : public ports::Clipboard {

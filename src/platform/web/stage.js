@@ -209,6 +209,7 @@ addToLibrary({
       if (!key || event.isComposing || event.keyCode == 229) return;
       const command = event.ctrlKey || event.metaKey;
       const target = event.target;
+      if (target.closest('dialog')) return; // a video's
       const inField = target.matches('input:not([type=checkbox],[type=radio]),textarea');
       const inElement = !inField && target.tlRole !== undefined && target.localName != 'main';
       // Ctrl with another key than ours, and Alt with arrows (Back), are the browser's.
