@@ -11,8 +11,11 @@ import { serve } from './serve.mjs';
 import { functions_of, short_name } from './wasm_names.mjs';
 
 // All of these stay in the first part, called or not: what every frame goes through changes often.
-const kAlways = [...['Canvas', 'Fonts', 'Frame', 'GestureArbiter', 'Kit', 'Scroller', 'Semantics', 'Typesetter'].map((name) => `ui::${name}::`),
-  'app::', 'platform::'].map((name) => `tideline::${name}*`);
+const kAlways = Object.entries({
+  ui: ['Canvas', 'Fonts', 'Frame', 'GestureArbiter', 'Kit', 'Scroller', 'Semantics', 'Typesetter'],
+  app: ['App', 'Session', 'Shell', 'PageStack', 'ContentLoader'],
+  platform: ['WebHost', 'WebCanvas', 'MirrorDiff', 'PageMirror', 'PageTextInput'],
+}).flatMap(([level, names]) => names.map((name) => `tideline::${level}::${name}::*`));
 
 const [linked, list, wasm_split, ...flags] = process.argv.slice(2);
 const whole = join(linked, 'tideline.wasm'), counting = join(linked, 'counting.wasm');

@@ -25,7 +25,8 @@ void Session::follow_video() {
   const model::Video* video =
       top.screen == state::Screen::video ? model::find_video(app_.pack, top.id) : nullptr;
   if (video == nullptr || video->script.empty()) {
-    if (video_ == nullptr) return;
+    const bool is_wanted = app_.video.playing || app_.video.wanted_chapter > 0;
+    if (video_ == nullptr && !is_wanted) return;
     video_.reset();
     act(state::VideoMoved{});
     return;

@@ -33,15 +33,21 @@ void apply(AppState& app, const ShowCaptions& action, Services&) { app.video.cap
 
 void apply(AppState& app, const VideoMoved& action, Services&) {
   VideoState& video = app.video;
-  if (video.id != action.id) {
-    // Speed and captions are the person's and stay; the rest begins anew.
+  if (video.id == action.id && !action.id.empty()) {
+    video.wanted_chapter = 0;  // it tells nothing on its way there
+  } else {
+    // Speed and captions are the person's and stay, also what they wished for before the player
+    // was there; the rest begins anew.
     VideoState fresh;
     fresh.id = action.id;
     fresh.captions = video.captions;
     fresh.speed_percent = video.speed_percent;
+    if (video.id.empty() && !action.id.empty()) {
+      fresh.playing = video.playing;
+      fresh.wanted_chapter = video.wanted_chapter;
+    }
     video = fresh;
   }
-  video.wanted_chapter = 0;  // it tells nothing on its way there
   video.chapter = action.chapter;
   video.position = action.position;
   video.ended = action.ended;

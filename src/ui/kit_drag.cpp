@@ -150,8 +150,10 @@ void Kit::cancel_drag() {
   end_drag(is_area ? DragEnded{} : DragEnded{{}, kBackAtOnce, kBackAtOnce});
 }
 
-// A press beside the thumb goes a page that way.
+// A press beside the thumb goes a page that way, unless something as narrow as the bar lies on it.
 bool Kit::press_track(Point p) {
+  const SemanticNode* node = semantics_.hit(p);
+  if (node != nullptr && node->width_dp <= 2 * kBarReachDp) return false;
   for (auto& [id, area] : areas_) {
     if (area.seen_frame != frame_count_ || area.order < modal_order_) continue;
     if (area.track.width <= 0 || !area.track.inset(-kBarReachDp / 2, 0).contains(p)) continue;

@@ -81,6 +81,14 @@ TEST_CASE("video: nothing is drawn before it plays and while it is paused") {
   CHECK(rig.app().video.position == position);
 }
 
+TEST_CASE("video: what is pressed while the player is being set up is kept") {
+  AppRig rig;
+  rig.open("#/video/find-an-answer").tap("video_start");
+
+  CHECK(run_until(rig, 20s, [&] { return rig.app().video.position > 1s; }));
+  CHECK(rig.app().video.playing);
+}
+
 TEST_CASE("video: the player goes with its page") {
   AppRig rig;
   open_video(rig, "chat-with-us");

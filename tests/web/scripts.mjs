@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { open_page, settle, top, words } from './browser.mjs';
+import { open_page, press, settle, top, words } from './browser.mjs';
 
 const kPatienceMs = 60000;
 const list = JSON.parse(readFileSync(join(top, 'data/demos/index.json'), 'utf8')).scripts;
@@ -47,8 +47,8 @@ async function panel(test) {
   await settle(page);
   await page.getByRole('button', { name: english['director.open'] }).click();
   await settle(page);
-  await page.getByRole('button', { name: english['director.maintenance'] }).click();
-  await page.getByRole('button', { name: english['director.close'] }).click();
+  await press(page, page.getByRole('button', { name: english['director.maintenance'] }));
+  await press(page, page.getByRole('button', { name: english['director.close'] }));
   await settle(page);
   await page.waitForFunction((title) => document.getElementById('layer').textContent.includes(title), english['director.notice.title']);
   await close();
@@ -61,9 +61,9 @@ async function video(test) {
   await page.getByRole('button', { name: english['video.play'], exact: true }).first().click();
   const at = (text) => page.waitForFunction((text) => [...document.querySelectorAll('#layer [role=status], #layer output')].some((one) => one.textContent.includes(text)), text);
   await at('Open Help to see the topics');
-  await page.getByRole('button', { name: /Look in the FAQ/ }).click();
+  await press(page, page.getByRole('button', { name: /Look in the FAQ/ }));
   await at('Short questions have short answers');
-  await page.getByRole('button', { name: english['video.pause'], exact: true }).first().click();
+  await press(page, page.getByRole('button', { name: english['video.pause'], exact: true }).first());
   await settle(page);
   const before = await page.evaluate(() => window.tideline.frames);
   await page.waitForTimeout(2500);

@@ -31,7 +31,7 @@ const std::string& caption_of(const state::VideoState& state, const model::Video
 // A tap on the phone plays or pauses. What is in it is a picture to screen readers: the caption
 // below says what it shows.
 void draw_phone(ui::Frame& frame, const model::Words& say, const state::VideoState& state,
-                const model::Video& video, bool ready, state::Actions& out) {
+                const model::Video& video, state::Actions& out) {
   const float width = std::min(frame.width(), kPhoneWidthDp + 2 * kBezelDp);
   const float height =
       std::clamp(frame.viewport().height_dp - kControlsDp, kLeastPhoneDp, kMostPhoneDp);
@@ -44,7 +44,7 @@ void draw_phone(ui::Frame& frame, const model::Words& say, const state::VideoSta
   frame.inset(screen);
   canvas.outline(phone, theme.dark ? theme.control : theme.text, 30, kBezelDp + 1);
   frame.node(ui::Role::image, "video_phone", say("video.phone", {{"title", video.title}}), phone);
-  if (state.playing || !ready) return;
+  if (state.playing) return;
   const ui::Point center{phone.center_x(), phone.center_y()};
   canvas.disc(center, 36, theme.accent);
   canvas.ring(center, 36, theme.on_accent, 2);
@@ -69,20 +69,18 @@ void draw_progress(ui::Frame& frame, const model::Words& say, const state::Video
 }
 
 void draw_buttons(ui::Frame& frame, const model::Words& say, const state::VideoState& state,
-                  int total, bool ready, state::Actions& out) {
+                  int total, state::Actions& out) {
   const ui::Rect row = frame.take(ui::kMinTapDp);
   const auto press = [&](std::string_view id, std::string_view icon, std::string_view label,
                          float x) {
-    return ui::icon_button(frame, id, icon, label, {x, row.center_y()},
-                           ready ? ui::Ink::text : ui::Ink::muted);
+    return ui::icon_button(frame, id, icon, label, {x, row.center_y()});
   };
   if (press("video_toggle", state.playing ? "pause" : "play",
-            say(state.playing ? "video.pause" : "video.play"), row.x + 16) &&
-      ready)
+            say(state.playing ? "video.pause" : "video.play"), row.x + 16))
     out.push(state::PlayVideo{});
-  if (press("video_back", "chevron-left", say("video.previous"), row.x + 64) && ready)
+  if (press("video_back", "chevron-left", say("video.previous"), row.x + 64))
     out.push(state::SeekVideo{std::max(1, state.chapter - 1)});
-  if (press("video_forward", "chevron-right", say("video.next"), row.x + 112) && ready)
+  if (press("video_forward", "chevron-right", say("video.next"), row.x + 112))
     out.push(state::SeekVideo{state.chapter + 1});
   if (press("video_captions", state.captions ? "captions" : "captions-off",
             say(state.captions ? "video.captions.hide" : "video.captions.show"), row.right() - 24))
@@ -129,15 +127,17 @@ void draw_transcript(ui::Frame& frame, const model::Words& say, const state::Vid
 void draw_video_stage(ui::Frame& frame, const state::AppState& app, const model::Video& video,
                       state::Actions& out) {
   const model::Words& say = app.words();
-  const bool ready = app.video.id == video.id;
+  // What is wished for while the player is still being set up is kept; another video's state is
+  // not.
   const state::VideoState none;
-  const state::VideoState& state = ready ? app.video : none;
+  const bool is_own = app.video.id == video.id || app.video.id.empty();
+  const state::VideoState& state = is_own ? app.video : none;
   frame.space(ui::kGridDp * 2);
-  draw_phone(frame, say, state, video, ready, out);
+  draw_phone(frame, say, state, video, out);
   frame.space(ui::kGridDp * 1.5f);
   const int total = seconds_of(video);
   draw_progress(frame, say, state, total);
-  draw_buttons(frame, say, state, total, ready, out);
+  draw_buttons(frame, say, state, total, out);
   if (state.captions) {
     ui::text(frame, caption_of(state, video), ui::TextStyle::body, {.role = ui::Role::status});
     frame.space(ui::kGridDp * 1.5f);
