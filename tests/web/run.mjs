@@ -11,6 +11,7 @@ import { take_pictures } from './pictures.mjs';
 import { resilience } from './resilience.mjs';
 import { text_input } from './text_input.mjs';
 import { scripts } from './scripts.mjs';
+import { zones } from './zones.mjs';
 
 const words = process.argv.slice(2);
 const only_word = words.includes('--only') ? words[words.indexOf('--only') + 1] : null;
@@ -33,7 +34,7 @@ if (!words.includes('--no-pictures')) {
   console.log(`pictures: ${passed} good, ${failed} with faults (${seconds()} s)`);
 }
 if (!words.includes('--no-behaviour')) {
-  for (const [title, run] of [...behaviour, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience, ...scripts]) {
+  for (const [title, run] of [...behaviour, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience, ...scripts, ...zones]) {
     if (only && !only.test(title)) continue;
     const notes = [], before = Date.now();
     const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };
