@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t kHeldOutEvery = 5;
 constexpr std::size_t kMinHeldOut = 40;
-constexpr float kFamiliarity = 4;
-constexpr float kKnownLost = 0.05f;  // share of known questions that may get no answer
+constexpr float kFamiliarity = 3;
+constexpr float kDoubtfulTexts = 20;  // so many held-out texts of a label count half
+constexpr float kKnownLost = 0.05f;   // share of held-out questions that may get no answer
 
 float top_of(const std::vector<float>& scores) {
   return *std::max_element(scores.begin(), scores.end());
@@ -50,6 +51,30 @@ std::vector<Feature> sorted(std::vector<Feature> features) {
   std::sort(features.begin(), features.end());
   return features;
 }
+
+std::size_t guess_of(const Judgement& judgement) {
+  const std::vector<float>& scores = judgement.scores;
+  return std::size_t(std::max_element(scores.begin(), scores.end()) - scores.begin());
+}
+
+struct Mean {
+  float sum = 0;
+  float count = 0;
+
+  void add(float value) {
+    sum += value;
+    ++count;
+  }
+  void take_away(float value) {
+    sum -= value;
+    --count;
+  }
+  // Nearer to nothing the fewer values there are.
+  float lead_over(const Mean& all) const {
+    if (count < 1) return 0;
+    return (sum / count - all.sum / all.count) * count / (count + kDoubtfulTexts);
+  }
+};
 
 // 0-1, by the features that both have.
 float likeness(const std::vector<Feature>& one, const std::vector<Feature>& other) {
@@ -94,14 +119,35 @@ std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std:
   return held_out;
 }
 
+bool is_known(const Judgement& judgement, const Certainty& certainty) {
+  const float lead = certainty.lead.empty() ? 0 : certainty.lead[guess_of(judgement)];
+  return certainty_of(judgement) - lead >= certainty.least;
+}
+
 Certainty measure_certainty(const std::vector<HeldOut>& held_out) {
   if (held_out.size() < kMinHeldOut) return {};
+  const std::size_t labels = held_out.front().judgement.scores.size();
+  std::vector<Mean> of_label(labels);
+  Mean of_all;
+  for (const HeldOut& one : held_out) {
+    const float certainty = certainty_of(one.judgement);
+    of_label[guess_of(one.judgement)].add(certainty);
+    of_all.add(certainty);
+  }
   std::vector<float> certainties;
   certainties.reserve(held_out.size());
-  for (const HeldOut& one : held_out) certainties.push_back(certainty_of(one.judgement));
+  for (const HeldOut& one : held_out) {
+    // As if the label's lead had been measured without this text.
+    Mean others = of_label[guess_of(one.judgement)];
+    const float certainty = certainty_of(one.judgement);
+    others.take_away(certainty);
+    certainties.push_back(certainty - others.lead_over(of_all));
+  }
   const auto lost = certainties.begin() + std::ptrdiff_t(kKnownLost * float(held_out.size()));
   std::nth_element(certainties.begin(), lost, certainties.end());
-  return {.sharpness = best_sharpness(held_out), .least = *lost};
+  Certainty certainty{.sharpness = best_sharpness(held_out), .least = *lost, .lead = {}};
+  for (const Mean& mean : of_label) certainty.lead.push_back(mean.lead_over(of_all));
+  return certainty;
 }
 
 }  // namespace tideline::content

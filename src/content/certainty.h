@@ -11,7 +11,10 @@ namespace tideline::content {
 
 struct Certainty {
   float sharpness = 1;  // factor of scores before they become probabilities
-  float least = 0;      // a text of which certainty_of() is below is about none of the labels
+  float least = 0;      // a text that is less certain is about none of the labels
+  // Per label, how much more certain its guesses are than those of others: some problems are
+  // always said in the same few words. Empty: all alike.
+  std::vector<float> lead;
 };
 
 // A text that a trial model had not learnt from.
@@ -21,9 +24,12 @@ struct HeldOut {
 };
 
 // High when one label stands out above all labels' mean and the text consists of familiar
-// features. In trials, this told unknown questions better than the probability, the lead over
-// the second label, or the likeness to the nearest example.
+// features. In trials this told unknown questions better than the probability, the lead over the
+// second label, or the likeness to the nearest examples: see docs/decisions.
 float certainty_of(const Judgement& judgement);
+
+// Whether the text is about one of the labels, as far as one can tell.
+bool is_known(const Judgement& judgement, const Certainty& certainty);
 
 // Probabilities of the labels; they sum to 1.
 std::vector<float> probabilities(const Judgement& judgement, float sharpness);

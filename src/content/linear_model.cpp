@@ -1,6 +1,10 @@
 // Stochastic gradient descent, the step falling in a line to nothing. Measured on Banking77's
 // 10,003 questions it is as good as a linear SVM, and its probabilities need next to no
 // calibration; seven rounds are as good as forty.
+//
+// Regression looks only for what tells labels apart; naive Bayes knows how usual a feature is under
+// a label. Both are sums over features, so the mixture costs nothing when a question is asked. It
+// is right a little more often than either, and notices more questions that belong to no label.
 #include "content/linear_model.h"
 
 #include <algorithm>
@@ -18,6 +22,8 @@ constexpr std::size_t kRounds = 7;
 constexpr float kFirstStep = 4.0f;
 constexpr float kBiasStep = 0.1f;
 constexpr float kRarityPower = 0.7f;
+constexpr float kRegressionShare = 0.7f;  // of the mixture, fitted on held-out questions
+constexpr float kCountsShare = 0.09f;
 constexpr float kNoStep = 3e-4f;  // corrections smaller than this are left out
 
 void to_probabilities(std::vector<float>& scores) {
@@ -119,6 +125,7 @@ void LinearTraining::collect_features(const std::vector<const TrainingText*>& te
     while (i < all.size() && all[i] == all[first]) ++i;
     model_.features_.push_back(all[first]);
     model_.rarity_.push_back(rarity(texts.size(), i - first));
+    texts_with_.push_back(std::uint32_t(i - first));
   }
   model_.unseen_rarity_ = rarity(texts.size(), 1);
 }
@@ -130,7 +137,31 @@ bool LinearTraining::step(std::size_t texts) {
     if (place == 0) shuffle();
     learn_from(order_[place]);
   }
-  return done_ < all;
+  if (texts > 0 && mixed_ < model_.labels_) mix_in_counts(mixed_++);
+  return done_ < all || mixed_ < model_.labels_;
+}
+
+// How much more often each feature occurs under the label than anywhere, as a logarithm. A label
+// without the feature is as if it had it once in a text of everyday talk.
+void LinearTraining::mix_in_counts(std::uint32_t label) {
+  const std::size_t lane = label / LinearModel::kLane;
+  const std::size_t place = label % LinearModel::kLane;
+  std::vector<std::uint32_t> texts_with(model_.features_.size());
+  std::size_t texts = 0;
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    if (labels_[i] != label) continue;
+    ++texts;
+    for (const LinearModel::Entry& entry : inputs_[i]) ++texts_with[entry.column];
+  }
+  const float usual = std::log(float(texts + 1));
+  for (std::size_t column = 0; column < texts_with.size(); ++column) {
+    const float everywhere = (float(texts_with_[column]) + 0.5f) / float(inputs_.size() + 1);
+    float share = -usual;
+    if (texts_with[column] > 0) share += std::log(1 + float(texts_with[column]) / everywhere);
+    Lane& weights = model_.weights_[column * model_.lanes_ + lane];
+    weights.places[place] = kRegressionShare * weights.places[place] + kCountsShare * share;
+  }
+  model_.biases_[lane].places[place] *= kRegressionShare;
 }
 
 // A random order that is the same everywhere.

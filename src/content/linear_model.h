@@ -1,5 +1,5 @@
-// Multinomial logistic regression over TF-IDF weighted features: the learning part of the
-// recogniser. Internal to content/recogniser.h.
+// Multinomial logistic regression over TF-IDF weighted features, with some of naive Bayes mixed
+// in: the learning part of the recogniser. Internal to content/recogniser.h.
 #pragma once
 
 #include <cstddef>
@@ -75,12 +75,15 @@ class LinearTraining {
   void learn_from(std::uint32_t text);
   void correct(const LinearModel::Vector& input);
   void shuffle();
+  void mix_in_counts(std::uint32_t label);
 
   LinearModel model_;
+  std::vector<std::uint32_t> texts_with_;  // per column
   std::vector<LinearModel::Vector> inputs_;
   std::vector<std::uint32_t> labels_;  // of the inputs
   std::vector<std::uint32_t> order_;
-  std::size_t done_ = 0;  // over all rounds
+  std::size_t done_ = 0;     // over all rounds
+  std::uint32_t mixed_ = 0;  // labels whose counts are mixed in
   std::uint32_t random_ = 2463534242u;
   std::vector<float> scores_;        // of the text in hand, then the steps to take
   std::vector<Lane> moves_;          // the same in lanes, those that matter

@@ -58,7 +58,7 @@ std::vector<Recognition> Recogniser::guess(std::string_view text, std::size_t li
 std::vector<Recognition> Recogniser::recognise(std::string_view text, std::size_t limit) const {
   if (model_ == nullptr) return {};
   const Judgement judgement = model_->linear.judge(features_of(text));
-  if (judgement.familiar == 0 || certainty_of(judgement) < model_->certainty.least) return {};
+  if (judgement.familiar == 0 || !is_known(judgement, model_->certainty)) return {};
   return model_->best_of(judgement, limit);
 }
 
