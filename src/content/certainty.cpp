@@ -15,7 +15,7 @@ constexpr std::size_t kHeldOutEvery = 5;
 constexpr std::size_t kMinHeldOut = 40;
 constexpr float kFamiliarity = 3;
 constexpr float kDoubtfulTexts = 20;  // so many held-out texts of a label count half
-constexpr float kKnownLost = 0.05f;   // share of held-out questions that may get no answer
+constexpr float kKnownLost = 0.057f;  // share of held-out questions that may get no answer
 
 float top_of(const std::vector<float>& scores) {
   return *std::max_element(scores.begin(), scores.end());
@@ -99,14 +99,19 @@ std::vector<float> probabilities(const Judgement& judgement, float sharpness) {
   return out;
 }
 
-std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std::size_t labels) {
+std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std::size_t labels,
+                                    const std::vector<bool>& spent) {
   if (texts.size() < kMinHeldOut * kHeldOutEvery) return {};
   std::vector<std::vector<std::size_t>> members(labels);
-  for (std::size_t i = 0; i < texts.size(); ++i) members[texts[i].label].push_back(i);
+  std::vector<std::size_t> sizes(labels);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    ++sizes[texts[i].label];
+    if (!spent[i]) members[texts[i].label].push_back(i);
+  }
   std::vector<bool> held_out(texts.size());
   for (std::size_t label = 0; label < labels; ++label) {
     const std::vector<std::size_t>& all = members[label];
-    if (all.size() < kHeldOutEvery) continue;
+    if (sizes[label] < kHeldOutEvery) continue;
     // The family's head may be any; that it is not always the first spreads them.
     const std::vector<Feature> head = sorted(texts[all[label * 7 % all.size()]].features);
     std::vector<std::pair<float, std::size_t>> nearest;
@@ -114,7 +119,8 @@ std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std:
     for (const std::size_t i : all)
       nearest.emplace_back(-likeness(head, sorted(texts[i].features)), i);
     std::sort(nearest.begin(), nearest.end());
-    for (std::size_t i = 0; i < all.size() / kHeldOutEvery; ++i) held_out[nearest[i].second] = true;
+    for (std::size_t i = 0; i < sizes[label] / kHeldOutEvery; ++i)
+      held_out[nearest[i].second] = true;
   }
   return held_out;
 }

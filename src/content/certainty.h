@@ -36,8 +36,10 @@ std::vector<float> probabilities(const Judgement& judgement, float sharpness);
 
 // Which texts a trial model shall not learn from: about a fifth of each label's. Not drawn at
 // random: examples come in families of like wordings, and a question from outside has no sister
-// among them. So whole families are held out. Empty when there are too few to tell anything.
-std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std::size_t labels);
+// among them. So whole families are held out, none that is `spent`: held out in an earlier trial.
+// Empty when there are too few to tell anything.
+std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std::size_t labels,
+                                    const std::vector<bool>& spent);
 
 // Makes the held-out labels surprise least, and lets a small share of the held-out go.
 Certainty measure_certainty(const std::vector<HeldOut>& held_out);
