@@ -213,7 +213,8 @@ void Session::follow_state() {
   kit_.set_text_percent(app_.settings.text_percent);
   kit_.set_reduced_motion(app_.around.reduce_motion);
   if (app_.load == state::LoadState::ready)
-    kit_.set_clear_label(std::string(app_.words()("field.clear")));
+    kit_.set_labels(std::string(app_.words()("field.clear")),
+                    std::string(app_.words()("row.more")));
 }
 
 // The first screen shows articles and notices. Questions are read on help pages and searched; the

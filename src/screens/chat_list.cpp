@@ -1,6 +1,6 @@
 // Chat list: all conversations, newest first. Without any, the form before the first one.
 // Reads: conversations, chat form, channels, network. Pushes: OpenRoute, EditChatForm,
-// StartConversation.
+// StartConversation, MarkConversation, OpenSheet.
 #include "screens/parts/chat_form.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
@@ -26,7 +26,9 @@ void draw_rows(ui::Frame& frame, const state::AppState& app, state::Actions& out
   ui::virtual_list(
       frame, "conversations", int(all.size()), kRowGuessDp,
       [&](int row) { return ui::row_key(all[std::size_t(row)].id.text); },
-      [&](int row) { conversation_row(frame, app, all[std::size_t(row)], out); });
+      [&](int row) {
+        conversation_row(frame, app, all[std::size_t(row)], out, RowMoves::opens_and_acts);
+      });
   ui::end_list(frame);
 }
 

@@ -50,6 +50,30 @@ void draw_files(ui::Frame& frame) {
       {.detail = "This kind of file cannot be sent.", .fault = true, .remove_label = "Remove"});
 }
 
+void draw_swipes(ui::Frame& frame) {
+  const std::array two = {ui::RowAction{"delete", "Delete", "trash-2", ui::Ink::danger, true},
+                          ui::RowAction{"read", "Mark as read", "check"}};
+  const std::array one = {ui::RowAction{"open", "重新打开", "refresh-cw", ui::Ink::positive}};
+  const auto row = [&](std::string_view title, std::span<const ui::RowAction> actions,
+                       float pushed_dp) {
+    ui::list_row(frame, "gallery_swipe:" + std::string(title), title,
+                 {.summary = "It can be pushed to the left",
+                  .icon = "ticket",
+                  .meta = "14:05",
+                  .chevron = false,
+                  .actions = actions,
+                  .pushed_dp = pushed_dp});
+  };
+  ui::section_title(frame, "Rows with actions");
+  ui::begin_list(frame, "Rows with actions");
+  row("Closed", two, 0);
+  row("Half open", two, 70);
+  row("Open", two, 200);
+  row("打开的一行，标题比较长", one, 90);
+  row("Pushed far", one, 250);
+  ui::end_list(frame);
+}
+
 void draw_ratings(ui::Frame& frame) {
   ui::section_title(frame, "Rating");
   constexpr std::array<std::string_view, 5> kNames = {"Very bad", "Bad", "Okay", "Good",
@@ -79,6 +103,7 @@ void draw_gallery_more(ui::Frame& frame, const state::AppState& app) {
   draw_files(frame);
   frame.space(kGap);
   draw_ratings(frame);
+  draw_swipes(frame);
   ui::unread_divider(frame, "New messages");
 }
 

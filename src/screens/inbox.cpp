@@ -1,5 +1,7 @@
 // Inbox: what happened while the person was elsewhere, newest first.
-// Reads: inbox. Pushes: GoBack, OpenRoute, OpenInboxItem, MarkInboxRead.
+// Reads: inbox. Pushes: GoBack, OpenRoute, OpenInboxItem, MarkInboxRead, MarkInboxItem,
+// DeleteInboxItem.
+#include <array>
 #include <string>
 #include <vector>
 
@@ -42,7 +44,11 @@ void draw_item(ui::Frame& frame, const state::AppState& app, const InboxItem& it
   const std::string summary =
       item.text.empty() && !item.word.empty() ? std::string(say(item.word)) : one_line(item.text);
   const std::string time = list_time(app, item.at);
-  if (ui::list_row(frame, "inbox:" + item.id, item.title,
+  const std::string id = "inbox:" + item.id;
+  const std::array actions = {
+      ui::RowAction{"delete", say("row.delete"), "trash-2", ui::Ink::danger, true},
+      read_action(say, item.read)};
+  if (ui::list_row(frame, id, item.title,
                    {.summary = summary,
                     .icon = icon_of(item.kind),
                     .icon_ink = item.read ? ui::Ink::muted : ui::Ink::accent,
@@ -51,8 +57,12 @@ void draw_item(ui::Frame& frame, const state::AppState& app, const InboxItem& it
                     .status_ink = ui::Ink::caution,
                     .badge = item.read ? 0 : 1,
                     .chevron = false,
-                    .strong = !item.read}))
+                    .strong = !item.read,
+                    .actions = actions}))
     out.push(state::OpenInboxItem{item.id});
+  const int action = ui::pressed_row_action(frame, id, actions);
+  if (action == 0) out.push(state::DeleteInboxItem{item.id});
+  if (action == 1) out.push(state::MarkInboxItem{item.id, !item.read});
 }
 
 // Items that are unread, or read. The unread ones of a long list are not overlooked this way.

@@ -1,6 +1,6 @@
 // Search over articles, videos, questions and notices, while one types.
 // Reads: search, index, popular articles. Pushes: EditSearch, FilterSearch, RememberSearch,
-// ClearRecentSearches, OpenRoute, RetryLoading.
+// ClearRecentSearches, ForgetSearch, OpenRoute, RetryLoading.
 #include <array>
 #include <optional>
 #include <vector>
@@ -65,10 +65,16 @@ void draw_recent(ui::Frame& frame, const state::AppState& app, state::Actions& o
   if (ui::section_title(frame, say("search.recent"), "clear_recent", say("search.clear_recent")))
     out.push(state::ClearRecentSearches{});
   ui::begin_list(frame, say("search.recent"));
-  for (std::size_t i = 0; i < app.search.recent.size(); ++i)
-    if (ui::list_row(frame, "recent:" + std::to_string(i), app.search.recent[i],
-                     {.icon = "history", .icon_ink = ui::Ink::muted, .chevron = false}))
-      out.push(state::EditSearch{app.search.recent[i]});
+  const std::array actions = {
+      ui::RowAction{"delete", say("row.delete"), "trash-2", ui::Ink::danger, true}};
+  for (const std::string& recent : app.search.recent) {
+    const std::string id = "recent:" + std::to_string(ui::row_key(recent));
+    if (ui::list_row(
+            frame, id, recent,
+            {.icon = "history", .icon_ink = ui::Ink::muted, .chevron = false, .actions = actions}))
+      out.push(state::EditSearch{recent});
+    if (ui::pressed_row_action(frame, id, actions) == 0) out.push(state::ForgetSearch{recent});
+  }
   ui::end_list(frame);
 }
 

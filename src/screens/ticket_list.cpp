@@ -1,5 +1,6 @@
 // Ticket list: open, waiting for the person, or done, newest first; or those with some words.
-// Reads: tickets, ?show=waiting|done, ?q=. Pushes: OpenRoute, ReplaceRoute.
+// Reads: tickets, ?show=waiting|done, ?q=. Pushes: OpenRoute, ReplaceRoute, MarkTicket,
+// ReopenTicket, OpenSheet.
 #include <array>
 #include <string>
 #include <vector>
@@ -106,7 +107,9 @@ void draw_tickets(ui::Frame& frame, const state::AppState& app, const Filter& fi
   ui::virtual_list(
       frame, "tickets", int(shown.size()), kRowGuessDp,
       [&](int row) { return ui::row_key(shown[std::size_t(row)]->id.text); },
-      [&](int row) { ticket_row(frame, app, *shown[std::size_t(row)], out); });
+      [&](int row) {
+        ticket_row(frame, app, *shown[std::size_t(row)], out, RowMoves::opens_and_acts);
+      });
   ui::end_list(frame);
 }
 

@@ -33,17 +33,18 @@ using Action = std::variant<
     OpenRoute, ReplaceRoute, FollowAddress, GoBack, SelectTab, Tick, SurroundingsChanged,
     PackFactsLoaded, PackPartLoaded, PackFailed, PackPartFailed, RetryLoading, Refresh, Refreshed,
     StorageHappened, DeskHappened, EditSearch, FilterSearch, RememberSearch, ClearRecentSearches,
-    ToggleFaq, RateHelpful, MarkNoticeRead, EditChatForm, StartConversation, EditMessage,
-    SendMessage, ChooseQuickReply, AskForHuman, RetryMessage, AnswerHelped, ChatToTicket,
-    CopyTranscript, SaveTranscript, EndConversation, EditTicket, SubmitTicket, EditTicketReply,
-    SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket, EditRequestField, Rate,
-    EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox, PickFiles, FilesHappened,
+    ForgetSearch, ToggleFaq, RateHelpful, MarkNoticeRead, EditChatForm, StartConversation,
+    EditMessage, SendMessage, ChooseQuickReply, AskForHuman, RetryMessage, AnswerHelped,
+    ChatToTicket, CopyTranscript, SaveTranscript, EndConversation, EditTicket, SubmitTicket,
+    EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket, EditRequestField,
+    Rate, EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox, PickFiles, FilesHappened,
     RemoveAttachment, DismissFileNotices, SaveAttachment, ExportTicket, EditEmail, SendEmail,
     CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
     CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData, WithdrawConsent,
-    MarkInboxRead, OpenInboxItem, ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts,
-    RemoveHeldSecrets, ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo,
-    SeekVideo, SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted>;
+    MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket, MarkConversation, OpenInboxItem,
+    ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts, RemoveHeldSecrets, ScriptLoaded,
+    ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo, SeekVideo, SetVideoSpeed,
+    ShowCaptions, VideoMoved, ContentAdopted>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

@@ -49,5 +49,9 @@ struct SaveTranscript {
 struct EndConversation {
   std::string conversation;
 };
+struct MarkConversation {
+  std::string conversation;
+  bool read = true;
+};
 
 }  // namespace tideline::state

@@ -16,6 +16,9 @@ struct FilterSearch {
 };
 struct RememberSearch {};  // a hit was opened
 struct ClearRecentSearches {};
+struct ForgetSearch {
+  std::string query;
+};  // one of the recent ones
 struct ToggleFaq {
   std::string entry;
 };

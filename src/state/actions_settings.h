@@ -17,6 +17,13 @@ struct DeleteAllData {};
 struct ExportData {};       // all of it, as one JSON text
 struct WithdrawConsent {};  // the next chat or ticket asks again
 struct MarkInboxRead {};
+struct MarkInboxItem {
+  std::string id;
+  bool read = true;
+};
+struct DeleteInboxItem {
+  std::string id;
+};
 struct OpenInboxItem {
   std::string id;
 };

@@ -31,6 +31,10 @@ struct CloseTicket {
 struct ReopenTicket {
   std::string ticket;
 };
+struct MarkTicket {
+  std::string ticket;
+  bool read = true;
+};
 
 // How content the person is with a solved ticket or a chat that has ended. The comment goes out
 // with the stars.

@@ -28,6 +28,7 @@ void apply(AppState& app, const EditSearch& action, Services& services);
 void apply(AppState& app, const FilterSearch& action, Services& services);
 void apply(AppState& app, const RememberSearch& action, Services& services);
 void apply(AppState& app, const ClearRecentSearches& action, Services& services);
+void apply(AppState& app, const ForgetSearch& action, Services& services);
 void apply(AppState& app, const ToggleFaq& action, Services& services);
 void apply(AppState& app, const RateHelpful& action, Services& services);
 void apply(AppState& app, const MarkNoticeRead& action, Services& services);
@@ -118,8 +119,14 @@ void apply(AppState& app, const PresetSettings& action, Services& services);
 void apply(AppState& app, const DeleteAllData& action, Services& services);
 void apply(AppState& app, const ExportData& action, Services& services);
 void apply(AppState& app, const WithdrawConsent& action, Services& services);
+
+// update_inbox.cpp
 void apply(AppState& app, const MarkInboxRead& action, Services& services);
+void apply(AppState& app, const MarkInboxItem& action, Services& services);
+void apply(AppState& app, const DeleteInboxItem& action, Services& services);
 void apply(AppState& app, const OpenInboxItem& action, Services& services);
+void apply(AppState& app, const MarkTicket& action, Services& services);
+void apply(AppState& app, const MarkConversation& action, Services& services);
 
 // Shared by several of them.
 void show_toast(AppState& app, const char* word);

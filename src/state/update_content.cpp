@@ -152,6 +152,11 @@ void apply(AppState& app, const ClearRecentSearches&, Services& services) {
   keep_recent_searches(app, services);
 }
 
+void apply(AppState& app, const ForgetSearch& action, Services& services) {
+  std::erase(app.search.recent, action.query);
+  keep_recent_searches(app, services);
+}
+
 void apply(AppState& app, const ToggleFaq& action, Services&) {
   if (app.open_faq.erase(action.entry) == 0) app.open_faq.insert(action.entry);
 }

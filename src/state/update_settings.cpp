@@ -112,22 +112,4 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
   leave_personal_pages(app, services);
 }
 
-void apply(AppState& app, const MarkInboxRead&, Services& services) {
-  for (InboxItem& item : app.inbox) {
-    if (!item.read) services.notifier.withdraw(item.route);
-    item.read = true;
-  }
-  services.store.save_inbox(app.inbox);
-}
-
-void apply(AppState& app, const OpenInboxItem& action, Services& services) {
-  for (InboxItem& item : app.inbox) {
-    if (item.id != action.id) continue;
-    item.read = true;
-    const Route route = parse_route(item.route);
-    services.store.save_inbox(app.inbox);
-    return open_route(app, route, services);
-  }
-}
-
 }  // namespace tideline::state

@@ -77,6 +77,7 @@ class Frame {
   Milliseconds caret_since() const { return kit_.caret_since_; }
   // The accessible name of a field's clear button, in the person's language.
   const std::string& clear_label() const { return kit_.clear_label_; }
+  const std::string& more_label() const { return kit_.more_label_; }
 
   // ---- Meaning. Returns the node's index; ids are scoped here. ----
   int node(Role role, std::string_view id, std::string_view label, const Rect& rect,
@@ -133,6 +134,19 @@ class Frame {
   const Pull& offer_pull(Pulled what, const Rect& area);
   // The pull is over: the page is gone or back, the sheet closed.
   void reset_pull(Pulled what);
+
+  // A row that can be pushed to the left, off its actions; its ids without scope. It is open too
+  // while the keyboard's focus is on one of them.
+  struct RowPush {
+    float way = 0;      // how far it is pushed now
+    bool acts = false;  // let go now, it does its first action
+  };
+  RowPush offer_swipe(SwipeRow row);
+  void open_row(std::string_view id) {
+    kit_.row_swipe_ = {.row = scoped(id)};
+    request_frame();
+  }
+  void close_row() { kit_.close_row(); }
 
   // ---- Text that can be selected: paragraphs between begin and end are one group. An inner
   // group belongs to the outer. ----

@@ -13,6 +13,8 @@ namespace {
 constexpr Milliseconds kBarStays{900};  // after the content has moved
 constexpr float kBarReachDp = 14;       // the bar grows when the mouse is this near to the edge
 constexpr float kLeastThumbDp = 32;
+constexpr Milliseconds kRowSwipe{200};
+constexpr Milliseconds kAtOnce{0};
 
 }  // namespace
 
@@ -181,6 +183,29 @@ void Frame::reset_pull(Pulled what) {
   Pull& pull = what == Pulled::page ? kit_.page_pull_ : kit_.sheet_pull_;
   pull.way_dp = 0;
   pull.thrown_dp_s.reset();
+}
+
+Frame::RowPush Frame::offer_swipe(SwipeRow row) {
+  if (silence_ > 0) return {};
+  row.area = row.area.cut(kit_.canvas_->clip());
+  row.id = scoped(row.id);
+  row.first = scoped(row.first);
+  if (!row.deletes.empty()) row.deletes = scoped(row.deletes);
+  RowSwipe& swipe = kit_.row_swipe_;
+  const bool is_open = swipe.row == row.id;
+  if (is_open && !swipe.dragged) swipe.way_dp = row.open_dp;
+  const bool has_focus = kit_.focus_visible_ && kit_.focused_.starts_with(row.id + ":");
+  const float target = is_open ? swipe.way_dp : has_focus ? row.open_dp : 0;
+  RowPush push;
+  const std::string key = row.id + ":swipe";
+  if (target != 0 || kit_.motions_.contains(key)) {
+    const Milliseconds length = swipe.dragged && is_open ? Milliseconds{0} : kRowSwipe;
+    push.way =
+        animate_key(key, 0, target, kit_.reduced_motion_ ? std::min(length, kAtOnce) : length);
+  }
+  push.acts = is_open && swipe.dragged && swipe.way_dp >= row.act_dp();
+  kit_.swipe_rows_.push_back(std::move(row));
+  return push;
 }
 
 }  // namespace tideline::ui

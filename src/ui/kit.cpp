@@ -68,6 +68,7 @@ Frame& Kit::begin_frame(Milliseconds now) {
   selection_.end_handle.seen = false;
   page_pull_.area = {};
   sheet_pull_.area = {};
+  swipe_rows_.clear();
   modal_order_ = 0;
   moving_ = false;
   another_pass_ = false;
@@ -112,6 +113,7 @@ void Kit::end_frame() {
   std::erase_if(motions_, [&](const auto& e) { return e.second.seen_frame + 4 < frame_count_; });
   if (selection_.is_active()) selection_.keep_text(texts_);
   follow_dialog();
+  follow_rows();
   follow_focus();
   const Milliseconds deadline = arbiter_.next_deadline();
   if (deadline.count() > 0 && (!wake_at_ || deadline < *wake_at_)) wake_at_ = deadline;

@@ -66,7 +66,12 @@ class Kit {
   const Theme& theme() const { return theme_; }
   void set_text_percent(int percent);
   void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
-  void set_clear_label(std::string label) { clear_label_ = std::move(label); }
+  // Accessible names of what widgets add by themselves, in the person's language: a field's
+  // button that clears it, a row's that shows its actions.
+  void set_labels(std::string clear, std::string more) {
+    clear_label_ = std::move(clear);
+    more_label_ = std::move(more);
+  }
   // Keeps every text drawn, for checks. Off by default.
   void set_recording(bool on) { recording_ = on; }
 
@@ -138,6 +143,19 @@ class Kit {
   ScrollArea* area_at(Point p, Axis axis = Axis::vertical);
   ScrollArea* main_area();
 
+  // kit_swipe.cpp
+  const SwipeRow* swipe_row(std::string_view id) const;
+  // The one that a node is or belongs to.
+  const SwipeRow* swipe_row_of(std::string_view node) const;
+  const SwipeRow* swipe_row_at(Point p) const;
+  bool begin_swipe(const DragBegan& drag);
+  void move_swipe(float dx_dp);
+  void end_swipe(float vx_dp_s);
+  bool open_row_at(Point p);
+  bool close_row();
+  bool leave_row_action();
+  void follow_rows();
+
   // kit_keys.cpp
   bool handle_key(const KeyEvent& key);
   bool take_escape();
@@ -177,6 +195,7 @@ class Kit {
   bool reduced_motion_ = false;
   bool recording_ = false;
   std::string clear_label_ = "Clear";
+  std::string more_label_ = "More actions";
 
   GestureArbiter arbiter_;
   std::vector<Gesture> gestures_;
@@ -213,6 +232,9 @@ class Kit {
   int field_anchor_ = 0;    // where a selecting drag began
   Pull page_pull_;
   Pull sheet_pull_;
+  std::vector<SwipeRow> swipe_rows_;  // of the last frame
+  RowSwipe row_swipe_;
+  std::string neighbour_row_;  // of the row with the focus: gets it when that row goes
   Selection selection_;
   std::vector<SelectableText> texts_;  // of the last frame
   int modal_order_ = 0;                // areas below this order lie under a dialog

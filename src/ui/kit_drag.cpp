@@ -41,6 +41,8 @@ Dragged Kit::finger_drag(const DragBegan& drag) {
     page_pull_.dragged = true;
     return Dragged::page;
   }
+  if (begin_swipe(drag)) return Dragged::row;
+  close_row();
   ScrollArea* under = area_at(drag.start, drag.axis);
   const bool at_top = under == nullptr || under->scroller.offset() <= 0;
   if (drag.axis == Axis::vertical && drag.at.y > drag.start.y && at_top &&
@@ -111,6 +113,9 @@ void Kit::move_drag(const DragMoved& drag) {
     case Dragged::sheet:
       sheet_pull_.way_dp = std::max(0.0f, sheet_pull_.way_dp + drag.dy_dp);
       break;
+    case Dragged::row:
+      move_swipe(drag.dx_dp);
+      break;
     case Dragged::text:
     case Dragged::handle:
       drag_selection(drag.at);
@@ -137,6 +142,9 @@ void Kit::end_drag(const DragEnded& drag) {
       sheet_pull_.dragged = false;
       sheet_pull_.thrown_dp_s = drag.vy_dp_s;
       break;
+    case Dragged::row:
+      end_swipe(drag.vx_dp_s);
+      break;
     default:
       break;
   }
@@ -146,6 +154,7 @@ void Kit::end_drag(const DragEnded& drag) {
 // What the system takes away changes nothing.
 void Kit::cancel_drag() {
   constexpr float kBackAtOnce = -10000;
+  if (dragged_ == Dragged::row) close_row();
   const bool is_area = dragged_ == Dragged::area;
   end_drag(is_area ? DragEnded{} : DragEnded{{}, kBackAtOnce, kBackAtOnce});
 }

@@ -85,6 +85,7 @@ bool Kit::turn_wheel(const WheelEvent& wheel) {
   const auto turn = [&](Axis axis, float by) {
     ScrollArea* area = by == 0 ? nullptr : area_at({wheel.x_dp, wheel.y_dp}, axis);
     if (area == nullptr) return false;
+    close_row();
     const float before = area->scroller.offset();
     area->moved_at = now_;
     // Small steps are a track pad's, which is smooth itself; huge ones mean "at once".
@@ -116,6 +117,7 @@ void Kit::handle(const Gesture& gesture) {
                  [&](const LongPressed& press) {
                    const bool selects = long_press(press.at);
                    if (selects && arbiter_.drag_on()) dragged_ = Dragged::handle;
+                   if (!selects) open_row_at(press.at);
                  },
                  [&](const DragBegan& drag) { begin_drag(drag); },
                  [&](const DragMoved& drag) { move_drag(drag); },
@@ -139,6 +141,9 @@ void Kit::handle_tap(const Tapped& tap) {
   // The bar of commands acts on the selection; everything else ends it.
   const bool on_bar = node != nullptr && node->id.starts_with(kSelectionBarId);
   if (!on_bar) selection_.clear();
+  // Beside the actions of an open row, a press closes it and does nothing else.
+  const bool on_action = node != nullptr && node->id.starts_with(row_swipe_.row + ":");
+  if (!on_action && close_row()) return;
   if (!tap.touch && press_track(tap.at)) return;
   if (!tap.touch && tap.count > 1 && select_at(tap.at, tap.count)) return;
   if (node == nullptr) {

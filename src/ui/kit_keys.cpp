@@ -39,6 +39,13 @@ bool Kit::handle_key(const KeyEvent& key) {
     case Key::refresh:
       shortcuts_.refresh = true;
       return true;
+    case Key::del:
+      if (const SwipeRow* row = in_field ? nullptr : swipe_row_of(focused_);
+          row != nullptr && !row->deletes.empty()) {
+        activated_.push_back(row->deletes);
+        return true;
+      }
+      return false;
     case Key::slash:
       if (in_field) return false;
       shortcuts_.search = true;
@@ -61,12 +68,15 @@ bool Kit::handle_key(const KeyEvent& key) {
   }
 }
 
-// What is nearest goes first: a dialog, a selection, the field, and only then the page.
+// What is nearest goes first: a dialog, a selection, an open row, the field, and only then the
+// page.
 bool Kit::take_escape() {
   if (!dialog_.empty()) {
     shortcuts_.escape = true;
   } else if (selection_.is_active()) {
     selection_.clear();
+  } else if (close_row() || leave_row_action()) {
+    return true;
   } else if (is_field(focused_)) {
     leave_field();
     focused_.clear();
@@ -249,7 +259,11 @@ void Kit::follow_focus() {
     if (is_field(focused_)) text_input_.focus(focused_);
     another_pass_ = true;
   }
-  if (!focused_.empty() && semantics_.find(focused_) == nullptr) focused_.clear();
+  if (!focused_.empty() && semantics_.find(focused_) == nullptr) {
+    const bool has_neighbour = semantics_.find(neighbour_row_) != nullptr;
+    focused_ = has_neighbour ? std::exchange(neighbour_row_, {}) : std::string();
+    another_pass_ = another_pass_ || has_neighbour;
+  }
   // Where all is only once no measure is waited for.
   if (another_pass_ || !std::exchange(reveal_focused_, false) || !is_field(focused_)) return;
   reveal(*semantics_.find(focused_));

@@ -1,8 +1,10 @@
 // What the kit keeps of single things between frames.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "base/utc_time.h"
 #include "ui/gesture.h"
@@ -46,6 +48,25 @@ struct Pull {
 };
 enum class Pulled : std::uint8_t { page, sheet };
 
+// A row that hides actions behind its right end, as it was drawn last.
+struct SwipeRow {
+  std::string id;
+  Rect area;            // what can be seen of it
+  float open_dp = 0;    // how far it stays pushed away while it is open
+  std::string first;    // the action that a long swipe does; ids of nodes
+  std::string deletes;  // the action that the Delete key does; may be empty
+
+  // Pushed this far it does its first action when it is let go.
+  float act_dp() const { return std::max(area.width * 0.6f, open_dp + 32); }
+};
+// The one row that is open or under the finger.
+struct RowSwipe {
+  std::string row;  // empty: none
+  bool dragged = false;
+  float finger_dp = 0;  // how far the finger has gone to the left
+  float way_dp = 0;     // how far the row is pushed, or is to be
+};
+
 // What a drag moves, from its beginning to its end.
 enum class Dragged : std::uint8_t {
   nothing,
@@ -53,6 +74,7 @@ enum class Dragged : std::uint8_t {
   thumb,   // of a scroll bar
   page,    // from the left edge
   sheet,   // downward
+  row,     // to the left, off its actions
   text,    // selects
   handle,  // changes what is selected
   field,   // selects in a field

@@ -2,6 +2,7 @@
 #include "screens/parts/talk_rows.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/utf8.h"
 #include "screens/parts/format.h"
@@ -45,7 +46,30 @@ std::string last_line(const model::Words& say, const model::Conversation& conver
   return say("chat.last_mine", {{"text", beginning(last.text)}});
 }
 
+std::vector<ui::RowAction> actions_of(const model::Words& say,
+                                      const model::Conversation& conversation) {
+  std::vector<ui::RowAction> actions = {read_action(say, conversation.unread == 0)};
+  if (conversation.state != model::ConversationState::ended)
+    actions.push_back({"end", say("chat.end"), "x", ui::Ink::danger});
+  return actions;
+}
+
+// A ticket that waits to be sent can be taken back on its page; the team does not have it yet.
+std::vector<ui::RowAction> actions_of(const model::Words& say, const model::Ticket& ticket) {
+  std::vector<ui::RowAction> actions = {read_action(say, ticket.unread == 0)};
+  if (is_done(ticket))
+    actions.push_back({"reopen", say("ticket.reopen"), "refresh-cw", ui::Ink::positive});
+  else if (ticket.status != model::TicketStatus::waiting_to_send)
+    actions.push_back({"close", say("ticket.close"), "circle-check", ui::Ink::danger});
+  return actions;
+}
+
 }  // namespace
+
+ui::RowAction read_action(const model::Words& say, bool is_read) {
+  if (is_read) return {"unread", say("row.unread"), "mail"};
+  return {"read", say("row.read"), "check"};
+}
 
 std::string one_line(std::string_view markdown) {
   const std::size_t enough = character_border(markdown, std::min(markdown.size(), 2 * kLineBytes));
@@ -117,29 +141,41 @@ bool is_done(const model::Ticket& ticket) {
 }
 
 void conversation_row(ui::Frame& frame, const state::AppState& app,
-                      const model::Conversation& conversation, state::Actions& out) {
+                      const model::Conversation& conversation, state::Actions& out,
+                      RowMoves moves) {
   const model::Words& say = app.words();
+  const std::string id = "conversation:" + conversation.id.text;
+  std::vector<ui::RowAction> actions;
+  if (moves == RowMoves::opens_and_acts) actions = actions_of(say, conversation);
   const bool ended = conversation.state == model::ConversationState::ended;
   const std::string time = list_time(app, conversation.updated);
   const std::string summary = last_line(say, conversation);
-  const bool pressed = ui::list_row(
-      frame, "conversation:" + conversation.id.text, conversation_title(app, conversation),
-      {.summary = summary,
-       .icon = "message-circle",
-       .icon_ink = ended ? ui::Ink::muted : ui::Ink::accent,
-       .meta = time,
-       .status = conversation_state_word(say, conversation.state),
-       .status_ink = ended ? ui::Ink::muted : ui::Ink::positive,
-       .badge = conversation.unread,
-       .chevron = false,
-       .strong = conversation.unread > 0,
-       .selected = is_shown(frame, app, state::Screen::chat, conversation.id.text)});
+  const bool pressed =
+      ui::list_row(frame, id, conversation_title(app, conversation),
+                   {.summary = summary,
+                    .icon = "message-circle",
+                    .icon_ink = ended ? ui::Ink::muted : ui::Ink::accent,
+                    .meta = time,
+                    .status = conversation_state_word(say, conversation.state),
+                    .status_ink = ended ? ui::Ink::muted : ui::Ink::positive,
+                    .badge = conversation.unread,
+                    .chevron = false,
+                    .strong = conversation.unread > 0,
+                    .selected = is_shown(frame, app, state::Screen::chat, conversation.id.text),
+                    .actions = actions});
+  const int action = ui::pressed_row_action(frame, id, actions);
+  if (action == 0) out.push(state::MarkConversation{conversation.id.text, conversation.unread > 0});
+  if (action == 1)
+    out.push(state::OpenSheet{{state::SheetKind::end_chat, conversation.id.text, {}}});
   if (pressed) out.push(state::OpenRoute{{state::Screen::chat, conversation.id.text, {}}});
 }
 
 void ticket_row(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
-                state::Actions& out) {
+                state::Actions& out, RowMoves moves) {
   const model::Words& say = app.words();
+  const std::string id = "ticket:" + ticket.id.text;
+  std::vector<ui::RowAction> actions;
+  if (moves == RowMoves::opens_and_acts) actions = actions_of(say, ticket);
   const model::TicketKind* kind = model::find_kind(app.pack.facts, ticket.content.kind);
   const std::string_view number =
       ticket.number.empty() ? say("ticket.no_number") : std::string_view(ticket.number);
@@ -150,7 +186,7 @@ void ticket_row(ui::Frame& frame, const state::AppState& app, const model::Ticke
   const std::string time = list_time(app, ticket.updated);
   const std::string status = status_word(say, ticket.status);
   const bool pressed =
-      ui::list_row(frame, "ticket:" + ticket.id.text, ticket.content.subject,
+      ui::list_row(frame, id, ticket.content.subject,
                    {.summary = summary,
                     .icon = kind != nullptr ? std::string_view(kind->icon) : "ticket",
                     .icon_ink = is_done(ticket) ? ui::Ink::muted : ui::Ink::accent,
@@ -160,7 +196,13 @@ void ticket_row(ui::Frame& frame, const state::AppState& app, const model::Ticke
                     .badge = ticket.unread,
                     .chevron = false,
                     .strong = ticket.unread > 0,
-                    .selected = is_shown(frame, app, state::Screen::ticket, ticket.id.text)});
+                    .selected = is_shown(frame, app, state::Screen::ticket, ticket.id.text),
+                    .actions = actions});
+  const int action = ui::pressed_row_action(frame, id, actions);
+  if (action == 0) out.push(state::MarkTicket{ticket.id.text, ticket.unread > 0});
+  if (action == 1 && is_done(ticket)) out.push(state::ReopenTicket{ticket.id.text});
+  if (action == 1 && !is_done(ticket))
+    out.push(state::OpenSheet{{state::SheetKind::close_ticket, ticket.id.text, {}}});
   if (pressed) out.push(state::OpenRoute{{state::Screen::ticket, ticket.id.text, {}}});
 }
 

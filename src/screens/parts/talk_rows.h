@@ -2,6 +2,7 @@
 // for the menu.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,7 @@
 #include "model/ticket.h"
 #include "state/action.h"
 #include "state/app_state.h"
-#include "ui/frame.h"
+#include "ui/widgets/row_actions.h"
 
 namespace tideline::screens {
 
@@ -24,12 +25,19 @@ ui::Ink priority_ink(model::Priority priority);
 // Solved or closed: nobody works on it any more.
 bool is_done(const model::Ticket& ticket);
 
+// Whether a row can be swiped off its actions: in its own list, not on the menu.
+enum class RowMoves : std::uint8_t { opens, opens_and_acts };
+
 // Rows for a list (begin_list around them); they open what they show. Their ids are
 // "conversation:<id>" and "ticket:<id>".
 void conversation_row(ui::Frame& frame, const state::AppState& app,
-                      const model::Conversation& conversation, state::Actions& out);
+                      const model::Conversation& conversation, state::Actions& out,
+                      RowMoves moves = RowMoves::opens);
 void ticket_row(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
-                state::Actions& out);
+                state::Actions& out, RowMoves moves = RowMoves::opens);
+
+// The action that marks what is unread as read, and the other way round.
+ui::RowAction read_action(const model::Words& say, bool is_read);
 
 // Instead of rows while the storage is still being read.
 void draw_stored_loading(ui::Frame& frame, const state::AppState& app);

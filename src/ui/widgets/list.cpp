@@ -139,19 +139,9 @@ void divide(Frame& frame, const Rect& rect, float text_left) {
                             frame.theme().outline);
 }
 
-}  // namespace
-
-bool list_row(Frame& frame, std::string_view id, std::string_view title,
-              const RowOptions& options) {
-  const RowParts parts = measure_row(frame, title, options);
-  const Rect rect = frame.take(parts.height);
+void draw_row(Frame& frame, const Rect& rect, const RowParts& parts, const RowOptions& options) {
   Canvas& canvas = frame.canvas();
   const Theme& theme = frame.theme();
-  const bool first = frame.has_block() && frame.block().rows == 0;
-  const float radius = first || !frame.has_block() ? kCardRadiusDp : 0;
-  if (options.selected) canvas.fill(rect.inset(4), theme.accent_soft, kControlRadiusDp);
-  if (options.enabled) press_tint(frame, id, rect, radius);
-  divide(frame, rect, parts.text_left);
   if (!options.icon.empty())
     icon_tile(frame, {rect.x + kMarginDp + 20, rect.center_y()}, options.icon, options.icon_ink);
   draw_row_texts(frame, rect, parts, options);
@@ -170,20 +160,43 @@ bool list_row(Frame& frame, std::string_view id, std::string_view title,
   if (parts.value != nullptr)
     canvas.text({right - parts.value->width, rect.center_y() - parts.value->height() / 2},
                 *parts.value, theme.text_muted);
-  std::string described(options.summary);
+}
+
+// What a screen reader says after the row's name.
+std::string described(const RowOptions& options) {
+  std::string said(options.summary);
   for (const std::string_view part : {options.value, options.meta, options.status})
-    if (!part.empty()) described += (described.empty() ? "" : ", ") + std::string(part);
-  if (options.badge > 0)
-    described += (described.empty() ? "" : ", ") + std::to_string(options.badge);
+    if (!part.empty()) said += (said.empty() ? "" : ", ") + std::string(part);
+  if (options.badge > 0) said += (said.empty() ? "" : ", ") + std::to_string(options.badge);
+  return said;
+}
+
+}  // namespace
+
+bool list_row(Frame& frame, std::string_view id, std::string_view title,
+              const RowOptions& options) {
+  const RowParts parts = measure_row(frame, title, options);
+  const Rect place = frame.take(parts.height);
+  const bool first = frame.has_block() && frame.block().rows == 0;
+  const float radius = first || !frame.has_block() ? kCardRadiusDp : 0;
+  if (options.selected)
+    frame.canvas().fill(place.inset(4), frame.theme().accent_soft, kControlRadiusDp);
+  if (options.enabled) press_tint(frame, id, place, radius);
+  divide(frame, place, parts.text_left);
+  const PushedRow pushed = begin_pushed_row(frame, id, place, options.actions, options.pushed_dp);
+  draw_row(frame, {place.x - pushed.way, place.y, place.width, place.height}, parts, options);
+  end_pushed_row(frame, pushed);
   const int item = frame.begin_group(Role::list_item);
-  frame.node(Role::button, id, title, rect,
+  const Rect seen{place.x, place.y, place.width - std::max(pushed.way, 0.0f), place.height};
+  frame.node(Role::button, id, title, seen,
              {.disabled = !options.enabled,
               .selected = options.selected,
               .expandable = options.expanded >= 0,
               .expanded = options.expanded > 0},
-             described);
-  frame.end_group(item, rect);
-  frame.focus_ring(id, rect.inset(2), kControlRadiusDp);
+             described(options));
+  row_action_nodes(frame, id, title, pushed, options.actions);
+  frame.end_group(item, place);
+  frame.focus_ring(id, seen.inset(2), kControlRadiusDp);
   return options.enabled && frame.activated(id);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "ui/widgets/row_actions.h"
 #include "ui/widgets/text.h"
 
 namespace tideline::ui {
@@ -36,6 +37,8 @@ struct RowOptions {
   int max_summary_lines = 2;
   std::span<const TextMark> title_marks;  // emphasised: what a search has found
   std::span<const TextMark> summary_marks;
+  std::span<const RowAction> actions;  // uncovered by a swipe; ask pressed_row_action() for them
+  float pushed_dp = 0;                 // the gallery's: off them this far, without a finger
 };
 
 // One pressable row of a list, at least 56 dp high; true when pressed.
