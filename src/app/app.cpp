@@ -18,7 +18,8 @@ SessionPorts ports_of(platform::Host& host, ports::Clock& clock, ports::Storage&
                       ports::Files& files) {
   return {clock,          host.time_zones(), storage,       host.assets(),
           host.links(),   host.clipboard(),  host.glyphs(), host.text_input(),
-          host.address(), host.mirror(),     files,         host.notifier()};
+          host.address(), host.mirror(),     files,         host.notifier(),
+          host.images()};
 }
 
 void take_surroundings(SessionOptions& options, const platform::Host& host) {

@@ -1,6 +1,7 @@
 #include "app/content_loader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/log.h"
@@ -195,9 +196,20 @@ void ContentLoader::take_script(const Waiting& waiting, const Result<std::string
   out.push(state::ScriptFailed{waiting.key, script.error()});
 }
 
+bool ContentLoader::waits_for(ports::AssetToken token) const {
+  const auto is_it = [token](const Waiting& waiting) { return waiting.token == token; };
+  return token == guard_token_ || std::any_of(waiting_.begin(), waiting_.end(), is_it) ||
+         std::any_of(scripts_waiting_.begin(), scripts_waiting_.end(), is_it);
+}
+
 void ContentLoader::poll(state::Actions& out) {
   assets_.poll(arrived_);
   std::vector<ports::AssetAnswer> answers = std::exchange(arrived_, {});
+  const auto strange = std::stable_partition(
+      answers.begin(), answers.end(), [&](const auto& answer) { return waits_for(answer.token); });
+  others_.insert(others_.end(), std::make_move_iterator(strange),
+                 std::make_move_iterator(answers.end()));
+  answers.erase(strange, answers.end());
   for (const ports::AssetAnswer& answer : answers) {
     if (answer.token == guard_token_) take_guard(answer.bytes, out);
     const auto found = std::find_if(scripts_waiting_.begin(), scripts_waiting_.end(),

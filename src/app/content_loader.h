@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/content_pack.h"
@@ -49,6 +50,9 @@ class ContentLoader {
   // Takes the answers that have come and pushes what became of them.
   void poll(state::Actions& out);
 
+  // Answers that poll() found and did not wait for: of whoever else asks the same source.
+  std::vector<ports::AssetAnswer> take_others() { return std::exchange(others_, {}); }
+
   bool is_busy() const {
     return !waiting_.empty() || !scripts_waiting_.empty() || guard_ == GuardRules::asked;
   }
@@ -74,6 +78,8 @@ class ContentLoader {
   };
 
   static File file_of(state::PackPart part);
+
+  bool waits_for(ports::AssetToken token) const;
 
   void request(File file, bool again = false);
   void end_refresh(state::Actions& out);
@@ -103,6 +109,7 @@ class ContentLoader {
   std::optional<model::GuardLists> guard_lists_;
   std::vector<Waiting> scripts_waiting_;
   std::vector<ports::AssetAnswer> arrived_;  // parts that came before their words
+  std::vector<ports::AssetAnswer> others_;
   std::optional<model::PackFacts> facts_;
   std::optional<model::Words> app_words_;
   std::optional<model::Words> pack_words_;

@@ -9,6 +9,7 @@
 #include "ports/asset_source.h"
 #include "ports/clipboard.h"
 #include "ports/clock.h"
+#include "ports/image_decoder.h"
 #include "ports/link_opener.h"
 #include "ports/mirror.h"
 #include "ports/notifier.h"
@@ -42,6 +43,15 @@ class QuietAssets : public ports::AssetSource {
 
  private:
   ports::AssetToken last_token_ = 0;
+};
+
+class QuietImages : public ports::ImageDecoder {
+ public:
+  ports::ImageToken decode(std::string) override { return ++last_token_; }
+  std::size_t poll(std::vector<ports::ImageAnswer>&) override { return 0; }
+
+ private:
+  ports::ImageToken last_token_ = 0;
 };
 
 class QuietLinks : public ports::LinkOpener {

@@ -57,7 +57,7 @@ Session::Session(const SessionPorts& ports, SessionOptions options, ui::Kit* win
                 ports.clipboard, ports.address, ports.files,
                 ports.notifier,  store_,        line_},
       loader_(ports.assets, options_.data_folder),
-      picture_loader_(ports.files),
+      picture_loader_(ports.files, ports.assets, ports.images),
       kit_(window != nullptr ? ui::Kit(*window, ports.text_input)
                              : ui::Kit(ports.glyphs, ports.text_input)),
       shell_(options_.swipes_back),
@@ -95,6 +95,7 @@ bool Session::take_surroundings(const InputEvent& event) {
     around.reduce_motion = theme->reduce_motion;
   } else if (const auto* network = std::get_if<NetworkEvent>(&event)) {
     around.online = network->online;
+    if (network->online) picture_loader_.retry(kit_.pictures());
   } else if (const auto* visibility = std::get_if<VisibilityEvent>(&event)) {
     around.visible = visibility->visible;
     if (!around.visible) store_.flush(store::Store::Reach::everything);
@@ -143,6 +144,9 @@ bool Session::take_event(const InputEvent& event) {
 
 void Session::poll_answers() {
   loader_.poll(actions_);
+  for (ports::AssetAnswer& answer : loader_.take_others())
+    picture_loader_.take(std::move(answer), kit_.pictures());
+  if (picture_loader_.poll(kit_.pictures())) dirty_ = true;
   std::vector<store::StoreEvent> stored;
   store_.poll(stored);
   for (store::StoreEvent& event : stored) {
@@ -351,7 +355,9 @@ void Session::tell_platform() {
   }
   ports_.text_input.show(kit_.fields());
   ports_.files.show(kit_.file_inputs());
-  picture_loader_.ask_for(kit_.pictures().take_wanted(), kit_.pictures());
+  // An app inside another shows the pictures that the outer one brings.
+  if (kit_.picture() == nullptr)
+    picture_loader_.ask_for(kit_.pictures().take_wanted(), app_.pack_address, kit_.pictures());
   if (app_.load != state::LoadState::ready || app_.nav.stacks[0].empty()) return;
   std::string title = screens::title_of(app_, app_.nav.top());
   if (const int unread = state::unread_chats(app_) + state::unread_tickets(app_); unread > 0)
@@ -383,7 +389,8 @@ platform::Wake Session::wake() const {
 }
 
 bool Session::is_settled() const {
-  return !loader_.is_busy() && app_.stored_loaded && !training_ && !dirty_ && !first_draw_;
+  return !loader_.is_busy() && !picture_loader_.is_busy() && app_.stored_loaded && !training_ &&
+         !dirty_ && !first_draw_;
 }
 
 }  // namespace tideline::app

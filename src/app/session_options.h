@@ -26,6 +26,7 @@ struct SessionPorts {
   ports::Mirror& mirror;
   ports::Files& files;
   ports::Notifier& notifier;
+  ports::ImageDecoder& images;
 };
 
 // What is shown above the app (director/show.h); without any of it there is nothing.

@@ -50,7 +50,7 @@ struct VideoPlayer::Stage {
         std::vector<int> seconds)
       : clock(ports.clock.now()),
         session({clock, ports.zones, storage, assets, links, clipboard, ports.glyphs, text_input,
-                 address, mirror, files, notifier},
+                 address, mirror, files, notifier, images},
                 options_for(route, language), &outer.kit()),
         director(session),
         player(std::move(script), {.language = language, .chapter_seconds = std::move(seconds)}),
@@ -69,6 +69,7 @@ struct VideoPlayer::Stage {
   QuietMirror mirror;
   NoFiles files;
   QuietNotifier notifier;
+  QuietImages images;
   Session session;
   Director director;
   ScriptPlayer player;

@@ -75,7 +75,9 @@ void check_link(const Spot& spot, std::string_view target) {
     spot.fault("links to hosts of pack.json's link_hosts", target);
 }
 
-void check_picture(const Spot& spot, std::string_view target) {
+void check_picture(const Spot& spot, std::string_view target, std::string_view description) {
+  if (description.find_first_not_of(' ') == std::string_view::npos)
+    spot.fault("pictures described in their square brackets", target);
   if (!is_image_name(target))
     spot.fault("pictures named images/<name>.png or .jpg", target);
   else if (!spot.pack.files.contains(target))
@@ -89,7 +91,7 @@ void check_markdown(const Spot& spot, std::string_view text) {
         check_link(spot, find.target);
         break;
       case MarkdownFindKind::image:
-        check_picture(spot, find.target);
+        check_picture(spot, find.target, find.label);
         break;
       case MarkdownFindKind::html:
         spot.fault("Markdown without HTML", find.target);

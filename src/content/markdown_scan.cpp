@@ -109,7 +109,7 @@ class Scanner {
         take_angle();
         return;
       case '[':
-        brackets_.push_back(at_ > 0 && text_[at_ - 1] == '!');
+        brackets_.push_back({at_ > 0 && text_[at_ - 1] == '!', at_ + 1});
         break;
       case ']':
         take_bracket_end();
@@ -148,19 +148,21 @@ class Scanner {
     const std::size_t colon = inside.find(':');
     if (!has_blank && is_letter(first) && (colon != kNone || inside.find('@') != kNone))
       finds_.push_back(
-          {MarkdownFindKind::link, (colon == kNone ? "mailto:" : "") + std::string(inside)});
+          {MarkdownFindKind::link, (colon == kNone ? "mailto:" : "") + std::string(inside), {}});
     else
-      finds_.push_back({MarkdownFindKind::html, std::string(text_.substr(at_, kExcerptBytes))});
+      finds_.push_back({MarkdownFindKind::html, std::string(text_.substr(at_, kExcerptBytes)), {}});
     at_ += 1;
   }
 
   void take_bracket_end() {
-    const bool image = !brackets_.empty() && brackets_.back();
+    const Bracket open = brackets_.empty() ? Bracket{} : brackets_.back();
+    const std::string_view label = text_.substr(open.inside, at_ - open.inside);
     if (!brackets_.empty()) brackets_.pop_back();
     ++at_;
     if (at_ >= text_.size() || text_[at_] != '(') return;
     ++at_;
-    take_address(image ? MarkdownFindKind::image : MarkdownFindKind::link);
+    take_address(open.is_image ? MarkdownFindKind::image : MarkdownFindKind::link);
+    if (open.is_image) finds_.back().label = label;
   }
 
   // An address up to a blank or the closing bracket; "<...>" may hold blanks.
@@ -177,12 +179,16 @@ class Scanner {
       if (!angled && c == ')' && --depth < 0) break;
       target += c;
     }
-    finds_.push_back({kind, std::move(target)});
+    finds_.push_back({kind, std::move(target), {}});
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::vector<bool> brackets_;  // of each open "[": whether it is an image's
+  struct Bracket {
+    bool is_image = false;
+    std::size_t inside = 0;  // where what it holds begins
+  };
+  std::vector<Bracket> brackets_;  // the open ones
   std::vector<MarkdownFind> finds_;
 };
 

@@ -14,6 +14,7 @@ enum class MarkdownFindKind : std::uint8_t { link, image, html };
 struct MarkdownFind {
   MarkdownFindKind kind = MarkdownFindKind::link;
   std::string target;  // the address; for html, the tag's beginning
+  std::string label;   // of an image: its description
 
   friend bool operator==(const MarkdownFind&, const MarkdownFind&) = default;
 };

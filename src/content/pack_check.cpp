@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "base/image_size.h"
 #include "content/checked_pack.h"
 #include "content/json_tree.h"
 #include "content/pack_parts.h"
@@ -57,13 +58,24 @@ CheckedLanguage read_language(CheckedPack& checked, const std::string& tag) {
   return language;
 }
 
+// Pixels cost four bytes each once they are shown, on phones too.
+constexpr int kMaxPictureSidePx = 2048;
+
 void check_image(CheckedPack& pack, const std::string& name, std::string_view bytes) {
   constexpr std::string_view kPng = "\x89PNG\r\n\x1a\n";
   constexpr std::string_view kJpeg = "\xFF\xD8\xFF";
   if (bytes.size() > kMaxPackFileBytes)
     pack.faults.add({name, "", "at most 4 MiB", std::to_string(bytes.size()) + " bytes"});
-  if (!bytes.starts_with(name.ends_with(".png") ? kPng : kJpeg))
+  if (!bytes.starts_with(name.ends_with(".png") ? kPng : kJpeg)) {
     pack.faults.add({name, "", "a picture of the kind that its name says", "other bytes"});
+    return;
+  }
+  const ImageSize size = image_size_as_told(bytes);
+  const int side = std::max(size.width_px, size.height_px);
+  if (std::min(size.width_px, size.height_px) <= 0)
+    pack.faults.add({name, "", "a picture that says how large it is", "nothing of the kind"});
+  else if (side > kMaxPictureSidePx)
+    pack.faults.add({name, "", "at most 2048 pixels a side", std::to_string(side)});
 }
 
 void check_file_names(CheckedPack& pack) {

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/image_size.h"
 #include "base/result.h"
-#include "platform/image_size.h"
 
 namespace tideline::platform {
 

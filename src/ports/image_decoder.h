@@ -11,8 +11,6 @@ namespace tideline::ports {
 
 using ImageToken = std::uint64_t;
 
-inline constexpr int kMaxImageSidePx = 4096;
-
 struct Image {
   int width_px = 0;
   int height_px = 0;
@@ -28,7 +26,7 @@ class ImageDecoder {
  public:
   virtual ~ImageDecoder() = default;
 
-  // Fails with `malformed` or, over kMaxImageSidePx, with `too_large`.
+  // Fails with `malformed` or, over kMaxImageSidePx (base/image_size.h), with `too_large`.
   virtual ImageToken decode(std::string bytes) = 0;
   virtual std::size_t poll(std::vector<ImageAnswer>& out) = 0;
 };

@@ -14,7 +14,9 @@ Kit::Kit(ports::GlyphSource& glyphs, ports::TextInput& text_input)
     : own_fonts_(std::make_unique<Fonts>(glyphs)),
       fonts_(*own_fonts_),
       typesetter_(fonts_),
-      text_input_(text_input) {
+      text_input_(text_input),
+      own_pictures_(std::make_unique<Pictures>()),
+      pictures_(*own_pictures_) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
@@ -25,7 +27,8 @@ Kit::Kit(Kit& window, ports::TextInput& text_input)
     : fonts_(window.fonts_),
       picture_(IM_NEW(ImDrawList)(ImGui::GetDrawListSharedData())),
       typesetter_(fonts_),
-      text_input_(text_input) {
+      text_input_(text_input),
+      pictures_(window.pictures_) {
   frame_ = std::make_unique<Frame>(*this);
 }
 
@@ -61,7 +64,7 @@ Frame& Kit::begin_frame(Milliseconds now) {
   drawn_.clear();
   fields_.clear();
   file_inputs_.clear();
-  pictures_.tidy();
+  if (own_pictures_ != nullptr) pictures_.tidy();
   canvas_->record(recording_ ? &drawn_ : nullptr);
   texts_.clear();
   selection_.start_handle.seen = false;

@@ -55,8 +55,8 @@ class Kit {
  public:
   // Needs a current ImGui context. `glyphs` and `text_input` are borrowed for life.
   Kit(ports::GlyphSource& glyphs, ports::TextInput& text_input);
-  // One that draws a picture() instead of the window, with the fonts of `window`, which must
-  // outlive it.
+  // One that draws a picture() instead of the window, with the fonts and pictures of `window`,
+  // which must outlive it.
   Kit(Kit& window, ports::TextInput& text_input);
   ~Kit();
 
@@ -203,7 +203,8 @@ class Kit {
   std::vector<DrawnText> drawn_;
   std::vector<ports::TextField> fields_;
   std::vector<ports::FileInput> file_inputs_;
-  Pictures pictures_;
+  std::unique_ptr<Pictures> own_pictures_;
+  Pictures& pictures_;
   std::unique_ptr<Frame> frame_;
   std::unique_ptr<Canvas> canvas_;
 

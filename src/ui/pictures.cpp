@@ -12,6 +12,11 @@ namespace tideline::ui {
 namespace {
 
 constexpr std::size_t kMostPictures = 60;
+constexpr std::size_t kMostBytes = std::size_t{32} << 20;
+
+std::size_t bytes_of(const Picture& picture) {
+  return std::size_t(picture.width_px) * std::size_t(picture.height_px) * 4;
+}
 
 void destroy(ImTextureData* texture) {
   ImGui::UnregisterUserTexture(texture);
@@ -59,6 +64,11 @@ void Pictures::put(const std::string& name, int width_px, int height_px,
 
 void Pictures::fail(const std::string& name) { pictures_[name] = {0, 0, nullptr, ++draws_}; }
 
+void Pictures::forget(const std::string& name) {
+  const auto found = pictures_.find(name);
+  if (found != pictures_.end() && found->second.texture == nullptr) pictures_.erase(found);
+}
+
 void Pictures::let_go(ImTextureData* texture) {
   texture->UnusedFrames = 1;
   texture->SetStatus(ImTextureStatus_WantDestroy);
@@ -71,13 +81,18 @@ void Pictures::tidy() {
     destroy(texture);
     return true;
   });
-  while (pictures_.size() > kMostPictures) {
+  std::size_t bytes = 0;
+  for (const auto& [name, picture] : pictures_) bytes += bytes_of(picture);
+  while (pictures_.size() > kMostPictures || bytes > kMostBytes) {
     const auto oldest = std::min_element(
         pictures_.begin(), pictures_.end(),
         [](const auto& a, const auto& b) { return a.second.drawn < b.second.drawn; });
+    if (oldest->second.drawn > last_frame_) break;
+    bytes -= bytes_of(oldest->second);
     if (oldest->second.texture != nullptr) let_go(oldest->second.texture);
     pictures_.erase(oldest);
   }
+  last_frame_ = draws_;
 }
 
 }  // namespace tideline::ui

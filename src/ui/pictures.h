@@ -40,7 +40,11 @@ class Pictures {
   // It cannot be had: widgets draw something else, and it is not asked for again.
   void fail(const std::string& name);
 
-  // Between frames: lets go of what has not been drawn for long.
+  // It was not to be had but may be now: asked for again when it is drawn.
+  void forget(const std::string& name);
+
+  // Between frames: when they are many or large, lets go of those that were drawn longest ago. What
+  // was drawn in the last frame stays.
   void tidy();
 
  private:
@@ -50,6 +54,7 @@ class Pictures {
   std::vector<std::string> wanted_;
   std::vector<ImTextureData*> leaving_;  // until the renderer has let go of them too
   std::uint64_t draws_ = 0;
+  std::uint64_t last_frame_ = 0;  // draws_ when it began
 };
 
 }  // namespace tideline::ui

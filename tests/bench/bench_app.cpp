@@ -29,7 +29,7 @@ BenchApp::BenchApp(const std::string& route)
   options.language = "en";
   session_ = std::make_unique<app::Session>(
       app::SessionPorts{clock, zones_, storage_, assets_, links_, clipboard_, glyphs_, *text_input_,
-                        address_, *mirror_, files_, notifier_},
+                        address_, *mirror_, files_, notifier_, images_},
       options);
   Viewport viewport;
   viewport.width_dp = 390;

@@ -12,6 +12,7 @@
 #include "fakes/fake_clipboard.h"
 #include "fakes/fake_clock.h"
 #include "fakes/fake_files.h"
+#include "fakes/fake_images.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_notifier.h"
 #include "fakes/fake_storage.h"
@@ -45,6 +46,7 @@ class BenchApp {
   fakes::FakeFiles files_;
   fakes::FakeAddressBar address_;
   fakes::FakeNotifier notifier_;
+  fakes::FakeImages images_;
   platform::FreetypeGlyphs glyphs_;
   std::unique_ptr<NoTextInput> text_input_;
   std::unique_ptr<NoMirror> mirror_;

@@ -20,6 +20,7 @@
 #include "fakes/fake_clipboard.h"
 #include "fakes/fake_files.h"
 #include "fakes/fake_glyphs.h"
+#include "fakes/fake_images.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_notifier.h"
 #include "fakes/fake_time_zones.h"
@@ -77,7 +78,7 @@ struct Program {
     options.route = "#/chat";
     session = std::make_unique<app::Session>(
         app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, text_input,
-                          address, mirror, files, notifier},
+                          address, mirror, files, notifier, images},
         options);
     step({ViewportEvent{Viewport{.width_dp = 390, .height_dp = 844}}});
     while (!session->state().stored_loaded || session->state().guard.rules == nullptr ||
@@ -104,6 +105,7 @@ struct Program {
   fakes::FakeGlyphs glyphs;
   fakes::FakeAddressBar address;
   fakes::FakeNotifier notifier;
+  fakes::FakeImages images;
   NoTextInput text_input;
   NoMirror mirror;
   std::unique_ptr<app::Session> session;

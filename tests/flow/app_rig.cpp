@@ -55,7 +55,7 @@ void AppRig::start() {
   address = {};
   session_ = std::make_unique<app::Session>(
       app::SessionPorts{clock, zones, storage, assets, links, clipboard, glyphs, text_input,
-                        address, *mirror_, files, notifier},
+                        address, *mirror_, files, notifier, images},
       options);
   resize(options_.width_dp, options_.height_dp);
   run_for(Milliseconds{500});

@@ -15,6 +15,7 @@
 #include "fakes/fake_clock.h"
 #include "fakes/fake_files.h"
 #include "fakes/fake_glyphs.h"
+#include "fakes/fake_images.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_notifier.h"
 #include "fakes/fake_storage.h"
@@ -85,6 +86,7 @@ class AppRig {
   fakes::FakeLinks links;
   fakes::FakeClipboard clipboard;
   fakes::FakeGlyphs glyphs;
+  fakes::FakeImages images;
   fakes::FakeAddressBar address;
   fakes::FakeTextInput text_input;
   fakes::FakeFiles files;

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
 
-const kSignature = Buffer.from('89504e470d0a1a0a', 'hex');
+export const png_signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
 // {width, height, pixels}: three bytes a pixel. Alpha is taken as opaque.
 export function read_png(file) {
   const bytes = Buffer.isBuffer(file) ? file : readFileSync(file);
-  if (!bytes.subarray(0, 8).equals(kSignature)) throw new Error('no PNG');
+  if (!bytes.subarray(0, 8).equals(png_signature)) throw new Error('no PNG');
   let width = 0, height = 0, depth = 8, color = 2, palette = null;
   const data = [];
   for (let at = 8; at < bytes.length;) {
@@ -77,7 +77,7 @@ function crc32(bytes) {
   return (crc ^ 0xFFFFFFFF) >>> 0;
 }
 
-function chunk(name, body) {
+export function chunk(name, body) {
   const out = Buffer.alloc(12 + body.length);
   out.writeUInt32BE(body.length, 0);
   out.write(name, 4, 'latin1');
@@ -112,6 +112,6 @@ export function write_png({ width, height, pixels }) {
   head[9] = indexed ? 3 : 2;
   const palette = Buffer.alloc(colors.size * 3);
   for (const [color, index] of colors) if (indexed) palette.writeUIntBE(color, index * 3, 3);
-  return Buffer.concat([kSignature, chunk('IHDR', head), ...(indexed ? [chunk('PLTE', palette)] : []),
+  return Buffer.concat([png_signature, chunk('IHDR', head), ...(indexed ? [chunk('PLTE', palette)] : []),
     chunk('IDAT', deflateSync(raw, { level: 9, memLevel: 9 })), chunk('IEND', Buffer.alloc(0))]);
 }

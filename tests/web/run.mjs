@@ -6,6 +6,7 @@ import { accessibility } from './accessibility.mjs';
 import { behaviour } from './behaviour.mjs';
 import { launch, web_root } from './browser.mjs';
 import { flows } from './flows.mjs';
+import { kit } from './kit.mjs';
 import { keeping } from './keeping.mjs';
 import { take_pictures } from './pictures.mjs';
 import { resilience } from './resilience.mjs';
@@ -34,7 +35,7 @@ if (!words.includes('--no-pictures')) {
   console.log(`pictures: ${passed} good, ${failed} with faults (${seconds()} s)`);
 }
 if (!words.includes('--no-behaviour')) {
-  for (const [title, run] of [...behaviour, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience, ...scripts, ...zones]) {
+  for (const [title, run] of [...behaviour, ...kit, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience, ...scripts, ...zones]) {
     if (only && !only.test(title)) continue;
     const notes = [], before = Date.now();
     const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };

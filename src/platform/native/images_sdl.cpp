@@ -6,7 +6,7 @@
 #include <cstring>
 #include <utility>
 
-#include "platform/image_size.h"
+#include "base/image_size.h"
 
 namespace tideline::platform {
 

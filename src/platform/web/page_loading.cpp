@@ -3,7 +3,7 @@
 #include <emscripten.h>
 #include <utility>
 
-#include "platform/image_size.h"
+#include "base/image_size.h"
 #include "platform/web/page.h"
 
 namespace tideline::platform {

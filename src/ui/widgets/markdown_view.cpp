@@ -8,10 +8,13 @@
 #include "ui/motion.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/text_picture.h"
 
 namespace tideline::ui {
 
 namespace {
+
+constexpr std::string_view kPackPicture = "pack:";
 
 struct View {
   Frame& frame;
@@ -296,12 +299,9 @@ void draw_block(View& view, const Block& block) {
       frame.canvas().hairline(room.x, room.center_y(), room.width, frame.theme().outline);
       break;
     }
-    case BlockKind::image: {
-      // The description stands in until pictures are loaded.
-      const RichText text{.text = block.text.text, .spans = {{}}, .targets = {}};
-      rich_text(view, text, TextStyle::secondary, Role::image, 0, Ink::muted);
+    case BlockKind::image:
+      text_picture(frame, std::string(kPackPicture) + block.target, block.text.text);
       break;
-    }
   }
 }
 

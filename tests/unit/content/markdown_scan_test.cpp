@@ -24,6 +24,14 @@ TEST_CASE("markdown scan: links with and without titles") {
   CHECK(found("[empty]()") == "link ");
 }
 
+TEST_CASE("markdown scan: an image comes with its description") {
+  const auto finds = scan_markdown("[x](#/a) ![A [b] c](images/a.png) ![](images/b.png)");
+  REQUIRE(finds.size() == 3);
+  CHECK(finds[0].label.empty());
+  CHECK(finds[1].label == "A [b] c");
+  CHECK(finds[2].label.empty());
+}
+
 TEST_CASE("markdown scan: images, alone and inside links") {
   CHECK(found("![Alt](images/a.png)") == "image images/a.png");
   CHECK(found("[![Alt](images/a.png)](#/help)") == "image images/a.png; link #/help");

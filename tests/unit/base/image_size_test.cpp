@@ -1,12 +1,11 @@
 // What pictures say about themselves.
-#include "platform/image_size.h"
+#include "base/image_size.h"
 
 #include <string>
 
 #include "doctest/doctest.h"
 
 using namespace tideline;
-using namespace tideline::platform;
 
 namespace {
 

@@ -1,8 +1,6 @@
-#include "platform/image_size.h"
+#include "base/image_size.h"
 
-#include "ports/image_decoder.h"
-
-namespace tideline::platform {
+namespace tideline {
 
 namespace {
 
@@ -53,9 +51,9 @@ Result<ImageSize> image_size(std::string_view bytes) {
   const ImageSize size = image_size_as_told(bytes);
   if (size.width_px <= 0 || size.height_px <= 0)
     return Error{ErrorCode::malformed, "neither PNG nor JPEG"};
-  if (size.width_px > ports::kMaxImageSidePx || size.height_px > ports::kMaxImageSidePx)
+  if (size.width_px > kMaxImageSidePx || size.height_px > kMaxImageSidePx)
     return Error{ErrorCode::too_large, "a picture of more than 4096 pixels a side"};
   return size;
 }
 
-}  // namespace tideline::platform
+}  // namespace tideline

@@ -6,7 +6,9 @@
 
 #include "base/result.h"
 
-namespace tideline::platform {
+namespace tideline {
+
+inline constexpr int kMaxImageSidePx = 4096;
 
 struct ImageSize {
   int width_px = 0;
@@ -20,4 +22,4 @@ ImageSize image_size_as_told(std::string_view bytes);
 // kMaxImageSidePx.
 Result<ImageSize> image_size(std::string_view bytes);
 
-}  // namespace tideline::platform
+}  // namespace tideline

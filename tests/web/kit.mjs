@@ -1,0 +1,74 @@
+// Parts of the kit that only a real browser's touches, pictures and elements can show.
+import assert from 'node:assert/strict';
+import { button, go, no_errors, open_page, press, settle, words } from './browser.mjs';
+
+const english = words('en');
+
+// A search page that remembers these, the last on top.
+async function search_for(page, queries) {
+  for (const query of queries) {
+    await go(page, '#/search');
+    const field = page.getByRole('searchbox').or(page.getByRole('textbox')).first();
+    await field.fill(query);
+    await settle(page);
+    await press(page, page.locator('[data-id^="hit:article:"]').first());
+  }
+  await go(page, '#/search?q=');
+  await settle(page);
+}
+
+async function swiped_row(test) {
+  const { page, errors, close } = await open_page(test.browser, { touch: true, url: `${test.url}?lang=en#/search` });
+  await settle(page);
+  await search_for(page, ['fee', 'deposit', 'password']);
+  const rows = page.locator('[data-id^="recent:"]:not([data-id$=":delete"])');
+  assert.equal(await rows.count(), 3);
+  assert.equal(await page.getByRole('button', { name: english['row.delete'], exact: true }).count(), 3);
+
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type, points) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const swipe = async (row, by) => {
+    const box = await row.boundingBox();
+    const y = box.y + box.height / 2, x = box.x + box.width - 20;
+    await touch('touchStart', [{ x, y }]);
+    for (let i = 1; i <= 12; ++i) { await touch('touchMove', [{ x: x - by * i / 12, y }]); await page.waitForTimeout(16); }
+    await page.waitForTimeout(120);
+    await touch('touchEnd', []);
+    await settle(page);
+  };
+  const before = (await rows.first().boundingBox()).width;
+  await swipe(rows.first(), 80);
+  assert.ok((await rows.first().boundingBox()).width < before - 60, 'the row is open');
+  await swipe(rows.nth(1), 290);  // all the way: its action is done
+  assert.equal(await rows.count(), 2);
+  assert.equal((await rows.allTextContents()).join(), 'password,fee');
+
+  // The same by name, as a screen reader presses it.
+  await press(page, button(page, english['row.delete']).first());
+  assert.equal((await rows.allTextContents()).join(), 'fee');
+  await close();
+  no_errors(errors);
+}
+
+async function article_picture(test) {
+  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/` });
+  const pictures = [];
+  page.on('response', (response) => { if (response.url().endsWith('.png')) pictures.push(response.status()); });
+  await settle(page);
+  assert.deepEqual(pictures.filter((status) => status !== 200), []);
+  const before = pictures.length;
+  await go(page, '#/article/deposit-missing');
+  await page.waitForTimeout(500);
+  await settle(page);
+  assert.equal(pictures.length, before + 1);
+  const image = page.getByRole('img', { name: /sending wallet/ });
+  const { width, height } = await image.boundingBox();
+  assert.ok(Math.abs(width / height - 2) < 0.03, `${width} x ${height}`);
+  await close();
+  no_errors(errors);
+}
+
+export const kit = [
+  ['a row is pushed off its actions by touch', swiped_row],
+  ['an article has its picture', article_picture],
+];
