@@ -1,5 +1,5 @@
 # Links the browser program and lays out build/web: plain static files that any server can serve from any folder.
-set(TIDELINE_WEB_DIR ${CMAKE_SOURCE_DIR}/build/web)
+set(TIDELINE_WEB_DIR ${CMAKE_SOURCE_DIR}/build/web CACHE PATH "Where the files for the browser go")
 set(linked ${CMAKE_BINARY_DIR}/linked)
 set_target_properties(tideline PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${linked} SUFFIX .js)
 include(${CMAKE_CURRENT_LIST_DIR}/web_platform.cmake)  # TIDELINE_WEB_LINK_OPTIONS
