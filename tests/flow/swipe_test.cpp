@@ -199,10 +199,11 @@ TEST_CASE("swipe: a ticket is marked, closed after a question, and opened again"
   rig.open("#/tickets").run_for(1s);
   const std::string row = "ticket:" + rig.app().tickets.front().id.text;
 
-  rig.tap(row + ":unread").run_for(300ms);
-  CHECK(rig.app().tickets.front().unread == 1);
-  rig.tap(row + ":read").run_for(300ms);
+  REQUIRE(rig.app().tickets.front().unread > 0);  // the team has answered meanwhile
+  rig.tap(row + ":read").run_for(100ms);
   CHECK(rig.app().tickets.front().unread == 0);
+  rig.tap(row + ":unread").run_for(100ms);
+  CHECK(rig.app().tickets.front().unread == 1);
 
   rig.tap(row + ":close").run_for(300ms);
   CHECK(rig.app().sheet.kind == state::SheetKind::close_ticket);
