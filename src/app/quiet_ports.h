@@ -62,6 +62,8 @@ class QuietLinks : public ports::LinkOpener {
 class QuietClipboard : public ports::Clipboard {
  public:
   Result<Done> copy(std::string_view) override { return Done{}; }
+  void read() override {}
+  std::optional<Result<std::string>> poll() override { return std::nullopt; }
 };
 
 class QuietAddress : public ports::AddressBar {

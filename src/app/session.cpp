@@ -180,6 +180,8 @@ void Session::poll_answers() {
 
 bool Session::apply_all() {
   bool any = false;
+  if (auto pasted = ports_.clipboard.poll())
+    actions_.push(state::ClipboardRead{std::move(*pasted)});
   for (state::Action& action : actions_.take()) {
     act(std::move(action));
     any = true;

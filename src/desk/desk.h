@@ -6,22 +6,23 @@
 //
 // Every call is confirmed by an event or refused by SendFailed: open(), ask_for_human() and end()
 // by ConversationMoved, send() by MessageMoved, submit() by TicketAccepted, reply() by
-// ReplyAccepted, close() and reopen() by TicketMoved, rate() by
-// RatingAccepted. What was confirmed before is confirmed again.
+// ReplyAccepted, close() and reopen() by TicketMoved, rate() by RatingAccepted. What was confirmed
+// before is confirmed again. identify() and fetch_older() are asked again by whoever asked.
+//
+// Attachments are ids of ports::Files: a desk on a network sends the bytes from there, part by
+// part, and tells AttachmentProgress; with 100 percent the file has arrived.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "base/id.h"
-#include "base/result.h"
 #include "base/utc_time.h"
+#include "desk/facts.h"
 #include "model/cleared.h"
-#include "model/conversation.h"
-#include "model/ticket.h"
+#include "model/identity.h"
 
 namespace tideline::desk {
 
@@ -58,59 +59,6 @@ struct Rating {
   model::ClearedText comment;
 };
 
-// What a desk may lack; the app leaves out what it cannot do.
-struct Capabilities {
-  bool attachments = true;
-  bool rating = true;
-};
-
-// Facts, as the desk tells them.
-struct MessageMoved {  // one of mine came further
-  ConversationId conversation;
-  MessageId message;
-  model::DeliveryState state = model::DeliveryState::sent;
-};
-struct MessageArrived {
-  ConversationId conversation;
-  model::Message message;
-};
-struct AgentTyping {
-  ConversationId conversation;
-  bool typing = false;
-};
-struct ConversationMoved {
-  ConversationId conversation;
-  model::ConversationState state = model::ConversationState::with_assistant;
-  int queue_place = 0;
-};
-struct TicketAccepted {
-  TicketId ticket;
-  std::string number;
-};
-struct TicketMoved {  // a message of the team, a change of status, or both
-  TicketId ticket;
-  model::TicketEvent event;
-};
-struct ReplyAccepted {
-  TicketId ticket;
-  MessageId reply;
-};
-struct AttachmentProgress {  // of a message, reply or ticket on its way
-  std::string attachment;
-  int percent = 0;
-};
-struct RatingAccepted {
-  std::string subject;
-};
-struct SendFailed {  // try again later with the same id
-  std::string id;    // of the message, reply, ticket or conversation
-  Error error;
-};
-
-using DeskEvent =
-    std::variant<MessageMoved, MessageArrived, AgentTyping, ConversationMoved, TicketAccepted,
-                 TicketMoved, ReplyAccepted, AttachmentProgress, RatingAccepted, SendFailed>;
-
 class Desk {
  public:
   virtual ~Desk() = default;
@@ -123,7 +71,13 @@ class Desk {
   // False for a desk on this device: it answers without a network too.
   virtual bool needs_network() const = 0;
 
+  // As far as they are known; CapabilitiesChanged tells when they become others.
   virtual Capabilities capabilities() const = 0;
+
+  // Who the person is; until then, and with an empty id, somebody of this device only. Answered
+  // by IdentityChecked. What the desk knows of them from elsewhere comes as ConversationFound and
+  // TicketFound. Called again at each start, and with an empty one when they have left.
+  virtual void identify(const model::Identity& identity) = 0;
 
   virtual void open(const ConversationOpening& opening) = 0;
   virtual void send(const OutgoingMessage& message) = 0;
@@ -134,6 +88,11 @@ class Desk {
   virtual void reply(const TicketReply& reply) = 0;
   virtual void close(const TicketId& ticket) = 0;
   virtual void reopen(const TicketId& ticket) = 0;
+
+  // What was said before `before`, the first message or event that is held: a page of the desk's
+  // own length. Answered by OlderMessages or OlderEvents, or by OlderFailed.
+  virtual void fetch_older(const ConversationId& conversation, const MessageId& before) = 0;
+  virtual void fetch_older(const TicketId& ticket, const MessageId& before) = 0;
 
   // Takes the place of an earlier rating of the same subject.
   virtual void rate(const Rating& rating) = 0;

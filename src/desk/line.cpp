@@ -4,6 +4,13 @@
 
 namespace tideline::desk {
 
+namespace {
+
+Error bad_line() { return {ErrorCode::offline, "the line to the desk is bad"}; }
+SendFailed cut_off(const std::string& id) { return {id, bad_line()}; }
+
+}  // namespace
+
 void Line::set_state(LineState state) { state_ = state; }
 
 void Line::resume(const std::vector<model::Conversation>& conversations,
@@ -14,12 +21,12 @@ void Line::resume(const std::vector<model::Conversation>& conversations,
 }
 
 // Calls overtake nothing: one behind a slow one waits for it, whatever the line is now.
-void Line::pass(const std::string& id, std::function<void()> call) {
+void Line::pass(DeskEvent failure, std::function<void()> call) {
   const Milliseconds now = clock_.monotonic();
   switch (state_) {
     case LineState::failing:
     case LineState::off:
-      told_.push_back({now, SendFailed{id, {ErrorCode::offline, "the line to the desk is bad"}}});
+      told_.push_back({now, std::move(failure)});
       return;
     case LineState::slow:
       calls_.push_back({now + kSlowLine, std::move(call)});
@@ -31,39 +38,52 @@ void Line::pass(const std::string& id, std::function<void()> call) {
 }
 
 void Line::open(const ConversationOpening& opening) {
-  pass(opening.id.text, [=, this] { inner_.open(opening); });
+  pass(cut_off(opening.id.text), [=, this] { inner_.open(opening); });
 }
 
 void Line::send(const OutgoingMessage& message) {
-  pass(message.id.text, [=, this] { inner_.send(message); });
+  pass(cut_off(message.id.text), [=, this] { inner_.send(message); });
 }
 
 void Line::ask_for_human(const ConversationId& conversation) {
-  pass(conversation.text, [=, this] { inner_.ask_for_human(conversation); });
+  pass(cut_off(conversation.text), [=, this] { inner_.ask_for_human(conversation); });
 }
 
 void Line::end(const ConversationId& conversation) {
-  pass(conversation.text, [=, this] { inner_.end(conversation); });
+  pass(cut_off(conversation.text), [=, this] { inner_.end(conversation); });
 }
 
 void Line::submit(const TicketSubmission& submission) {
-  pass(submission.id.text, [=, this] { inner_.submit(submission); });
+  pass(cut_off(submission.id.text), [=, this] { inner_.submit(submission); });
 }
 
 void Line::reply(const TicketReply& reply) {
-  pass(reply.id.text, [=, this] { inner_.reply(reply); });
+  pass(cut_off(reply.id.text), [=, this] { inner_.reply(reply); });
 }
 
 void Line::close(const TicketId& ticket) {
-  pass(ticket.text, [=, this] { inner_.close(ticket); });
+  pass(cut_off(ticket.text), [=, this] { inner_.close(ticket); });
 }
 
 void Line::reopen(const TicketId& ticket) {
-  pass(ticket.text, [=, this] { inner_.reopen(ticket); });
+  pass(cut_off(ticket.text), [=, this] { inner_.reopen(ticket); });
+}
+
+void Line::fetch_older(const ConversationId& conversation, const MessageId& before) {
+  pass(OlderFailed{conversation.text, bad_line()},
+       [=, this] { inner_.fetch_older(conversation, before); });
+}
+
+void Line::fetch_older(const TicketId& ticket, const MessageId& before) {
+  pass(OlderFailed{ticket.text, bad_line()}, [=, this] { inner_.fetch_older(ticket, before); });
+}
+
+void Line::identify(const model::Identity& identity) {
+  pass(IdentityChecked{false}, [=, this] { inner_.identify(identity); });
 }
 
 void Line::rate(const Rating& rating) {
-  pass(rating.subject, [=, this] { inner_.rate(rating); });
+  pass(cut_off(rating.subject), [=, this] { inner_.rate(rating); });
 }
 
 void Line::take_from_inner() {

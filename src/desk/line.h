@@ -28,6 +28,7 @@ class Line : public Desk {
               const std::vector<model::Ticket>& tickets) override;
   bool needs_network() const override { return state_ == LineState::off || inner_.needs_network(); }
   Capabilities capabilities() const override { return inner_.capabilities(); }
+  void identify(const model::Identity& identity) override;
   void open(const ConversationOpening& opening) override;
   void send(const OutgoingMessage& message) override;
   void ask_for_human(const ConversationId& conversation) override;
@@ -36,6 +37,8 @@ class Line : public Desk {
   void reply(const TicketReply& reply) override;
   void close(const TicketId& ticket) override;
   void reopen(const TicketId& ticket) override;
+  void fetch_older(const ConversationId& conversation, const MessageId& before) override;
+  void fetch_older(const TicketId& ticket, const MessageId& before) override;
   void rate(const Rating& rating) override;
   std::size_t poll(std::vector<DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;
@@ -50,7 +53,8 @@ class Line : public Desk {
     DeskEvent event;
   };
 
-  void pass(const std::string& id, std::function<void()> call);
+  // `failure` is what is told when the call does not get through.
+  void pass(DeskEvent failure, std::function<void()> call);
   void take_from_inner();
 
   Desk& inner_;

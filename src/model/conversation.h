@@ -1,6 +1,7 @@
 // A live chat: who said what, and how far each message has come.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -49,6 +50,10 @@ struct Conversation {
   UtcTime started;
   UtcTime updated;
   std::vector<Message> messages;
+  // The desk has more than `messages` begins with. `fetched` of them, at the front, came when the
+  // person looked for them: not kept, since they can be had again.
+  bool has_older = false;
+  std::size_t fetched = 0;
   bool agent_typing = false;  // not kept
   int queue_place = 0;        // 0: not in a queue; not kept
   int unread = 0;

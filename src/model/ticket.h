@@ -26,6 +26,8 @@ struct TicketDraft {
   friend bool operator==(const TicketDraft&, const TicketDraft&) = default;
 };
 
+inline constexpr const char* kErrorField = "error";  // the exact error, as it was shown
+
 // Whether nothing in it was written or added by hand; choices alone do not count.
 bool is_blank(const TicketDraft& draft);
 
@@ -82,6 +84,7 @@ struct Ticket {
   UtcTime created;
   UtcTime updated;
   std::vector<TicketEvent> timeline;
+  bool has_older = false;  // the desk has more than `timeline` begins with
   int unread = 0;
   std::string reply_draft;
   Attachments reply_attachments;                     // of the draft

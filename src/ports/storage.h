@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/utc_time.h"
 
 namespace tideline::ports {
 
@@ -40,7 +41,12 @@ struct StorageFailed {
   WriteToken token = 0;  // 0: the load failed; the app goes on with nothing stored
   Error error;
 };
-using StorageEvent = std::variant<StorageLoaded, StorageSaved, StorageFailed>;
+// Another window has written these, as they are there now; where ours had to be joined with them,
+// as joined. From the poll() on that tells it, ours are taken for written with this in mind.
+struct StorageChanged {
+  std::vector<StorageChange> changes;
+};
+using StorageEvent = std::variant<StorageLoaded, StorageSaved, StorageFailed, StorageChanged>;
 
 class Storage {
  public:
@@ -55,6 +61,9 @@ class Storage {
 
   // Appends what happened since the last call; returns how many.
   virtual std::size_t poll(std::vector<StorageEvent>& out) = 0;
+
+  // When poll() should be asked next (monotonic); empty: the answers ring by themselves.
+  virtual std::optional<Milliseconds> next_poll() const { return std::nullopt; }
 };
 
 }  // namespace tideline::ports

@@ -12,6 +12,7 @@
 #include "screens/parts/chat_after.h"
 #include "screens/parts/chat_thread.h"
 #include "screens/parts/format.h"
+#include "screens/parts/older.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/settings_parts.h"
 #include "screens/parts/standard_page.h"
@@ -55,6 +56,15 @@ void draw_queue(ui::Frame& frame, const state::AppState& app, const Conversation
       channels.empty() ? std::string() : reply_promise(app, *channels.front());
   if (!promise.empty()) ui::chat_divider(frame, promise);
   draw_notify_offer(frame, app, out);
+}
+
+// So that nobody waits for a mark that never comes.
+void draw_no_receipts(ui::Frame& frame, const state::AppState& app,
+                      const Conversation& conversation) {
+  if (conversation.messages.empty()) return;
+  const model::Message& last = conversation.messages.back();
+  if (last.author == model::MessageAuthor::me && last.delivery == model::DeliveryState::sent)
+    ui::chat_divider(frame, app.words()("chat.no_receipts"));
 }
 
 // What the last message offers to say, and a person, as long as none is there.
@@ -121,7 +131,9 @@ void draw_composer(ui::Frame& frame, const state::AppState& app, const Conversat
 void draw_conversation(ui::Frame& frame, const state::AppState& app,
                        const Conversation& conversation, state::Actions& out) {
   const model::Words& say = app.words();
+  draw_older(frame, app, conversation.id.text, conversation.has_older, out);
   draw_chat_thread(frame, app, conversation, out);
+  if (!app.desk_can.read_receipts) draw_no_receipts(frame, app, conversation);
   if (conversation.state == ConversationState::waiting_for_agent)
     draw_queue(frame, app, conversation, out);
   if (conversation.agent_typing)

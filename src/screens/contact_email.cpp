@@ -1,8 +1,10 @@
 // E-mail: choose a mailbox, say what it needs, hand over to the mail program or copy.
-// Reads: e-mail channels, the e-mail draft. Pushes: EditEmail, SendEmail, CopyEmail, OpenRoute.
+// Reads: e-mail channels, the e-mail draft. Pushes: EditEmail, SendEmail, CopyEmail, MailToTicket,
+// OpenRoute.
 // Keeps nothing: the draft lives in AppState; the technical fields are filled in by update().
 #include <algorithm>
 
+#include "screens/parts/attachments.h"
 #include "screens/parts/channels.h"
 #include "screens/parts/format.h"
 #include "screens/parts/secret_caution.h"
@@ -151,6 +153,21 @@ bool draw_fields(ui::Frame& frame, const state::AppState& app, const Channel& bo
   return edited;
 }
 
+// A link to the mail program carries words only, so files need another way.
+void draw_files(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::section_title(frame, say("email.files"));
+  ui::begin_card(frame);
+  ui::text(frame, say("email.files.text"), ui::TextStyle::secondary);
+  if (takes_files(app)) {
+    frame.space(ui::kGridDp * 1.5f);
+    if (ui::button(frame, "email_to_ticket", say("email.files.ticket"),
+                   {.kind = ui::ButtonKind::secondary, .icon = "paperclip"}))
+      out.push(state::MailToTicket{});
+  }
+  ui::end_card(frame);
+}
+
 // The labels of what is still empty, in the form's order.
 std::vector<std::string> missing_parts(const model::Words& say, const Channel& box,
                                        const EmailDraft& draft) {
@@ -219,6 +236,7 @@ void draw_contact_email(ui::Frame& frame, const state::AppState& app, const stat
     frame.space(ui::kGridDp * 1.5f);
     draw_help_first(frame, say, draft, out);
     edited |= draw_fields(frame, app, *box, draft, out);
+    draw_files(frame, app, out);
     draw_completeness(frame, say, *box, draft);
     if (edited || draft.purpose != app.email.purpose) out.push(state::EditEmail{draft});
     draw_buttons(frame, say, draft, out);

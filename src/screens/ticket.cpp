@@ -9,6 +9,7 @@
 
 #include "screens/parts/attachments.h"
 #include "screens/parts/format.h"
+#include "screens/parts/older.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/settings_parts.h"
 #include "screens/parts/standard_page.h"
@@ -126,8 +127,9 @@ void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   draw_notice(frame, app, ticket, out);
   draw_ticket_details(frame, app, route, ticket, out);
   ui::section_title(frame, say("ticket.conversation"));
+  draw_older(frame, app, ticket.id.text, ticket.has_older, out);
   draw_ticket_thread(frame, app, ticket, out);
-  if (open_request(ticket) != nullptr) draw_ticket_request(frame, app, ticket, out);
+  if (open_request(app, ticket) != nullptr) draw_ticket_request(frame, app, ticket, out);
   draw_ticket_rating(frame, app, ticket, out);
   draw_moves(frame, app, ticket, out);
   draw_ticket_export(frame, app, ticket, out);
@@ -142,7 +144,7 @@ void draw_composer(ui::Frame& frame, const state::AppState& app, const Ticket& t
                {.tone = ui::Tone::caution, .icon = "wifi-off"});
     frame.space(ui::kGridDp);
   }
-  if (open_request(ticket) != nullptr) return;  // its form has a field of its own
+  if (open_request(app, ticket) != nullptr) return;  // its form has a field of its own
   const bool asked = ticket.status == TicketStatus::waiting_for_you;
   secret_caution(frame, app, "ticket_reply", ticket.reply_draft,
                  {state::TextKind::reply, ticket.id.text}, out);
@@ -206,7 +208,7 @@ void draw_ticket(ui::Frame& frame, const state::AppState& app, const state::Rout
   if (follows) frame.glide_to_end(frame.page().id);
 
   // The form for what the team asks for is in the thread; there is nothing left to stay below it.
-  if (open_request(*ticket) != nullptr && app.around.online) return;
+  if (open_request(app, *ticket) != nullptr && app.around.online) return;
   ui::begin_footer(frame, "ticket_footer");
   if (ticket->status == TicketStatus::closed)
     draw_closed(frame, app, *ticket, out);

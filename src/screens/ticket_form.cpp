@@ -1,12 +1,14 @@
 // Ticket form: choose a kind, describe the problem, add files; then a page to check it all
 // (?step=review), which sends it.
 // Reads: kinds, urgencies, draft, answers, network. Pushes: GoBack, EditTicket, ReviewTicket,
-// SubmitTicket, PickFiles, RemoveAttachment, OpenRoute.
+// PasteError, SubmitTicket, PickFiles, RemoveAttachment, OpenRoute.
 // Keeps nothing: a half-written form lives in AppState, so leaving the page loses nothing.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
+#include "model/error_code.h"
 #include "screens/parts/attachments.h"
 #include "screens/parts/date_words.h"
 #include "screens/parts/faults.h"
@@ -85,6 +87,25 @@ void draw_problem(Form& form) {
   guard_field(form, "ticket_description", form.draft.description);
 }
 
+// Nobody retypes an error; the code in it is what the team searches for.
+void draw_paste(Form& form, const std::string& value) {
+  const model::Words& say = form.say;
+  form.frame.space(ui::kGridDp);
+  const std::array choices = {
+      ui::Choice{"paste", std::string(say("form.paste_error")), "clipboard-paste"}};
+  if (ui::chips(form.frame, "error", choices, -1, say("form.paste_error")) == 0)
+    form.out.push(state::PasteError{});
+  if (form.app.paste_refused) {
+    form.frame.space(ui::kGridDp);
+    ui::text(form.frame, say("form.paste_refused"), ui::TextStyle::secondary,
+             {.ink = ui::Ink::muted, .role = ui::Role::status});
+  }
+  const std::string code = model::error_code_in(value);
+  if (code.empty()) return;
+  form.frame.space(ui::kGridDp);
+  ui::badge(form.frame, say("form.error_code", {{"code", code}}), ui::Ink::positive);
+}
+
 bool takes_lines(std::string_view field) {
   return field == "error" || field == "steps" || field == "impact" || field == "background";
 }
@@ -114,6 +135,7 @@ void draw_field(Form& form, const std::string& field) {
   } else {
     edited = ui::text_field(form.frame, id, say(key + ".label"), value, options);
   }
+  if (field == model::kErrorField) draw_paste(form, value);
   guard_field(form, id, value);
   if (!edited) return;
   form.edited = true;

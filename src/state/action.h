@@ -14,6 +14,7 @@
 #include "state/actions_guard.h"
 #include "state/actions_help.h"
 #include "state/actions_navigation.h"
+#include "state/actions_person.h"
 #include "state/actions_settings.h"
 #include "state/actions_show.h"
 #include "state/actions_tickets.h"
@@ -44,7 +45,8 @@ using Action = std::variant<
     MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket, MarkConversation, OpenInboxItem,
     ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts, RemoveHeldSecrets, ScriptLoaded,
     ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo, SeekVideo, SetVideoSpeed,
-    ShowCaptions, VideoMoved, ContentAdopted>;
+    ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder, PasteError, ClipboardRead,
+    MailToTicket>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

@@ -12,6 +12,7 @@ struct EditEmail {
 };
 struct SendEmail {};  // hands over to the mail program
 struct CopyEmail {};
+struct MailToTicket {};  // its text into the ticket form, where files can go along
 struct EditVerify {
   std::string text;
 };

@@ -3,12 +3,19 @@
 
 #include <string>
 
+#include "base/result.h"
 #include "model/ticket.h"
 
 namespace tideline::state {
 
 struct EditTicket {
   model::TicketDraft draft;
+};
+// What the clipboard holds, into the field for the exact error. Asked for within the press, since
+// browsers give it only then.
+struct PasteError {};
+struct ClipboardRead {
+  Result<std::string> text = Error{};
 };
 struct ReviewTicket {};  // to the page before sending, if nothing is missing
 struct SubmitTicket {};

@@ -20,6 +20,7 @@
 #include "model/content_pack.h"
 #include "model/conversation.h"
 #include "model/drafts.h"
+#include "model/identity.h"
 #include "model/inbox.h"
 #include "model/outbox.h"
 #include "model/script.h"
@@ -140,6 +141,15 @@ struct VerifyState {
   std::string matched;  // the list's entry, for listed and look_alike
 };
 
+// Whether the desk has confirmed who the person is.
+enum class IdentityState : std::uint8_t { none, asked, verified, refused };
+
+// An earlier page of a talk that the desk was asked for.
+struct OlderPage {
+  bool failed = false;
+  Milliseconds until{0};  // monotonic: when it counts as failed
+};
+
 // What the platform tells.
 struct Surroundings {
   std::string system_language;
@@ -200,12 +210,16 @@ struct AppState {
 
   model::TicketDraft ticket_draft;
   bool show_ticket_faults = false;                 // after a first try to send
+  bool paste_refused = false;                      // the last press on "Paste" gave nothing
   std::vector<model::Ticket> tickets;              // newest first
   std::string last_submitted;                      // TicketId whose receipt is on show
   std::vector<content::SearchHit> ticket_answers;  // what may solve it, from what is typed so far
 
   FilesState files;
-  desk::Capabilities desk_can;  // set once at the start
+  desk::Capabilities desk_can;
+  model::Identity person;  // without its proof; empty: somebody of this device
+  IdentityState identity = IdentityState::none;
+  std::map<std::string, OlderPage> older;  // by conversation or ticket; gone when it has come
 
   EmailDraft email;
   VerifyState verify;

@@ -63,6 +63,13 @@ void apply(AppState& app, const ReopenTicket& action, Services& services);
 void apply(AppState& app, const ReviewTicket& action, Services& services);
 void apply(AppState& app, const EditRequestField& action, Services& services);
 
+void apply(AppState& app, const PasteError& action, Services& services);
+void apply(AppState& app, const ClipboardRead& action, Services& services);
+
+// history.cpp
+void apply(AppState& app, const IdentifyPerson& action, Services& services);
+void apply(AppState& app, const FetchOlder& action, Services& services);
+
 // update_rating.cpp
 void apply(AppState& app, const Rate& action, Services& services);
 void apply(AppState& app, const EditRatingComment& action, Services& services);
@@ -84,6 +91,7 @@ void apply(AppState& app, const ExportTicket& action, Services& services);
 void apply(AppState& app, const EditEmail& action, Services& services);
 void apply(AppState& app, const SendEmail& action, Services& services);
 void apply(AppState& app, const CopyEmail& action, Services& services);
+void apply(AppState& app, const MailToTicket& action, Services& services);
 void apply(AppState& app, const EditVerify& action, Services& services);
 void apply(AppState& app, const RunVerify& action, Services& services);
 void apply(AppState& app, const FollowLink& action, Services& services);

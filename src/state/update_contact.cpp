@@ -99,6 +99,16 @@ void apply(AppState& app, const CopyEmail& action, Services& services) {
        services);
 }
 
+void apply(AppState& app, const MailToTicket&, Services& services) {
+  if (!is_blank(app.ticket_draft)) return show_toast(app, "toast.draft_in_the_way");
+  const model::Channel* channel = mail_channel(app);
+  if (channel == nullptr) return;
+  app.ticket_draft.subject = app.email.subject;
+  app.ticket_draft.description = mail_text(app.email, *channel, app.words());
+  keep_ticket_draft(app, services);
+  open_route(app, {Screen::ticket_new, {}, {}}, services);
+}
+
 void apply(AppState& app, const EditVerify& action, Services&) {
   app.verify = {};
   app.verify.text = bounded(action.text, model::kMaxVerifyBytes);

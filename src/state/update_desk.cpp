@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "state/apply.h"
+#include "state/history.h"
 #include "state/inbox.h"
 #include "state/outbox.h"
 
@@ -66,6 +67,7 @@ void happened(AppState& app, const desk::MessageArrived& arrived, Services& serv
   if (model::find_message(*conversation, arrived.message.id.text) != nullptr) return;
   const std::size_t place =
       insert_in_order(conversation->messages, arrived.message, model::MessageAuthor::me);
+  if (place < conversation->fetched) ++conversation->fetched;
   conversation->updated = services.clock.now();
   notify_chat(app, *conversation, arrived.message, services);
   services.store.save_messages_from(*conversation, place);
@@ -170,6 +172,34 @@ void happened(AppState& app, const desk::AttachmentProgress& progress, Services&
 
 void happened(AppState& app, const desk::RatingAccepted& accepted, Services& services) {
   confirm(app, OutboxKind::rating, accepted.subject, {}, services);
+}
+
+void happened(AppState& app, const desk::CapabilitiesChanged& changed, Services&) {
+  app.desk_can = changed.can;
+}
+
+void happened(AppState& app, const desk::IdentityChecked& checked, Services&) {
+  if (app.identity == IdentityState::none) return;
+  app.identity = checked.verified ? IdentityState::verified : IdentityState::refused;
+}
+
+void happened(AppState& app, const desk::ConversationFound& found, Services& services) {
+  take_found(app, found, services);
+}
+
+void happened(AppState& app, const desk::TicketFound& found, Services& services) {
+  take_found(app, found, services);
+}
+
+void happened(AppState& app, const desk::OlderMessages& page, Services&) { take_older(app, page); }
+
+void happened(AppState& app, const desk::OlderEvents& page, Services& services) {
+  take_older(app, page, services);
+}
+
+void happened(AppState& app, const desk::OlderFailed& failed, Services&) {
+  const auto asked = app.older.find(failed.subject);
+  if (asked != app.older.end()) asked->second.failed = true;
 }
 
 void happened(AppState& app, const desk::SendFailed& failed, Services& services) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "state/apply.h"
+#include "state/history.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
 
@@ -32,7 +33,10 @@ void apply(AppState& app, const SelectTab& action, Services& services) {
 }
 
 // What waits is sent after every action; a Tick only has to happen.
-void apply(AppState& app, const Tick& action, Services&) { app.now = action.now; }
+void apply(AppState& app, const Tick& action, Services& services) {
+  app.now = action.now;
+  give_up_older(app, services.clock.monotonic());
+}
 
 void apply(AppState& app, const SurroundingsChanged& action, Services& services) {
   const bool back_online = action.around.online && !app.around.online;

@@ -6,8 +6,10 @@
 #include "state/apply.h"
 #include "state/attachments.h"
 #include "state/guard.h"
+#include "state/inbox.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
+#include "store/merge_records.h"
 
 namespace tideline::state {
 
@@ -110,6 +112,55 @@ void happened(AppState& app, const store::SaveWorksAgain&, Services&) {
 
 void happened(AppState& app, const store::EverythingForgotten&, Services&) {
   show_toast(app, "toast.data_deleted");
+}
+
+// Of a chat or ticket that is on show, the person sees it grow.
+template <typename Thing>
+void join_things(std::vector<Thing>& ours, const std::vector<Thing>& theirs) {
+  for (const Thing& thing : theirs) {
+    const auto found = std::find_if(ours.begin(), ours.end(),
+                                    [&](const Thing& other) { return other.id == thing.id; });
+    if (found != ours.end())
+      store::join(*found, thing);
+    else if (thing.updated != UtcTime{})
+      ours.push_back(thing);
+  }
+  std::stable_sort(ours.begin(), ours.end(),
+                   [](const Thing& a, const Thing& b) { return a.updated > b.updated; });
+}
+
+void drop_gone(AppState& app, const std::vector<std::string>& gone, Services& services) {
+  const auto is_gone = [&](const std::string& id) {
+    return std::find(gone.begin(), gone.end(), id) != gone.end();
+  };
+  std::erase_if(app.outbox, [&](const model::OutboxItem& item) { return is_gone(item.id); });
+  std::erase_if(app.conversations, [&](const auto& chat) { return is_gone(chat.id.text); });
+  std::erase_if(app.tickets, [&](const auto& ticket) { return is_gone(ticket.id.text); });
+  for (const std::string& id : gone) {
+    if (is_showing(app, Screen::chat, id)) leave_page(app, Screen::chat, id, services);
+    if (is_showing(app, Screen::ticket, id)) leave_page(app, Screen::ticket, id, services);
+  }
+}
+
+void read_what_shows(AppState& app, Services& services) {
+  if (app.nav.stacks[0].empty() || !app.around.visible) return;
+  const Route& route = app.nav.top();
+  if (route.screen == Screen::chat) mark_conversation_read(app, route.id, services);
+  if (route.screen == Screen::ticket) mark_ticket_read(app, route.id, services);
+}
+
+void happened(AppState& app, const store::OthersWrote& others, Services& services) {
+  const store::Snapshot& added = others.added;
+  join_things(app.conversations, added.conversations);
+  join_things(app.tickets, added.tickets);
+  if (!added.inbox.empty()) store::join(app.inbox, added.inbox);
+  store::join(app.helpful, added.helpful);
+  store::join(app.read_notices, added.read_notices);
+  drop_gone(app, others.gone, services);
+  // A desk that plays by script goes on from what is known. What it is just confirming would be
+  // lost with that: then it learns of it the next time.
+  if (app.outbox.empty()) services.desk.resume(app.conversations, app.tickets);
+  read_what_shows(app, services);
 }
 
 }  // namespace

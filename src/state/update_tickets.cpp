@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "model/error_code.h"
 #include "state/apply.h"
 #include "state/attachments.h"
 #include "state/consent.h"
@@ -142,6 +143,24 @@ void apply(AppState& app, const ReviewTicket&, Services& services) {
   app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();
   if (!app.show_ticket_faults)
     open_route(app, {Screen::ticket_new, {}, {{"step", "review"}}}, services);
+}
+
+void apply(AppState& app, const PasteError&, Services& services) {
+  app.paste_refused = false;
+  services.clipboard.read();
+}
+
+// Behind what is there: nothing that was written is lost by a press.
+void apply(AppState& app, const ClipboardRead& action, Services& services) {
+  app.paste_refused = !action.text;
+  if (!action.text) return;
+  const std::string pasted = model::tidy_error(repaired_utf8(*action.text));
+  if (pasted.empty()) return show_toast(app, "toast.clipboard_empty");
+  model::TicketDraft draft = app.ticket_draft;
+  std::string& field = draft.fields[model::kErrorField];
+  if (!field.empty()) field += "\n";
+  field += pasted;
+  apply(app, EditTicket{std::move(draft)}, services);
 }
 
 void apply(AppState& app, const SubmitTicket& action, Services& services) {

@@ -69,7 +69,7 @@ bool put_together(model::Conversation& conversation,
   joined |= has_twins(all);
   conversation.messages.clear();
   if (joined)
-    join_messages(conversation.messages, all);
+    join(conversation.messages, all);
   else
     conversation.messages = std::move(all);
   return in_order && !joined;
@@ -94,7 +94,8 @@ bool is_messages_key(std::string_view key) { return read_key(key).has_value(); }
 
 std::string messages_json(const model::Conversation& conversation, std::size_t record) {
   const std::vector<Message>& all = conversation.messages;
-  const std::size_t first = std::min(all.size(), record * kMessagesPerRecord);
+  const std::size_t first =
+      std::min(all.size(), conversation.fetched + record * kMessagesPerRecord);
   const std::size_t last = std::min(all.size(), first + kMessagesPerRecord);
   return to_json(std::vector<Message>(all.begin() + std::ptrdiff_t(first),
                                       all.begin() + std::ptrdiff_t(last)));
@@ -122,7 +123,7 @@ std::vector<FoundChats::Chat> FoundChats::take() {
     chat.in_order = put_together(chat.conversation, std::move(parts));
   }
   for (auto& [id, parts] : parts_) {
-    Chat& chat = chats.emplace_back(Chat{{}, false});
+    Chat& chat = chats.emplace_back(Chat{{}, false, true});
     chat.conversation.id = ConversationId(id);
     put_together(chat.conversation, std::move(parts));
     tell_from_messages(chat.conversation);

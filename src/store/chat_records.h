@@ -1,6 +1,7 @@
 // A chat lies in several records, so that one more message costs as much in the ten thousandth
 // place as in the first: "conversation/<id>" says what it is, "conversation/<id>/<n>" holds
-// kMessagesPerRecord messages from the (n * kMessagesPerRecord)th on.
+// kMessagesPerRecord messages from the (n * kMessagesPerRecord)th on. Those that were
+// fetched from the desk do not count: they are not kept.
 //
 // Two windows may have put more into one record than it should hold, or a message into two; a
 // damaged record leaves a gap; and chats of the first version hold their messages themselves. All
@@ -38,6 +39,7 @@ class FoundChats {
   struct Chat {
     model::Conversation conversation;
     bool in_order = true;  // false: all its records have to be written again
+    bool made_up = false;  // only messages were found
   };
   // Every chat once; one whose own record is lost is made up from its messages.
   std::vector<Chat> take();

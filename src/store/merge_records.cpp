@@ -30,21 +30,51 @@ void join_by_id(std::vector<Item>& ours, const std::vector<Item>& theirs, Meet m
                    [](const Item& a, const Item& b) { return a.at < b.at; });
 }
 
+// `ours` when theirs cannot be read.
+template <typename T>
+std::string joined(const std::string& ours, const std::string& theirs) {
+  T our;
+  T their;
+  if (!read_json(ours, our) || !read_json(theirs, their)) return ours;
+  join(our, their);
+  return to_json(our);
+}
+
+// A window that runs an earlier version of the app keeps messages in the chat's own record: they
+// stay there until the next load.
+std::string joined_chat(const std::string& ours, const std::string& theirs) {
+  model::Conversation our;
+  model::Conversation their;
+  if (!read_json(ours, our) || !read_json(theirs, their)) return ours;
+  join(our, their);
+  return our.messages.empty() ? head_json(our) : to_json(our);
+}
+
+}  // namespace
+
+void join(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs) {
+  join_by_id(ours, theirs, [](model::Message& our, const model::Message& their) {
+    const bool further =
+        their.delivery > our.delivery && their.delivery != model::DeliveryState::failed;
+    if (further || our.delivery == model::DeliveryState::failed) our.delivery = their.delivery;
+    if (our.helped == model::Helped::unknown) our.helped = their.helped;
+  });
+}
+
 void join(model::Conversation& ours, const model::Conversation& theirs) {
   if (theirs.updated > ours.updated) {
     ours.state = theirs.state;
     ours.unread = theirs.unread;
     ours.updated = theirs.updated;
+  } else if (theirs.updated == ours.updated) {
+    ours.unread = std::min(ours.unread, theirs.unread);  // read in either window
   }
+  ours.has_older |= theirs.has_older;
   if (ours.rating == 0) {
     ours.rating = theirs.rating;
     ours.rating_comment = theirs.rating_comment;
   }
-  join_messages(ours.messages, theirs.messages);
-}
-
-void join(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs) {
-  join_messages(ours, theirs);
+  join(ours.messages, theirs.messages);
 }
 
 void join(model::Ticket& ours, const model::Ticket& theirs) {
@@ -53,6 +83,8 @@ void join(model::Ticket& ours, const model::Ticket& theirs) {
     ours.status = theirs.status;
     ours.unread = theirs.unread;
     ours.updated = theirs.updated;
+  } else if (theirs.updated == ours.updated) {
+    ours.unread = std::min(ours.unread, theirs.unread);  // read in either window
   }
   join_by_id(ours.timeline, theirs.timeline,
              [](model::TicketEvent& our, const model::TicketEvent& their) {
@@ -81,37 +113,6 @@ void join(std::map<std::string, bool>& ours, const std::map<std::string, bool>& 
 
 void join(std::set<std::string>& ours, const std::set<std::string>& theirs) {
   ours.insert(theirs.begin(), theirs.end());
-}
-
-// `ours` when theirs cannot be read.
-template <typename T>
-std::string joined(const std::string& ours, const std::string& theirs) {
-  T our;
-  T their;
-  if (!read_json(ours, our) || !read_json(theirs, their)) return ours;
-  join(our, their);
-  return to_json(our);
-}
-
-// A window that runs an earlier version of the app keeps messages in the chat's own record: they
-// stay there until the next load.
-std::string joined_chat(const std::string& ours, const std::string& theirs) {
-  model::Conversation our;
-  model::Conversation their;
-  if (!read_json(ours, our) || !read_json(theirs, their)) return ours;
-  join(our, their);
-  return our.messages.empty() ? head_json(our) : to_json(our);
-}
-
-}  // namespace
-
-void join_messages(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs) {
-  join_by_id(ours, theirs, [](model::Message& our, const model::Message& their) {
-    const bool further =
-        their.delivery > our.delivery && their.delivery != model::DeliveryState::failed;
-    if (further || our.delivery == model::DeliveryState::failed) our.delivery = their.delivery;
-    if (our.helped == model::Helped::unknown) our.helped = their.helped;
-  });
 }
 
 std::string merged_record(std::string_view key, const std::string& ours,

@@ -2,11 +2,15 @@
 // anything: see docs/decisions/0011.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/conversation.h"
+#include "model/inbox.h"
+#include "model/ticket.h"
 
 namespace tideline::store {
 
@@ -14,7 +18,14 @@ namespace tideline::store {
 // the last writer's.
 std::string merged_record(std::string_view key, const std::string& ours, const std::string& theirs);
 
-// Adds what only `theirs` has, in order of time; each id once, and as far as either knows.
-void join_messages(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs);
+// Adds what only `theirs` has, in order of time; each id once, and as far as either knows. Of a
+// chat's or ticket's state the later one's.
+void join(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs);
+void join(model::Conversation& ours, const model::Conversation& theirs);
+void join(model::Ticket& ours, const model::Ticket& theirs);
+void join(std::vector<model::InboxItem>& ours, const std::vector<model::InboxItem>& theirs);
+void join(std::vector<std::string>& ours, const std::vector<std::string>& theirs);
+void join(std::map<std::string, bool>& ours, const std::map<std::string, bool>& theirs);
+void join(std::set<std::string>& ours, const std::set<std::string>& theirs);
 
 }  // namespace tideline::store

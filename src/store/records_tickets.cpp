@@ -56,6 +56,7 @@ static void describe(Fields& fields, model::Ticket& ticket) {
   fields.time("updated", ticket.updated);
   fields.number("unread", ticket.unread, 1000000);
   fields.list("timeline", ticket.timeline, kMaxMessages);
+  fields.flag("has_older", ticket.has_older);
   fields.number("rating", ticket.rating, 5);
   fields.text("rating_comment", ticket.rating_comment, kMaxTextBytes);
 }

@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "store/chat_records.h"
+#include "store/merge_records.h"
 #include "store/records_json.h"
 
 namespace tideline::store {
@@ -68,6 +69,12 @@ Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
   return Error{ErrorCode::invalid, "no record of this name is known"};
 }
 
+// Whether what two windows hold of it is joined.
+bool is_joined(std::string_view key) {
+  return key.starts_with(kConversation) || key.starts_with(kTicket) || key == kInbox ||
+         key == kHelpful || key == kNotices;
+}
+
 Snapshot assembled(Gathered gathered) {
   Snapshot snapshot = std::move(gathered.snapshot);
   for (model::Conversation& conversation : snapshot.conversations) {
@@ -112,15 +119,18 @@ void Store::save_conversation(const model::Conversation& conversation) {
 
 void Store::save_message(const model::Conversation& conversation, std::size_t index) {
   save_conversation(conversation);
-  note_messages(conversation, index / kMessagesPerRecord);
+  if (index >= conversation.fetched)
+    note_messages(conversation, (index - conversation.fetched) / kMessagesPerRecord);
 }
 
 // The last record is emptied, not removed: another window may have put something there.
 void Store::save_messages_from(const model::Conversation& conversation, std::size_t first) {
   save_conversation(conversation);
-  const std::size_t behind = conversation.messages.size() / kMessagesPerRecord;
-  for (std::size_t record = first / kMessagesPerRecord; record <= behind; ++record) {
-    const bool empty = record * kMessagesPerRecord >= conversation.messages.size();
+  const std::size_t kept = conversation.messages.size() - conversation.fetched;
+  const std::size_t from = first - std::min(first, conversation.fetched);
+  for (std::size_t record = from / kMessagesPerRecord; record <= kept / kMessagesPerRecord;
+       ++record) {
+    const bool empty = record * kMessagesPerRecord >= kept;
     const std::string key = messages_key(conversation.id.text, record);
     if (!empty || keys_.contains(key) || noted_.contains(key)) note_messages(conversation, record);
   }
@@ -246,7 +256,11 @@ std::size_t Store::poll(std::vector<StoreEvent>& out) {
   return out.size() - before;
 }
 
-std::optional<Milliseconds> Store::next_event() const { return due_; }
+std::optional<Milliseconds> Store::next_event() const {
+  const std::optional<Milliseconds> look = storage_.next_poll();
+  if (!due_ || !look) return due_ ? due_ : look;
+  return std::min(*due_, *look);
+}
 
 void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out) {
   Gathered gathered;
@@ -268,6 +282,32 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
   }
   answer.snapshot = assembled(std::move(gathered));
   out.push_back(std::move(answer));
+}
+
+// What waits to be written here was made without knowing of it. Of drafts and settings the last
+// writer's stands, so what others write of them is for the next start.
+void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& out) {
+  Gathered gathered;
+  OthersWrote others;
+  for (const ports::StorageChange& change : changed.changes) {
+    const std::string_view key = change.key;
+    keys_[change.key] = change.bytes ? change.bytes->size() : 0;
+    const auto noted = noted_.find(change.key);
+    if (noted != noted_.end() && noted->second && change.bytes)
+      noted->second = merged_record(key, *noted->second, *change.bytes);
+    if (change.bytes && is_joined(key)) {
+      (void)read_record({change.key, *change.bytes}, gathered);  // damaged: told at the next load
+    } else if (!change.bytes && noted == noted_.end()) {
+      for (const std::string_view prefix : {kConversation, kTicket, kOutbox})
+        if (key.starts_with(prefix)) others.gone.emplace_back(key.substr(prefix.size()));
+    }
+  }
+  others.added = std::move(gathered.snapshot);
+  for (FoundChats::Chat& chat : gathered.chats.take()) {
+    if (chat.made_up) chat.conversation.updated = {};
+    others.added.conversations.push_back(std::move(chat.conversation));
+  }
+  out.push_back(std::move(others));
 }
 
 void Store::set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded) {

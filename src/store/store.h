@@ -11,7 +11,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/result.h"
@@ -24,6 +23,7 @@
 #include "model/ticket.h"
 #include "ports/clock.h"
 #include "ports/storage.h"
+#include "store/store_events.h"
 #include "store/stored_kinds.h"
 
 namespace tideline::store {
@@ -31,40 +31,6 @@ namespace tideline::store {
 inline constexpr Milliseconds kDraftDelay{300};
 inline constexpr Milliseconds kFirstRetryDelay{2000};  // after a failed write; doubles
 inline constexpr Milliseconds kLastRetryDelay{60000};
-
-struct Snapshot {
-  model::Settings settings;
-  std::vector<model::Conversation> conversations;  // newest first, drafts put in
-  std::vector<model::Ticket> tickets;              // newest first, reply drafts put in
-  std::vector<model::OutboxItem> outbox;           // in order, all `stored`
-  std::vector<model::InboxItem> inbox;             // newest first
-  std::vector<std::string> recent_searches;
-  std::map<std::string, bool> helpful;
-  std::set<std::string> read_notices;
-  model::TicketDraft ticket_draft;
-  model::ChatForm chat_form;
-  model::EmailDraft email;
-};
-
-struct Loaded {
-  Snapshot snapshot;
-  // One for each record that could not be read. Its bytes are kept under "damaged/<key>".
-  std::vector<Error> damaged;
-};
-struct LoadFailed {  // nothing will be kept
-  Error error;
-};
-struct OutboxStored {  // durable: it may go out now
-  std::string item;
-};
-struct SaveFailed {  // told once; what failed is tried again until it works
-  Error error;
-};
-struct SaveWorksAgain {};
-struct EverythingForgotten {};  // storage holds nothing of ours any more
-
-using StoreEvent =
-    std::variant<Loaded, LoadFailed, OutboxStored, SaveFailed, SaveWorksAgain, EverythingForgotten>;
 
 class Store {
  public:
@@ -135,6 +101,7 @@ class Store {
   void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);
   void take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out);
   void take(const ports::StorageFailed& failed, std::vector<StoreEvent>& out);
+  void take(const ports::StorageChanged& changed, std::vector<StoreEvent>& out);
 
   ports::Storage& storage_;
   const ports::Clock& clock_;

@@ -78,6 +78,28 @@ void FakeDesk::reopen(const TicketId& ticket) {
   if (accept("reopen", ticket.text)) move(ticket, model::TicketStatus::in_progress);
 }
 
+void FakeDesk::fetch_older(const ConversationId& conversation, const MessageId& before) {
+  constexpr std::ptrdiff_t kPage = 3;
+  calls.push_back("fetch_older " + before.text);
+  if (fails) return events_.push_back(desk::OlderFailed{conversation.text, *fails});
+  if (!confirms) return;
+  const std::vector<model::Message>& all = past[conversation.text];
+  auto end = all.begin();
+  while (end != all.end() && end->id != before) ++end;
+  const auto begin = end - all.begin() > kPage ? end - kPage : all.begin();
+  events_.push_back(desk::OlderMessages{conversation, before, {begin, end}, begin != all.begin()});
+}
+
+void FakeDesk::fetch_older(const TicketId& ticket, const MessageId& before) {
+  calls.push_back("fetch_older " + before.text);
+  if (confirms) events_.push_back(desk::OlderEvents{ticket, before, {}, false});
+}
+
+void FakeDesk::identify(const model::Identity& identity) {
+  calls.push_back("identify " + identity.id);
+  if (confirms) events_.push_back(desk::IdentityChecked{identity.proof == "right"});
+}
+
 void FakeDesk::rate(const desk::Rating& rating) {
   if (accept("rate " + std::to_string(rating.stars) + " " + *rating.comment, rating.subject))
     events_.push_back(desk::RatingAccepted{rating.subject});

@@ -18,6 +18,8 @@ class FakeDesk : public desk::Desk {
   desk::Capabilities can;
   std::vector<std::string> calls;        // "send m-1: Hello", "close t-1" ..., repeats included
   std::vector<model::Attachment> files;  // that came with what was received
+  // What was said before the app knew of it, by conversation: given in pages of three.
+  std::map<std::string, std::vector<model::Message>> past;
 
   void go_offline() { fails = Error{ErrorCode::offline, "the fake desk is offline"}; }
   void go_online() { fails.reset(); }
@@ -32,6 +34,7 @@ class FakeDesk : public desk::Desk {
               const std::vector<model::Ticket>& tickets) override;
   bool needs_network() const override { return network; }
   desk::Capabilities capabilities() const override { return can; }
+  void identify(const model::Identity& identity) override;
   void open(const desk::ConversationOpening& opening) override;
   void send(const desk::OutgoingMessage& message) override;
   void ask_for_human(const ConversationId& conversation) override;
@@ -40,6 +43,8 @@ class FakeDesk : public desk::Desk {
   void reply(const desk::TicketReply& reply) override;
   void close(const TicketId& ticket) override;
   void reopen(const TicketId& ticket) override;
+  void fetch_older(const ConversationId& conversation, const MessageId& before) override;
+  void fetch_older(const TicketId& ticket, const MessageId& before) override;
   void rate(const desk::Rating& rating) override;
   std::size_t poll(std::vector<desk::DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;

@@ -18,7 +18,39 @@ std::size_t FakeStorage::poll(std::vector<ports::StorageEvent>& out) {
     out.push_back(answer(work_.front()));
     work_.pop_front();
   }
+  if (answers && !changed_.changes.empty()) {
+    for (const ports::StorageChange& change : changed_.changes) {
+      if (change.bytes)
+        held_[change.key] = *change.bytes;
+      else
+        held_.erase(change.key);
+    }
+    out.push_back(std::exchange(changed_, {}));
+  }
   return out.size() - before;
+}
+
+void FakeStorage::share_with(FakeStorage& other, ports::RecordMerge merge) {
+  other.records = records;
+  other.twin_ = this;
+  twin_ = &other;
+  merge_ = other.merge_ = std::move(merge);
+  held_ = other.held_ = records;
+}
+
+void FakeStorage::write_shared(ports::StorageChange& change) {
+  if (change.bytes) {
+    const std::string ours = *change.bytes;
+    if (records.contains(change.key) && records[change.key] != held_[change.key])
+      change.bytes = merge_(change.key, ours, records[change.key]);
+    held_[change.key] = ours;
+    if (*change.bytes != ours) changed_.changes.push_back(change);
+    twin_->records[change.key] = *change.bytes;
+  } else {
+    held_.erase(change.key);
+    twin_->records.erase(change.key);
+  }
+  twin_->changed_.changes.push_back(change);
 }
 
 ports::StorageEvent FakeStorage::answer(Work& work) {
@@ -30,6 +62,7 @@ ports::StorageEvent FakeStorage::answer(Work& work) {
   }
   if (write_error) return ports::StorageFailed{work.token, *write_error};
   for (ports::StorageChange& change : work.changes) {
+    if (twin_ != nullptr) write_shared(change);
     if (change.bytes)
       records[change.key] = std::move(*change.bytes);
     else

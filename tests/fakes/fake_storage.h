@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "ports/record_merge.h"
 #include "ports/storage.h"
 
 namespace tideline::fakes {
@@ -24,6 +25,10 @@ class FakeStorage : public ports::Storage {
   ports::WriteToken write(std::vector<ports::StorageChange> changes) override;
   std::size_t poll(std::vector<ports::StorageEvent>& out) override;
 
+  // Both are one storage from now on, as two windows have it: records that both write are joined
+  // by `merge`, and each is told what the other has written.
+  void share_with(FakeStorage& other, ports::RecordMerge merge);
+
   // The program ends here; the next one finds `records` and nothing else.
   void crash() { work_.clear(); }
 
@@ -36,6 +41,12 @@ class FakeStorage : public ports::Storage {
   };
 
   ports::StorageEvent answer(Work& work);
+  void write_shared(ports::StorageChange& change);
+
+  FakeStorage* twin_ = nullptr;
+  ports::RecordMerge merge_;
+  std::map<std::string, std::string> held_;  // as this window knows them
+  ports::StorageChanged changed_;            // by the other one, to be told
 
   std::deque<Work> work_;
   ports::WriteToken next_token_ = 1;

@@ -48,6 +48,14 @@ void FaultyDesk::reopen(const TicketId& ticket) {
   if (gets_through(ticket.text)) inner_.reopen(ticket);
 }
 
+void FaultyDesk::fetch_older(const ConversationId& conversation, const MessageId& before) {
+  if (!happens(lost_percent)) inner_.fetch_older(conversation, before);
+}
+
+void FaultyDesk::fetch_older(const TicketId& ticket, const MessageId& before) {
+  if (!happens(lost_percent)) inner_.fetch_older(ticket, before);
+}
+
 void FaultyDesk::rate(const desk::Rating& rating) {
   if (gets_through(rating.subject)) inner_.rate(rating);
 }

@@ -33,6 +33,9 @@ class FaultyDesk : public desk::Desk {
   void reply(const desk::TicketReply& reply) override;
   void close(const TicketId& ticket) override;
   void reopen(const TicketId& ticket) override;
+  void identify(const model::Identity& identity) override { inner_.identify(identity); }
+  void fetch_older(const ConversationId& conversation, const MessageId& before) override;
+  void fetch_older(const TicketId& ticket, const MessageId& before) override;
   void rate(const desk::Rating& rating) override;
   std::size_t poll(std::vector<desk::DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;

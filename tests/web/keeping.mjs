@@ -1,6 +1,6 @@
 // What the browser keeps and what it must not: the secret guard, two tabs, no storage at all.
 import assert from 'node:assert/strict';
-import { button, go, kept_records, open_page, says, settle, words } from './browser.mjs';
+import { button, go, kept_records, open_page, press, says, settle, words } from './browser.mjs';
 
 const english = words('en');
 const kPhrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
@@ -46,8 +46,10 @@ async function two_tabs(test) {
   await settle(second);
   await says(second, 'Written before the second tab');
   await write(page, 'Added in the first tab');
+  await says(second, 'Added in the first tab');  // without a new start
   await write(second, 'Added in the second tab');
   await page.bringToFront();
+  await says(page, 'Added in the second tab');
   await write(page, 'Added in the first tab again');
   await page.waitForTimeout(800);
   await second.close();
@@ -76,8 +78,28 @@ async function no_storage(test) {
   await close();
 }
 
+// The button beside the field for the exact error reads the clipboard, if the browser lets it.
+async function paste_code(test) {
+  const { context, page, errors, close } =
+    await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/tickets/new?kind=app` });
+  await settle(page);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('  EAPI:Invalid nonce \n\n'));
+  await press(page, button(page, english['form.paste_error']));
+  await says(page, english['form.error_code'].replace('{code}', 'EAPI:Invalid nonce'));
+  assert.equal(await page.getByLabel(english['field.error.label'], { exact: true }).inputValue(), 'EAPI:Invalid nonce');
+  await page.evaluate(() => {
+    navigator.clipboard.readText = () => Promise.reject(new DOMException('refused by the test', 'NotAllowedError'));
+  });
+  await press(page, button(page, english['form.paste_error']));
+  await says(page, english['form.paste_refused']);
+  await close();
+  assert.deepEqual(errors, []);
+}
+
 export const keeping = [
   ['a recovery phrase is held and stored nowhere', phrase_held],
-  ['two tabs lose nothing of each other', two_tabs],
+  ['two tabs show and lose nothing of each other', two_tabs],
+  ['a code is pasted by a button', paste_code],
   ['without storage it says so and works', no_storage],
 ];

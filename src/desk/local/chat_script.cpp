@@ -137,18 +137,21 @@ void ChatScript::confirm(const Chat& chat, int queue_place) {
                        [=, this] { stage_.events.push_back(moved); });
 }
 
+void ChatScript::show_typing(const std::string& id, bool typing) {
+  if (stage_.can.typing) stage_.events.push_back(AgentTyping{ConversationId(id), typing});
+}
+
 void ChatScript::move(const std::string& id, const MessageId& message, DeliveryState state) {
+  if (state != DeliveryState::sent && !stage_.can.read_receipts) return;
   stage_.events.push_back(MessageMoved{ConversationId(id), message, state});
 }
 
 // Shows somebody typing for `delay`, then lets them say it.
 void ChatScript::type_and(const std::string& id, Milliseconds delay,
                           const std::function<void(Chat&)>& say_it) {
-  stage_.timeline.then(talk_lane(id), kTypingDelay, [=, this] {
-    stage_.events.push_back(AgentTyping{ConversationId(id), true});
-  });
+  stage_.timeline.then(talk_lane(id), kTypingDelay, [=, this] { show_typing(id, true); });
   stage_.timeline.then(talk_lane(id), delay, [=, this] {
-    stage_.events.push_back(AgentTyping{ConversationId(id), false});
+    show_typing(id, false);
     say_it(chats_[id]);
   });
 }
@@ -279,13 +282,13 @@ ChatScript::Chat* ChatScript::chat_for_cue(const ConversationId& id) {
 }
 
 void ChatScript::cue_typing(const ConversationId& id) {
-  if (chat_for_cue(id) != nullptr) stage_.events.push_back(AgentTyping{id, true});
+  if (chat_for_cue(id) != nullptr) show_typing(id.text, true);
 }
 
 void ChatScript::cue_message(const ConversationId& id, const std::string& text) {
   Chat* chat = chat_for_cue(id);
   if (chat == nullptr) return;
-  stage_.events.push_back(AgentTyping{id, false});
+  show_typing(id.text, false);
   if (text.empty()) return say_as_agent(*chat);
   model::Message message;
   message.author = MessageAuthor::agent;

@@ -52,6 +52,7 @@ class ChatScript {
   Chat& chat_of(const ConversationId& id);
   void resume_one(const model::Conversation& conversation);
   void confirm(const Chat& chat, int queue_place = 0);
+  void show_typing(const std::string& id, bool typing);
   void move(const std::string& id, const MessageId& message, model::DeliveryState state);
   void type_and(const std::string& id, Milliseconds delay,
                 const std::function<void(Chat&)>& say_it);

@@ -5,12 +5,32 @@
 namespace tideline::desk {
 
 DemoDesk::DemoDesk(const ports::Clock& clock, ProblemFinder find_problems)
-    : stage_(clock), chats_(stage_, std::move(find_problems)), tickets_(stage_) {}
+    : stage_(clock), chats_(stage_, std::move(find_problems)), tickets_(stage_), past_(stage_) {}
 
 void DemoDesk::set_book(model::ChatBook book, model::TicketForm form) {
   stage_.book = std::move(book);
   stage_.form = std::move(form);
   has_book_ = true;
+}
+
+void DemoDesk::set_capabilities(const Capabilities& can) {
+  stage_.can = can;
+  stage_.events.push_back(CapabilitiesChanged{can});
+}
+
+void DemoDesk::identify(const model::Identity& identity) {
+  stage_.events.push_back(IdentityChecked{!identity.id.empty() && !identity.proof.empty()});
+}
+
+void DemoDesk::add_past(model::Conversation conversation) { past_.add(std::move(conversation)); }
+void DemoDesk::add_past(model::Ticket ticket) { past_.add(std::move(ticket)); }
+
+void DemoDesk::fetch_older(const ConversationId& conversation, const MessageId& before) {
+  past_.fetch(conversation, before);
+}
+
+void DemoDesk::fetch_older(const TicketId& ticket, const MessageId& before) {
+  past_.fetch(ticket, before);
 }
 
 void DemoDesk::rate(const Rating& rating) {

@@ -14,6 +14,7 @@
 
 #include "desk/desk.h"
 #include "desk/local/chat_script.h"
+#include "desk/local/past.h"
 #include "desk/local/ticket_script.h"
 #include "desk/local/timeline.h"
 #include "ports/clock.h"
@@ -32,6 +33,14 @@ class DemoDesk : public Desk {
   // nothing, and then makes up for it. `form` tells what a ticket of each kind should say.
   void set_book(model::ChatBook book, model::TicketForm form = {});
 
+  // From now on a desk that lacks something, as others do.
+  void set_capabilities(const Capabilities& can);
+
+  // What the same person has said elsewhere: the app is told of the latest of it and may fetch
+  // the rest.
+  void add_past(model::Conversation conversation);
+  void add_past(model::Ticket ticket);
+
   // The agent acts now, in the presenter's words or, when `text` is empty, in the book's.
   void cue(Cue cue, const ConversationId& id, const std::string& text);
   void cue(Cue cue, const TicketId& id, const std::string& text);
@@ -39,7 +48,9 @@ class DemoDesk : public Desk {
   void resume(const std::vector<model::Conversation>& conversations,
               const std::vector<model::Ticket>& tickets) override;
   bool needs_network() const override { return false; }
-  Capabilities capabilities() const override { return {}; }
+  Capabilities capabilities() const override { return stage_.can; }
+  // There is nobody to ask: any proof will do.
+  void identify(const model::Identity& identity) override;
   void open(const ConversationOpening& opening) override { chats_.open(opening); }
   void send(const OutgoingMessage& message) override { chats_.send(message); }
   void ask_for_human(const ConversationId& id) override { chats_.ask_for_human(id); }
@@ -48,6 +59,8 @@ class DemoDesk : public Desk {
   void reply(const TicketReply& reply) override { tickets_.reply(reply); }
   void close(const TicketId& id) override { tickets_.close(id); }
   void reopen(const TicketId& id) override { tickets_.reopen(id); }
+  void fetch_older(const ConversationId& conversation, const MessageId& before) override;
+  void fetch_older(const TicketId& ticket, const MessageId& before) override;
   void rate(const Rating& rating) override;
   std::size_t poll(std::vector<DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;
@@ -56,6 +69,7 @@ class DemoDesk : public Desk {
   Stage stage_;
   ChatScript chats_;
   TicketScript tickets_;
+  Past past_;
   bool has_book_ = false;
 };
 

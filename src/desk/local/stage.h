@@ -17,6 +17,7 @@ struct Stage {
   Timeline timeline;
   model::ChatBook book;
   model::TicketForm form;
+  Capabilities can;
   std::vector<DeskEvent> events;
 
   // Lets files come in bit by bit; what is put on the same lane after that waits for them.

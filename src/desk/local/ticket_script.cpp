@@ -183,6 +183,7 @@ void TicketScript::ask(Case& known) {
 std::vector<std::string> TicketScript::missing_of(const Case& known) const {
   constexpr std::size_t kMostFields = 3;
   std::vector<std::string> missing;
+  if (!stage_.can.request_forms) return missing;
   for (const model::TicketKind& kind : stage_.form.kinds) {
     if (kind.id != known.content.kind) continue;
     for (const std::string& field : kind.fields)

@@ -1,6 +1,7 @@
 #include "platform/native/desktop_ports.h"
 
 #include <SDL.h>
+#include <utility>
 
 #include "platform/link_rules.h"
 
@@ -29,6 +30,16 @@ Result<Done> SdlClipboard::copy(std::string_view text) {
   if (SDL_SetClipboardText(std::string(text).c_str()) != 0)
     return Error{ErrorCode::refused, SDL_GetError()};
   return Done{};
+}
+
+void SdlClipboard::read() {
+  char* text = SDL_GetClipboardText();
+  answer_ = std::string(text != nullptr ? text : "");
+  SDL_free(text);
+}
+
+std::optional<Result<std::string>> SdlClipboard::poll() {
+  return std::exchange(answer_, std::nullopt);
 }
 
 void AddressMemory::set(std::string_view route, ports::AddressChange change) {

@@ -2,6 +2,7 @@
 // yet.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,11 @@ class SdlLinks final : public ports::LinkOpener {
 class SdlClipboard final : public ports::Clipboard {
  public:
   Result<Done> copy(std::string_view text) override;
+  void read() override;
+  std::optional<Result<std::string>> poll() override;
+
+ private:
+  std::optional<Result<std::string>> answer_;
 };
 
 // A history of its own, so that back() works as in a browser.

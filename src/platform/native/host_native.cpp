@@ -54,6 +54,7 @@ NativeHost::NativeHost(std::unique_ptr<SdlWindow> window, const HostOptions& opt
              clock_, bell_),
       address_(window_.get()) {
   storage_.set_merge(options.merge_records);
+  storage_.watch(clock_);
   SDL_StopTextInput();  // SDL starts with it on; it belongs to focused fields only
   glyphs_.set_language(system_language());
   pending_.emplace_back(ViewportEvent{viewport()});

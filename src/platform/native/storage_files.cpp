@@ -1,5 +1,6 @@
 #include "platform/native/storage_files.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <system_error>
@@ -18,6 +19,7 @@ constexpr const char* kJournal = "journal";
 constexpr const char* kDamaged = "damaged";
 constexpr std::string_view kRecordPrefix = "r-";
 constexpr std::size_t kLongestName = 200;
+constexpr std::chrono::milliseconds kTimeGrain{50};  // file systems tell times less finely
 
 bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
 
@@ -82,14 +84,66 @@ ports::WriteToken FileStorage::write(std::vector<ports::StorageChange> changes) 
 }
 
 std::size_t FileStorage::poll(std::vector<ports::StorageEvent>& out) {
+  look();
   const std::size_t count = events_.size();
-  for (ports::StorageEvent& event : events_) out.push_back(std::move(event));
+  for (ports::StorageEvent& event : events_) {
+    if (const auto* changed = std::get_if<ports::StorageChanged>(&event))
+      remember(marks_of(changed->changes));
+    out.push_back(std::move(event));
+  }
   events_.clear();
   return count;
 }
 
+std::optional<Milliseconds> FileStorage::next_poll() const {
+  if (clock_ == nullptr || !loaded_) return std::nullopt;
+  return next_look_;
+}
+
+// Every record is a file that is renamed into the folder, so the folder's time tells of each
+// change, ours too. A time that is not yet past may be that of a later change as well.
+void FileStorage::look() {
+  if (clock_ == nullptr || !loaded_ || clock_->monotonic() < next_look_) return;
+  next_look_ = clock_->monotonic() + kLookEvery;
+  std::error_code failure;
+  const auto changed_at = fs::last_write_time(folder_, failure);
+  if (failure || changed_at == looked_at_) return;
+  const bool is_past = fs::file_time_type::clock::now() - changed_at > kTimeGrain;
+  looked_at_ = is_past ? changed_at : fs::file_time_type{};
+  ports::StorageChanged changed = changes_by_others();
+  if (!changed.changes.empty()) events_.emplace_back(std::move(changed));
+}
+
+ports::StorageChanged FileStorage::changes_by_others() {
+  ports::StorageChanged changed;
+  const FolderLock lock(folder_);
+  std::map<std::string, Stamp> stamps;
+  std::error_code failure;
+  fs::directory_iterator files(folder_, failure);
+  for (; !failure && files != fs::directory_iterator(); files.increment(failure)) {
+    const std::string key = record_key(files->path().filename().string());
+    if (key.empty()) continue;
+    std::error_code gone;
+    const Stamp stamp{files->last_write_time(gone), files->file_size(gone)};
+    stamps[key] = stamp;
+    const auto known = stamps_.find(key);
+    if (known != stamps_.end() && known->second == stamp) continue;
+    const Result<std::string> bytes = read_durable(files->path().string());
+    if (!bytes) continue;  // damaged: the next load sets it aside
+    const auto seen = seen_.find(key);
+    if (seen != seen_.end() && seen->second == std::hash<std::string>{}(*bytes)) continue;
+    changed.changes.push_back({key, *bytes});
+  }
+  if (failure) return {};
+  stamps_ = std::move(stamps);
+  for (const auto& known : seen_)
+    if (!stamps_.contains(known.first)) changed.changes.push_back({known.first, std::nullopt});
+  return changed;
+}
+
 Result<ports::StorageLoaded> FileStorage::load_folder() {
   std::error_code failure;
+  loaded_ = true;
   if (!fs::exists(folder_, failure)) return ports::StorageLoaded{};
   const FolderLock lock(folder_);
   if (const Result<Done> replayed = replay_journal(); !replayed) return replayed.error();
@@ -148,11 +202,15 @@ Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
   // Not what is written but what this window holds: until it has read what another has added, it
   // has to join with that at each write.
   const Marks held = marks_of(changes);
-  join_with_others(changes);
+  ports::StorageChanged joined = join_with_others(changes);
+  const auto finish = [&] {
+    remember(held);
+    if (!joined.changes.empty()) events_.emplace_back(std::move(joined));
+    return Done{};
+  };
   if (changes.size() == 1) {
-    Result<Done> done = apply(changes);
-    if (done) remember(held);
-    return done;
+    if (Result<Done> done = apply(changes); !done) return done;
+    return finish();
   }
 
   const std::string journal = folder_ + "/" + kJournal;
@@ -161,20 +219,25 @@ Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
   // From here on the transaction is durable. Should carrying it out fail now, the next load or
   // write does it again.
   (void)replay_journal();
-  remember(held);
-  return Done{};
+  return finish();
 }
 
-void FileStorage::join_with_others(std::vector<ports::StorageChange>& changes) const {
-  if (!merge_) return;
+ports::StorageChanged FileStorage::join_with_others(
+    std::vector<ports::StorageChange>& changes) const {
+  ports::StorageChanged joined;
+  if (!merge_) return joined;
   for (ports::StorageChange& change : changes) {
     if (!change.bytes) continue;
     const Result<std::string> there = read_durable(folder_ + "/" + record_file_name(change.key));
     if (!there) continue;
     const auto seen = seen_.find(change.key);
     const bool ours = seen != seen_.end() && seen->second == std::hash<std::string>{}(*there);
-    if (!ours) change.bytes = merge_(change.key, *change.bytes, *there);
+    if (ours) continue;
+    std::string both = merge_(change.key, *change.bytes, *there);
+    if (both != *change.bytes) joined.changes.push_back({change.key, both});
+    change.bytes = std::move(both);
   }
+  return joined;
 }
 
 FileStorage::Marks FileStorage::marks_of(const std::vector<ports::StorageChange>& changes) {

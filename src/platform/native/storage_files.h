@@ -7,6 +7,8 @@
 // moved to damaged/ and reported.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,10 +16,13 @@
 #include <vector>
 
 #include "platform/doorbell.h"
+#include "ports/clock.h"
 #include "ports/record_merge.h"
 #include "ports/storage.h"
 
 namespace tideline::platform {
+
+inline constexpr Milliseconds kLookEvery{2000};
 
 class FileStorage final : public ports::Storage {
  public:
@@ -27,17 +32,27 @@ class FileStorage final : public ports::Storage {
   // Without it the last writer of a record wins.
   void set_merge(ports::RecordMerge merge) { merge_ = std::move(merge); }
 
+  // From the load on, looks every kLookEvery for what other processes have written.
+  void watch(const ports::Clock& clock) { clock_ = &clock; }
+
   void load_all() override;
   ports::WriteToken write(std::vector<ports::StorageChange> changes) override;
   std::size_t poll(std::vector<ports::StorageEvent>& out) override;
+  std::optional<Milliseconds> next_poll() const override;
 
  private:
+  // A file's time and size: another pair, other bytes.
+  using Stamp = std::pair<std::filesystem::file_time_type, std::uintmax_t>;
+
   Result<ports::StorageLoaded> load_folder();
   void load_record(const std::string& name, ports::StorageLoaded& loaded);
   Result<Done> commit(std::vector<ports::StorageChange> changes);
   Result<Done> apply(const std::vector<ports::StorageChange>& changes);
   Result<Done> replay_journal();
-  void join_with_others(std::vector<ports::StorageChange>& changes) const;
+  void look();
+  ports::StorageChanged changes_by_others();
+  // What has become of ours by joining.
+  ports::StorageChanged join_with_others(std::vector<ports::StorageChange>& changes) const;
   // Hashes of the bytes; none for a record that is removed.
   using Marks = std::map<std::string, std::optional<std::size_t>>;
   static Marks marks_of(const std::vector<ports::StorageChange>& changes);
@@ -47,7 +62,12 @@ class FileStorage final : public ports::Storage {
   std::string folder_;
   Doorbell& bell_;
   ports::RecordMerge merge_;
-  std::map<std::string, std::size_t> seen_;  // hashes of records as the app holds them
+  const ports::Clock* clock_ = nullptr;
+  Milliseconds next_look_{0};
+  bool loaded_ = false;
+  std::filesystem::file_time_type looked_at_{};  // of the folder; none: look at each record
+  std::map<std::string, Stamp> stamps_;          // by key
+  std::map<std::string, std::size_t> seen_;      // hashes of records as the app holds them
   ports::WriteToken last_token_ = 0;
   std::vector<ports::StorageEvent> events_;
 };

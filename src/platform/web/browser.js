@@ -90,6 +90,15 @@ addToLibrary({
     else byHand();
   },
 
+  // Within a press; the browser may ask the person first, or have nothing of the kind.
+  tl_clipboard_read__deps: ['$tl', '$stringToNewUTF8', 'tl_clipboard_text'],
+  tl_clipboard_read: (port) => {
+    const asked = navigator.clipboard && navigator.clipboard.readText
+        ? navigator.clipboard.readText() : Promise.reject();
+    asked.then((text) => _tl_clipboard_text(port, stringToNewUTF8(text)),
+        () => _tl_clipboard_text(port, 0)).then(tl.soon);
+  },
+
   $tlZones: 'new Map()',
   $tlZoneDays: 'new Map()',
   tl_zone_offset__deps: ['$tlZoneAt', '$tlZoneDays', '$UTF8ToString'],

@@ -36,6 +36,7 @@ void tl_link_open(const char* url);
 // A <video> in a dialog of the page's own, with the words for closing it and for its failing.
 void tl_film_play(const char* url, const char* close, const char* failed);
 void tl_copy(const char* text);
+void tl_clipboard_read(void* port);
 double tl_zone_offset(const char* zone, double unix_ms);
 char* tl_zone_local();
 
@@ -61,9 +62,10 @@ void tl_fields_select(const char* id, int start_units, int end_units);
 void tl_mirror_apply(const char* json);
 
 // storage.js
-void tl_storage_load(void* port);
+void tl_storage_load(void* port);  // and tells from then on what other tabs write
 void tl_storage_write(void* port, double token, int count, const char** keys, const char** bytes,
                       const int* sizes);
+void tl_storage_told();  // the app has taken what tl_storage_changed() told
 
 // files.js
 void tl_files_show(void* port, const char* json);

@@ -1,6 +1,7 @@
 #include "platform/web/page_ports.h"
 
 #include <cmath>
+#include <emscripten.h>
 #include <string>
 
 #include "platform/link_rules.h"
@@ -40,6 +41,12 @@ Result<Done> PageClipboard::copy(std::string_view text) {
   return Done{};
 }
 
+void PageClipboard::read() { tl_clipboard_read(this); }
+
+std::optional<Result<std::string>> PageClipboard::poll() {
+  return std::exchange(answer_, std::nullopt);
+}
+
 void PageAddress::set(std::string_view route, ports::AddressChange change) {
   tl_address_set(std::string(route).c_str(), change == ports::AddressChange::push);
 }
@@ -64,3 +71,12 @@ void PageNotifier::show(const ports::SystemNotification& notification) {
 void PageNotifier::withdraw(const std::string& tag) { tl_notify_withdraw(tag.c_str()); }
 
 }  // namespace tideline::platform
+
+// `text` is null when it was refused.
+extern "C" EMSCRIPTEN_KEEPALIVE void tl_clipboard_text(tideline::platform::PageClipboard* port,
+                                                       char* text) {
+  if (text != nullptr)
+    port->take(tideline::platform::take_text(text));
+  else
+    port->take(tideline::Error{tideline::ErrorCode::refused, "the browser gives no text"});
+}

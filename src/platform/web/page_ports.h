@@ -1,7 +1,9 @@
 // The small ports of the browser: clock, zones, links, clipboard, address, notifications.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "ports/address_bar.h"
 #include "ports/clipboard.h"
@@ -34,6 +36,14 @@ class PageLinks final : public ports::LinkOpener {
 class PageClipboard final : public ports::Clipboard {
  public:
   Result<Done> copy(std::string_view text) override;
+  void read() override;
+  std::optional<Result<std::string>> poll() override;
+
+  // From the page.
+  void take(Result<std::string> text) { answer_ = std::move(text); }
+
+ private:
+  std::optional<Result<std::string>> answer_;
 };
 
 // Changes of the page's own (back, a link, by hand) arrive at the host as AddressEvents.

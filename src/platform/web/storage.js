@@ -1,7 +1,8 @@
 // Records in IndexedDB: database "tideline", store "records", one transaction a write.
 addToLibrary({
   $tlStore__deps: ['$tl', '$stringToNewUTF8', '$UTF8ToString', 'tl_storage_record',
-    'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge', 'malloc', 'free'],
+    'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge', 'tl_storage_changed', 'malloc',
+    'free'],
   $tlStore: {
     open: () => tlStore.opening = tlStore.opening || new Promise((resolve, reject) => {
       const request = indexedDB.open('tideline', 1);
@@ -56,13 +57,38 @@ addToLibrary({
       _free(size);
       return bytes;
     },
+    // What other tabs have changed, until the app has taken it.
+    told: new Map(),
+    listen: (port) => {
+      if (tlStore.channel || !window.BroadcastChannel) return;
+      tlStore.channel = new BroadcastChannel('tideline');
+      tlStore.channel.onmessage =
+          (event) => tlStore.queue(() => tlStore.tell(port, event.data)).catch(() => 0);
+    },
+    tell: async (port, keys) => {
+      const transaction = await tlStore.transaction('readonly');
+      const records = transaction.objectStore('records');
+      const asked = keys.map((key) => records.get(key));
+      await tlStore.done(transaction);
+      await window['tideline']['rest']();
+      keys.forEach((key, i) => {
+        const bytes = asked[i].result;
+        const mark = bytes instanceof Uint8Array ? tlStore.mark(bytes) : undefined;
+        if (tlStore.seen.get(key) == mark) return;
+        tlStore.told.set(key, mark);
+        const known = mark !== undefined;
+        _tl_storage_changed(port, stringToNewUTF8(key), known ? tlStore.memory(bytes) : 0,
+            known ? bytes.length : 0);
+      });
+      tl.soon();
+    },
     // Within one transaction: nobody writes between the look and the write.
     put: async (port, records, key, value) => {
       const there = await tlStore.asked(records.get(key));
       const foreign = there instanceof Uint8Array && tlStore.seen.get(key) != tlStore.mark(there);
       const bytes = foreign ? tlStore.merged(port, key, value, there) : value;
       records.put(bytes, key);
-      return [key, tlStore.mark(value)];
+      return [key, tlStore.mark(value), foreign];
     },
     reason: (error) => stringToNewUTF8(String(error && error.message || error)),
   },
@@ -84,8 +110,18 @@ addToLibrary({
         _tl_storage_record(port, stringToNewUTF8(String(key)),
             isSound ? tlStore.memory(bytes) : 0, isSound ? bytes.length : 0);
       });
+      tlStore.listen(port);
     }).then(() => _tl_storage_loaded(port, 0),
         (error) => _tl_storage_loaded(port, tlStore.reason(error))).then(tl.soon);
+  },
+
+  tl_storage_told__deps: ['$tlStore'],
+  tl_storage_told: () => {
+    for (const [key, mark] of tlStore.told) {
+      if (mark === undefined) tlStore.seen.delete(key);
+      else tlStore.seen.set(key, mark);
+    }
+    tlStore.told.clear();
   },
 
   // `keys` and `bytes` are lists of `count` pointers, `sizes` of numbers; -1 removes the record.
@@ -108,7 +144,11 @@ addToLibrary({
         else records.delete(key);
       }
       await done;
+      for (const [key, value] of changes) if (!value) tlStore.seen.delete(key);
       for (const [key, mark] of marks) tlStore.seen.set(key, mark);
+      if (tlStore.channel) tlStore.channel.postMessage(changes.map(([key]) => key));
+      const joined = marks.filter(([, , foreign]) => foreign).map(([key]) => key);
+      if (joined.length) await tlStore.tell(port, joined);
     }).then(() => _tl_storage_written(port, token, 0),
         (error) => _tl_storage_written(port, token, tlStore.reason(error))).then(tl.soon);
   },

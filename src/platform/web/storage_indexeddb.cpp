@@ -27,10 +27,18 @@ ports::WriteToken IndexedDbStorage::write(std::vector<ports::StorageChange> chan
 }
 
 std::size_t IndexedDbStorage::poll(std::vector<ports::StorageEvent>& out) {
-  const std::size_t count = events_.size();
+  const std::size_t before = out.size();
   for (ports::StorageEvent& event : events_) out.push_back(std::move(event));
   events_.clear();
-  return count;
+  if (!changed_.changes.empty()) {
+    out.emplace_back(std::exchange(changed_, {}));
+    tl_storage_told();
+  }
+  return out.size() - before;
+}
+
+void IndexedDbStorage::take_change(std::string key, std::optional<std::string> bytes) {
+  changed_.changes.push_back({std::move(key), std::move(bytes)});
 }
 
 void IndexedDbStorage::take_record(std::string key, std::optional<std::string> bytes) {
@@ -73,6 +81,14 @@ EMSCRIPTEN_KEEPALIVE void tl_storage_record(IndexedDbStorage* port, char* key, c
   std::optional<std::string> taken;
   if (bytes != nullptr) taken = take_bytes(bytes, size);
   port->take_record(take_text(key), std::move(taken));
+}
+
+// Another tab has written it, or removed it: then there are no bytes.
+EMSCRIPTEN_KEEPALIVE void tl_storage_changed(IndexedDbStorage* port, char* key, char* bytes,
+                                             int size) {
+  std::optional<std::string> taken;
+  if (bytes != nullptr) taken = take_bytes(bytes, size);
+  port->take_change(take_text(key), std::move(taken));
 }
 
 // Returns where the merged bytes begin; their count goes to `merged_size`.

@@ -23,6 +23,7 @@ class IndexedDbStorage final : public ports::Storage {
   // What to write when another tab has changed the record; valid until the next call.
   const std::string& merge(const std::string& key, const std::string& ours,
                            const std::string& theirs);
+  void take_change(std::string key, std::optional<std::string> bytes);
   void take_record(std::string key, std::optional<std::string> bytes);
   void finish_load(std::string failure);
   void finish_write(ports::WriteToken token, std::string failure);
@@ -30,6 +31,7 @@ class IndexedDbStorage final : public ports::Storage {
  private:
   ports::WriteToken last_token_ = 0;
   ports::StorageLoaded loading_;
+  ports::StorageChanged changed_;
   ports::RecordMerge merge_;
   std::string merged_;
   std::vector<ports::StorageEvent> events_;

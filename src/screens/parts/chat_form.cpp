@@ -45,11 +45,16 @@ void draw_chat_form(ui::Frame& frame, const state::AppState& app, state::Actions
   draw_promise(frame, app);
 
   model::ChatForm form = app.chat_form;
-  bool edited = ui::text_field(frame, "chat_name", say("chat.form.name"), form.name,
-                               {.placeholder = say("chat.form.name_placeholder"),
-                                .enter_key = ports::EnterKey::done,
-                                .autocomplete = "name",
-                                .max_bytes = model::kMaxNameBytes});
+  bool edited = false;
+  if (app.identity == state::IdentityState::verified && !app.person.name.empty())
+    ui::banner(frame, "chat_known", say("chat.form.known", {{"name", app.person.name}}),
+               {.tone = ui::Tone::positive, .icon = "shield-check"});
+  else
+    edited = ui::text_field(frame, "chat_name", say("chat.form.name"), form.name,
+                            {.placeholder = say("chat.form.name_placeholder"),
+                             .enter_key = ports::EnterKey::done,
+                             .autocomplete = "name",
+                             .max_bytes = model::kMaxNameBytes});
   secret_caution(frame, app, "chat_name", form.name, {state::TextKind::chat_form, {}}, out);
 
   const model::TicketForm& kinds = app.pack.facts.ticket_form;

@@ -210,6 +210,7 @@ void draw_chat_thread(ui::Frame& frame, const state::AppState& app,
     return guessed_height(messages[std::size_t(row)], width, line);
   };
   rows.draw = [&](int row) { draw_row(frame, app, conversation, std::size_t(row), out); };
+  rows.holds_place = conversation.has_older || conversation.fetched > 0;
   if (!conversation.first_unread.empty()) rows.show = ui::row_key(conversation.first_unread.text);
   ui::virtual_rows(frame, "thread:" + conversation.id.text, rows);
   ui::end_log(frame, log);

@@ -45,7 +45,8 @@ bool has_answer(const model::Ticket& ticket) {
 
 }  // namespace
 
-const model::TicketEvent* open_request(const model::Ticket& ticket) {
+const model::TicketEvent* open_request(const state::AppState& app, const model::Ticket& ticket) {
+  if (!app.desk_can.request_forms) return nullptr;
   if (ticket.status != model::TicketStatus::waiting_for_you) return nullptr;
   for (auto it = ticket.timeline.rbegin(); it != ticket.timeline.rend(); ++it) {
     if (it->author == model::TicketAuthor::me) return nullptr;
@@ -57,7 +58,7 @@ const model::TicketEvent* open_request(const model::Ticket& ticket) {
 void draw_ticket_request(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
                          state::Actions& out) {
   const model::Words& say = app.words();
-  const std::vector<std::string>& wanted = open_request(ticket)->request;
+  const std::vector<std::string>& wanted = open_request(app, ticket)->request;
   const std::string target = state::reply_files(ticket.id.text);
   frame.space(ui::kGridDp);
   ui::section_title(frame, say("request.title"));

@@ -10,7 +10,7 @@ namespace tideline::screens {
 
 // The team's last question that names what it wants and has not been answered; null when there is
 // none.
-const model::TicketEvent* open_request(const model::Ticket& ticket);
+const model::TicketEvent* open_request(const state::AppState& app, const model::Ticket& ticket);
 
 // Within a page, below the thread; only while open_request() is there. Pushes EditRequestField,
 // EditTicketReply, PickFiles, RemoveAttachment, SendTicketReply.

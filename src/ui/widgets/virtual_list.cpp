@@ -121,7 +121,7 @@ void virtual_rows(Frame& frame, std::string_view id, const VirtualRows& rows) {
   const bool above = frame.top() < view_top;
   const double moved = heights.fit(rows.source, frame.width(), frame.scale());
   // At the very top new rows are seen to come in; further down they must not disturb.
-  if (above && moved != 0) frame.keep_place(float(moved));
+  if ((above || rows.holds_place) && moved != 0) frame.keep_place(float(moved));
   if (rows.show != heights.shown_first) {
     heights.shown_first = rows.show;
     const int row = rows.show != 0 ? row_of(rows.source, rows.show) : -1;
@@ -136,8 +136,9 @@ void virtual_rows(Frame& frame, std::string_view id, const VirtualRows& rows) {
 void virtual_list(Frame& frame, std::string_view id, int count, float estimate_dp,
                   std::function<std::uint64_t(int)> key, std::function<void(int)> draw) {
   const float estimate = frame.canvas().snap(estimate_dp * frame.scale());
-  virtual_rows(frame, id,
-               {{count, std::move(key), [estimate](int) { return estimate; }}, std::move(draw), 0});
+  virtual_rows(
+      frame, id,
+      {{count, std::move(key), [estimate](int) { return estimate; }}, std::move(draw), 0, false});
 }
 
 }  // namespace tideline::ui

@@ -18,6 +18,8 @@ struct VirtualRows {
   std::function<void(int row)> draw;
   // The key of the row that is to be in sight, near the top, when this key is new; 0: none.
   std::uint64_t show = 0;
+  // At the very top, too, new rows above the first one do not push it down.
+  bool holds_place = false;
 };
 
 // In the column of a page, or between begin_list() and end_list(). `id` is unique in the page's

@@ -13,6 +13,7 @@
 
 #include "doctest/doctest.h"
 
+#include "fakes/fake_clock.h"
 #include "platform/native/durable_file.h"
 #include "platform/native/storage_journal.h"
 
@@ -276,4 +277,62 @@ TEST_CASE("storage: two windows that write the same record lose nothing of each 
   two.load_all();
   two.write({{"ticket/t-1", "everything"}});  // its own bytes: nothing to join
   CHECK(load(folder / "data").records["ticket/t-1"] == "everything");
+}
+
+TEST_CASE("file storage: what another process writes is told, and only that") {
+  const Folder folder;
+  Doorbell bell;
+  fakes::FakeClock clock;
+  FileStorage ours(folder / "data", bell);
+  FileStorage theirs(folder / "data", bell);
+  ours.watch(clock);
+  CHECK_FALSE(ours.next_poll());
+  theirs.write({{"ticket/t-1", "a"}, {"inbox", "x"}});
+  ours.load_all();
+  std::vector<ports::StorageEvent> events;
+  ours.poll(events);
+  REQUIRE(ours.next_poll());
+
+  ours.write({{"settings", "ours"}});
+  theirs.write({{"ticket/t-1", "ab"}, {"inbox", std::nullopt}});
+  events.clear();
+  clock.advance(kLookEvery);
+  ours.poll(events);
+
+  std::map<std::string, std::optional<std::string>> told;
+  for (const ports::StorageEvent& event : events)
+    if (const auto* changed = std::get_if<ports::StorageChanged>(&event))
+      for (const ports::StorageChange& change : changed->changes) told[change.key] = change.bytes;
+  const std::map<std::string, std::optional<std::string>> expected = {{"ticket/t-1", "ab"},
+                                                                      {"inbox", std::nullopt}};
+  CHECK(told == expected);
+  events.clear();
+  clock.advance(kLookEvery);
+  ours.poll(events);
+  CHECK(events.empty());
+}
+
+TEST_CASE("file storage: what was joined with another's is told to the one that wrote") {
+  const Folder folder;
+  Doorbell bell;
+  FileStorage one(folder / "data", bell);
+  FileStorage two(folder / "data", bell);
+  const auto join = [](std::string_view, const std::string& ours, const std::string& theirs) {
+    return theirs + "+" + ours;
+  };
+  two.set_merge(join);
+  one.write({{"ticket/t-1", "a"}});
+  two.write({{"ticket/t-1", "b"}});
+  two.write({{"ticket/t-1", "bc"}});  // before it was told: joined once more
+
+  std::vector<ports::StorageEvent> events;
+  two.poll(events);
+  std::optional<std::string> told;
+  for (const ports::StorageEvent& event : events)
+    if (const auto* changed = std::get_if<ports::StorageChanged>(&event))
+      told = changed->changes.at(0).bytes;
+  CHECK(told == "a+b+bc");
+
+  two.write({{"ticket/t-1", "all of it"}});
+  CHECK(load(folder / "data").records["ticket/t-1"] == "all of it");
 }

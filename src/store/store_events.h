@@ -1,0 +1,61 @@
+// What a store tells: what was kept, what has become durable, what others have written.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "model/conversation.h"
+#include "model/drafts.h"
+#include "model/inbox.h"
+#include "model/outbox.h"
+#include "model/settings.h"
+#include "model/ticket.h"
+
+namespace tideline::store {
+
+struct Snapshot {
+  model::Settings settings;
+  std::vector<model::Conversation> conversations;  // newest first, drafts put in
+  std::vector<model::Ticket> tickets;              // newest first, reply drafts put in
+  std::vector<model::OutboxItem> outbox;           // in order, all `stored`
+  std::vector<model::InboxItem> inbox;             // newest first
+  std::vector<std::string> recent_searches;
+  std::map<std::string, bool> helpful;
+  std::set<std::string> read_notices;
+  model::TicketDraft ticket_draft;
+  model::ChatForm chat_form;
+  model::EmailDraft email;
+};
+
+struct Loaded {
+  Snapshot snapshot;
+  // One for each record that could not be read. Its bytes are kept under "damaged/<key>".
+  std::vector<Error> damaged;
+};
+struct LoadFailed {  // nothing will be kept
+  Error error;
+};
+struct OutboxStored {  // durable: it may go out now
+  std::string item;
+};
+struct SaveFailed {  // told once; what failed is tried again until it works
+  Error error;
+};
+struct SaveWorksAgain {};
+struct EverythingForgotten {};  // storage holds nothing of ours any more
+
+// Another window has written chats, tickets, notices or answers: to be joined with ours. A chat may
+// come with only some of its messages; one that was never `updated` has nothing else to tell.
+struct OthersWrote {
+  Snapshot added;
+  std::vector<std::string> gone;  // ids of chats, tickets and outbox items that are no more
+};
+
+using StoreEvent = std::variant<Loaded, LoadFailed, OutboxStored, SaveFailed, SaveWorksAgain,
+                                EverythingForgotten, OthersWrote>;
+
+}  // namespace tideline::store

@@ -1,0 +1,117 @@
+// Two windows on one storage: each sees what the other has written, and nobody loses anything.
+#include <algorithm>
+#include <string>
+
+#include "doctest/doctest.h"
+
+#include "store/merge_records.h"
+#include "unit/state/rig.h"
+
+using namespace tideline;
+using namespace tideline::state;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Two programs that have read the same records.
+struct Windows {
+  Windows() {
+    chat = one.start_chat();
+    one.send(chat, "Before");
+    settle();
+    one.storage.share_with(two.storage, store::merged_record);
+    two.restart();
+    settle();
+  }
+  void settle() {
+    for (int i = 0; i < 4; ++i) {
+      one.settle();
+      two.settle();
+    }
+  }
+  static std::string said(const Rig& rig, const std::string& chat) {
+    std::string texts;
+    if (const model::Conversation* found = find_conversation(rig.app(), chat))
+      for (const model::Message& message : found->messages) texts += message.text + "|";
+    return texts;
+  }
+
+  Rig one;
+  Rig two;
+  std::string chat;
+};
+
+}  // namespace
+
+TEST_CASE("two windows: a message in one is there in the other without a new start") {
+  Windows windows;
+  windows.one.send(windows.chat, "From the first");
+  windows.settle();
+
+  CHECK(Windows::said(windows.two, windows.chat) == "Before|From the first|");
+
+  windows.two.send(windows.chat, "From the second");
+  windows.settle();
+  CHECK(Windows::said(windows.one, windows.chat) == "Before|From the first|From the second|");
+}
+
+TEST_CASE("two windows: what both write at the same time is there in both, and stays") {
+  Windows windows;
+  windows.one.send(windows.chat, "One");
+  windows.two.clock.advance(1s);
+  windows.two.send(windows.chat, "Two");
+  windows.settle();
+  windows.one.clock.advance(2s);
+  windows.one.send(windows.chat, "Three");
+  windows.settle();
+  windows.two.clock.advance(2s);
+  windows.two.send(windows.chat, "Four");
+  windows.settle();
+
+  const std::string first = Windows::said(windows.one, windows.chat);
+  CHECK(first == Windows::said(windows.two, windows.chat));
+  for (const char* text : {"Before", "One", "Two", "Three", "Four"}) {
+    const std::string mark = std::string(text) + "|";
+    CHECK_MESSAGE(first.find(mark) != std::string::npos, text);
+    CHECK_MESSAGE(first.find(mark) == first.rfind(mark), text);
+  }
+  windows.one.restart();
+  windows.one.settle();
+  CHECK(Windows::said(windows.one, windows.chat) == first);
+}
+
+TEST_CASE("two windows: a new chat and a ticket of one come to the other") {
+  Windows windows;
+  const std::string chat = windows.one.start_chat();
+  const std::string ticket = windows.one.submit_ticket("Deposit missing");
+  windows.settle();
+
+  CHECK(find_conversation(windows.two.app(), chat) != nullptr);
+  REQUIRE(find_ticket(windows.two.app(), ticket) != nullptr);
+  CHECK(find_ticket(windows.two.app(), ticket)->number ==
+        find_ticket(windows.one.app(), ticket)->number);
+}
+
+TEST_CASE("two windows: what is read in one counts as read in the other") {
+  Windows windows;
+  windows.two.desk_says(windows.chat, "d-1", "Good morning");
+  windows.settle();
+  REQUIRE(find_conversation(windows.two.app(), windows.chat)->unread == 1);
+  REQUIRE(find_conversation(windows.one.app(), windows.chat)->messages.size() == 2);
+
+  windows.two.open("#/chat/" + windows.chat);
+  windows.settle();
+
+  CHECK(find_conversation(windows.one.app(), windows.chat)->unread == 0);
+}
+
+TEST_CASE("two windows: what is deleted in one goes from the other") {
+  Windows windows;
+  windows.two.open("#/chat/" + windows.chat);
+  windows.one.act(DeleteAllData{});
+  windows.settle();
+
+  CHECK(windows.two.app().conversations.empty());
+  CHECK(windows.two.app().outbox.empty());
+  CHECK_FALSE(windows.one.storage.has("conversation/" + windows.chat));
+}
