@@ -193,6 +193,8 @@ int draw_still(Options options) {
   Result<std::unique_ptr<platform::Host>> host = platform::Host::open(options.host);
   if (!host) return fail(host.error());
   take_surroundings(options.session, **host);
+  // Pictures of a still moment are alike on every machine.
+  if (options.clock) options.session.platform_name = "Linux (x86_64)";
   MemoryStorage memory;
   StillClock still(options.clock.value_or((*host)->clock().now()), (*host)->clock());
   const bool keeps = !options.host.data_folder.empty();

@@ -28,6 +28,9 @@ for (const language of plan.languages)
   for (const theme of plan.themes)
     for (const shot of shots_of(language, theme, { only })) jobs.push({ ...shot, language, theme });
 
+// The same on every machine: the time zone, and no program that shows notifications.
+const kSurroundings = { ...process.env, TZ: 'Europe/Berlin', PATH: '' };
+
 let passed = 0, failed = 0;
 function take({ name, route, size, language, theme }, worker) {
   const title = `${name}-${language}-${theme}-${size}`, file = join(folder, `${title}.png`);
@@ -35,7 +38,7 @@ function take({ name, route, size, language, theme }, worker) {
   keep_in_folder(data, language);
   return new Promise((resolve) => {
     const run = spawn(program, ['--shot', file, '--route', route, '--lang', language, '--theme', theme, '--size', size,
-      '--scale', '100', '--clock', plan.clock, '--data-folder', data], { timeout: 30000 });
+      '--scale', '100', '--clock', plan.clock, '--data-folder', data], { timeout: 30000, env: kSurroundings });
     let output = '';
     run.stdout.on('data', (part) => { output += part; });
     run.stderr.on('data', (part) => { output += part; });
