@@ -110,6 +110,19 @@ TEST_CASE("director: a script shows its captions, and ends when it is told to") 
   CHECK_FALSE(rig.has("script_caption"));
 }
 
+TEST_CASE("director: a script that has come is begun without anything else happening") {
+  AppRig rig;
+  app::Show show(rig.session(), {.play = "locked-out", .script = nullptr});
+  CHECK_FALSE(show.next());
+
+  rig.run_for(2s);  // all it waits for arrives; the show has no step of its own in between
+
+  REQUIRE(show.next());
+  CHECK(*show.next() <= rig.clock.monotonic());
+  run_show(rig, show, 64ms);
+  CHECK(show.is_playing());
+}
+
 TEST_CASE("director: a script that is not there says so") {
   AppRig rig;
   app::Show show(rig.session(), {.play = "no-such-script", .script = nullptr});

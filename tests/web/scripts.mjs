@@ -2,23 +2,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { open_page, press, settle, top, words } from './browser.mjs';
+import { open_page, plan, press, settle, top, words } from './browser.mjs';
 
 const kPatienceMs = 60000;
 const list = JSON.parse(readFileSync(join(top, 'data/demos/index.json'), 'utf8')).scripts;
 const script_of = (id) => JSON.parse(readFileSync(join(top, `data/demos/${id}.json`), 'utf8'));
 const english = words('en');
 
-// Resolves with what the caption bar says once a script has ended or failed.
+// Resolves with what the caption bar says once a script has failed, or nothing. A script may end in another language.
 async function play(page, url, id, language) {
-  const say = words(language);
   await page.goto(`${url}?lang=${language}&play=${id}&speed=4000#/`);
-  const failed = say['director.failed'].split('{')[0];
-  const told = await page.waitForFunction(([finished, failed]) => {
+  const both = plan.languages.map(words);
+  const finished = both.map((say) => say['director.finished']), failed = both.map((say) => say['director.failed'].split('{')[0]);
+  const told = await page.waitForFunction((ends) => {
     const texts = [...document.querySelectorAll('#layer [role=status], #layer output')].map((one) => `${one.getAttribute('aria-label') ?? ''}${one.textContent}`);
-    return texts.find((text) => text.includes(finished) || text.includes(failed));
-  }, [say['director.finished'], failed], { timeout: kPatienceMs, polling: 100 });
-  return (await told.jsonValue()).includes(failed) ? told.jsonValue() : '';
+    return texts.find((text) => ends.some((end) => text.includes(end)));
+  }, [...finished, ...failed], { timeout: kPatienceMs, polling: 100 });
+  const text = await told.jsonValue();
+  return failed.some((beginning) => text.includes(beginning)) ? text : '';
 }
 
 async function all_scripts(test, language) {

@@ -25,11 +25,17 @@ void Show::play(std::string key) {
   session_.want_script(wanted_);
 }
 
-void Show::begin_wanted() {
+bool Show::can_begin() const {
   const state::AppState& app = session_.state();
-  if (wanted_.empty() || app.load != state::LoadState::ready || !app.stored_loaded) return;
+  if (wanted_.empty() || app.load != state::LoadState::ready || !app.stored_loaded) return false;
   const auto found = app.scripts.find(wanted_);
-  if (found == app.scripts.end() || found->second.state == state::LoadState::loading) return;
+  return found != app.scripts.end() && found->second.state != state::LoadState::loading;
+}
+
+void Show::begin_wanted() {
+  if (!can_begin()) return;
+  const state::AppState& app = session_.state();
+  const auto found = app.scripts.find(wanted_);
   wanted_.clear();
   if (found->second.script == nullptr) {
     problem_ = found->second.error.detail;
@@ -55,6 +61,8 @@ void Show::before_step(Milliseconds now, std::vector<InputEvent>& events) {
 }
 
 std::optional<Milliseconds> Show::next() const {
+  // What it waited for has come in this step: nothing else may wake the app.
+  if (can_begin()) return Milliseconds{0};
   if (player_ == nullptr) return std::nullopt;
   return player_->next();
 }

@@ -34,6 +34,7 @@ class Show : public Overlay {
 
  private:
   void play(std::string key);
+  bool can_begin() const;
   void begin_wanted();
   void draw_script(ui::Frame& frame);
   void start_afresh();
