@@ -99,7 +99,7 @@ EMSCRIPTEN_KEEPALIVE void tl_file_look(char* name, char* bytes, int size, void* 
   *look = {};
   look->media_type = platform::copy_of(type);
   look->name = platform::copy_of(platform::safe_file_name(take_text(name), type));
-  const platform::ImageSize told = platform::told_size(head);
+  const tideline::ImageSize told = platform::told_size(head);
   look->width_px = told.width_px;
   look->height_px = told.height_px;
   if (type != "image/jpeg") return;
