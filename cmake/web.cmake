@@ -13,11 +13,20 @@ target_link_options(tideline PRIVATE
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,onAbort,locateFile
   ${TIDELINE_WEB_LINK_OPTIONS})
 
+# What the page calls is asked for by name after link-time optimisation, too late for Emscripten 3 to take it out of an archive.
+if(TIDELINE_EMSCRIPTEN_VERSION VERSION_LESS 4)
+  target_link_options(tideline PRIVATE
+    "SHELL:-Wl,--whole-archive $<TARGET_FILE:tideline_platform> -Wl,--no-whole-archive")
+endif()
+
 # The program is parted after linking, by names, which do not end up in what is served (docs/decisions/0013). The flags
 # are the features that Emscripten uses by default: wasm-split must be told.
 find_program(WASM_SPLIT wasm-split NO_CMAKE_FIND_ROOT_PATH
   HINTS ${TIDELINE_EMSCRIPTEN_ROOT}/../../bin ${TIDELINE_EMSCRIPTEN_ROOT}/../bin)
 set(split_command)
+if(TIDELINE_EMSCRIPTEN_VERSION VERSION_LESS 6)
+  unset(WASM_SPLIT CACHE)  # other names than the list's: the program stays one file
+endif()
 if(WASM_SPLIT)
   target_link_options(tideline PRIVATE --profiling-funcs)
   set(split_command ${WASM_SPLIT} --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext

@@ -13,7 +13,8 @@ async function search_for(page, queries) {
     await settle(page);
     await press(page, page.locator('[data-id^="hit:article:"]').first());
   }
-  await go(page, '#/search?q=');
+  await go(page, '#/search');
+  await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('');
   await settle(page);
 }
 

@@ -29,31 +29,48 @@ const report = (title, faults) => {
 const start = Date.now();
 const seconds = () => ((Date.now() - start) / 1000).toFixed(0);
 const server = await serve({ root: web_root });
-const browser = await launch();
 if (!words.includes('--no-pictures')) {
+  const browser = await launch();
   await take_pictures(browser, server.url, report, { all: words.includes('--all'), only });
+  await browser.close();
   console.log(`pictures: ${passed} good, ${failed} with faults (${seconds()} s)`);
 }
-if (!words.includes('--no-behaviour')) {
-  for (const [title, run] of [...behaviour, ...kit, ...keeping, ...text_input, ...accessibility, ...flows, ...resilience, ...scripts, ...zones]) {
-    if (only && !only.test(title)) continue;
-    const notes = [], before = Date.now();
-    const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };
-    const pages_before = browser.contexts().length;
-    let faults = [];
-    try {
-      await run(test);
-    } catch (error) {
-      faults = error.message.split('\n').filter(Boolean).slice(0, 5);
-      const page = browser.contexts().at(-1)?.pages()[0];
-      await page?.screenshot({ path: `build/shots/web/failed-${title.replace(/\W+/g, '-')}.png` }).catch(() => {});
-    }
-    for (const context of browser.contexts().slice(pages_before)) await context.close();
-    report(title, faults);
-    if (!faults.length) console.log(`${title} (${[...notes, `${((Date.now() - before) / 1000).toFixed(1)} s`].join(', ')})`);
+
+// One test, in a browser of its worker's.
+async function run_test(browser, [title, run]) {
+  const notes = [], before = Date.now();
+  const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };
+  let faults = [];
+  try {
+    await run(test);
+  } catch (error) {
+    faults = error.message.split('\n').filter(Boolean).slice(0, 5);
+    const page = browser.contexts().at(-1)?.pages()[0];
+    await page?.screenshot({ path: `build/shots/web/failed-${title.replace(/\W+/g, '-')}.png` }).catch(() => {});
   }
+  for (const context of browser.contexts()) await context.close();
+  report(title, faults);
+  if (!faults.length) console.log(`${title} (${[...notes, `${((Date.now() - before) / 1000).toFixed(1)} s`].join(', ')})`);
 }
-await browser.close();
+
+// Most of a test is waiting for a page to come to rest: several at once, each in its own browser. What measures time runs
+// alone, at the end.
+async function run_all(tests, workers) {
+  const left = [...tests];
+  await Promise.all(Array.from({ length: Math.min(workers, left.length) }, async () => {
+    const browser = await launch();
+    for (let next; (next = left.shift());) await run_test(browser, next);
+    await browser.close();
+  }));
+}
+if (!words.includes('--no-behaviour')) {
+  const kWorkers = 3;
+  const measures = /^(first view|the first press|an idle page|a chat of ten thousand|a fling|a finger stops|a lost graphics|every route comes)/;
+  const chosen = [...scripts, ...accessibility, ...zones, ...behaviour, ...kit, ...keeping, ...text_input, ...flows, ...resilience]
+    .filter(([title]) => !only || only.test(title));
+  await run_all(chosen.filter(([title]) => !measures.test(title)), kWorkers);
+  await run_all(chosen.filter(([title]) => measures.test(title)), 1);
+}
 server.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -219,7 +219,9 @@ addToLibrary({
         tlMirror.shape(shape);
         tlMirror.guard(); // before the focus moves: not into what is inert
       }
-      for (const [what, index, ...rest] of rows) {
+      for (const row of rows) {
+        const [what, index] = row;
+        const rest = row.slice(2);
         const element = tlMirror.list[index];
         if (what == 1) tlMirror.content(element, ...rest);
         else if (what == 2) tlMirror.place(element, ...rest);
