@@ -19,7 +19,7 @@ const steps = [
   ['levels', 'includes obey the levels', () => [['python3', 'tools/check_levels.py', top]]],
   ['desktop', 'build for the desktop', () => [['./dev', 'build', 'dev']]],
   ['unit', 'unit, flow and script tests', () => [['ctest', '--preset', 'dev', '--verbose']]],
-  ['pictures', 'native pictures of every route, compared with their goldens', () => [['xvfb-run', '-a', 'node', 'tests/shots/native.mjs', 'build/dev/tideline']]],
+  ['pictures', 'native pictures of every route, compared with their goldens', () => [['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24 -noreset', 'node', 'tests/shots/native.mjs', 'build/dev/tideline']]],
   ['idle', 'windows at rest draw nothing', () => [['node', 'tests/shots/idle.mjs', 'build/dev/tideline']]],
   ['web', 'build for the browser, size of the first view', () => [['./dev', 'web', '--build-only'],
     ['node', 'tools/make_web.mjs', top, 'build/web', '--strict']]],

@@ -29,7 +29,7 @@ for (const language of plan.languages)
     for (const shot of shots_of(language, theme, { only })) jobs.push({ ...shot, language, theme });
 
 // The same on every machine: the time zone, and no program that shows notifications.
-const kSurroundings = { ...process.env, TZ: 'Europe/Berlin', PATH: '' };
+const kSurroundings = { ...process.env, TZ: 'Europe/Berlin', PATH: '', SDL_VIDEODRIVER: 'x11' };
 
 let passed = 0, failed = 0;
 function take({ name, route, size, language, theme }, worker) {

@@ -1,8 +1,12 @@
 // Records in IndexedDB: database "tideline", store "records", one transaction a write.
 addToLibrary({
-  $tlStore__deps: ['$tl', '$stringToNewUTF8', '$UTF8ToString', 'tl_storage_record',
-    'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge', 'tl_storage_changed', 'malloc',
-    'free'],
+  // Records as this tab holds them: what another tab has added is joined at each write, not lost.
+  // Not within $tlStore, as Emscripten 3 writes objects out without the maps in them.
+  $tlSeen: 'new Map()',
+  $tlTold: 'new Map()', // what other tabs have changed, until the app has taken it
+  $tlStore__deps: ['$tl', '$tlSeen', '$tlTold', '$stringToNewUTF8', '$UTF8ToString',
+    'tl_storage_record', 'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge',
+    'tl_storage_changed', 'malloc', 'free'],
   $tlStore: {
     open: () => tlStore.opening = tlStore.opening || new Promise((resolve, reject) => {
       const request = indexedDB.open('tideline', 1);
@@ -42,8 +46,6 @@ addToLibrary({
       HEAPU8.set(bytes, memory);
       return memory;
     },
-    // Records as this tab holds them: what another tab has added is joined at each write, not lost.
-    seen: new Map(),
     mark: (bytes) => bytes.reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, bytes.length),
     asked: (request) => new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -57,8 +59,6 @@ addToLibrary({
       _free(size);
       return bytes;
     },
-    // What other tabs have changed, until the app has taken it.
-    told: new Map(),
     listen: (port) => {
       if (tlStore.channel || !window.BroadcastChannel) return;
       tlStore.channel = new BroadcastChannel('tideline');
@@ -74,8 +74,8 @@ addToLibrary({
       keys.forEach((key, i) => {
         const bytes = asked[i].result;
         const mark = bytes instanceof Uint8Array ? tlStore.mark(bytes) : undefined;
-        if (tlStore.seen.get(key) == mark) return;
-        tlStore.told.set(key, mark);
+        if (tlSeen.get(key) == mark) return;
+        tlTold.set(key, mark);
         const known = mark !== undefined;
         _tl_storage_changed(port, stringToNewUTF8(key), known ? tlStore.memory(bytes) : 0,
             known ? bytes.length : 0);
@@ -85,7 +85,7 @@ addToLibrary({
     // Within one transaction: nobody writes between the look and the write.
     put: async (port, records, key, value) => {
       const there = await tlStore.asked(records.get(key));
-      const foreign = there instanceof Uint8Array && tlStore.seen.get(key) != tlStore.mark(there);
+      const foreign = there instanceof Uint8Array && tlSeen.get(key) != tlStore.mark(there);
       const bytes = foreign ? tlStore.merged(port, key, value, there) : value;
       records.put(bytes, key);
       return [key, tlStore.mark(value), foreign];
@@ -106,7 +106,7 @@ addToLibrary({
       keys.result.forEach((key, i) => {
         const bytes = values.result[i];
         const isSound = bytes instanceof Uint8Array;
-        if (isSound) tlStore.seen.set(key, tlStore.mark(bytes));
+        if (isSound) tlSeen.set(key, tlStore.mark(bytes));
         _tl_storage_record(port, stringToNewUTF8(String(key)),
             isSound ? tlStore.memory(bytes) : 0, isSound ? bytes.length : 0);
       });
@@ -117,11 +117,11 @@ addToLibrary({
 
   tl_storage_told__deps: ['$tlStore'],
   tl_storage_told: () => {
-    for (const [key, mark] of tlStore.told) {
-      if (mark === undefined) tlStore.seen.delete(key);
-      else tlStore.seen.set(key, mark);
+    for (const [key, mark] of tlTold) {
+      if (mark === undefined) tlSeen.delete(key);
+      else tlSeen.set(key, mark);
     }
-    tlStore.told.clear();
+    tlTold.clear();
   },
 
   // `keys` and `bytes` are lists of `count` pointers, `sizes` of numbers; -1 removes the record.
@@ -144,8 +144,8 @@ addToLibrary({
         else records.delete(key);
       }
       await done;
-      for (const [key, value] of changes) if (!value) tlStore.seen.delete(key);
-      for (const [key, mark] of marks) tlStore.seen.set(key, mark);
+      for (const [key, value] of changes) if (!value) tlSeen.delete(key);
+      for (const [key, mark] of marks) tlSeen.set(key, mark);
       if (tlStore.channel) tlStore.channel.postMessage(changes.map(([key]) => key));
       const joined = marks.filter(([, , foreign]) => foreign).map(([key]) => key);
       if (joined.length) await tlStore.tell(port, joined);
