@@ -316,7 +316,8 @@ void Session::draw() {
     dirty_ = false;
     ui::Frame& frame = kit_.begin_frame(clock_.monotonic());
     state::Actions wishes;
-    shell_.draw(frame, app_, wishes, !wishes_.empty() && frame.now() >= wished_ + kSkeletonDelay);
+    shows_wait_ = !wishes_.empty() && frame.now() >= wished_ + kSkeletonDelay;
+    shell_.draw(frame, app_, wishes, shows_wait_);
     if (overlay_ != nullptr) overlay_->draw(frame);
     take_shortcuts(wishes);
     kit_.end_frame();
@@ -383,8 +384,8 @@ platform::Wake Session::wake() const {
   earliest(next_minute_);
   if (video_ != nullptr) earliest(video_->next());
   if (first_draw_) earliest(started_ + kSkeletonDelay);
-  if (!wishes_.empty() && clock_.monotonic() < wished_ + kSkeletonDelay)
-    earliest(wished_ + kSkeletonDelay);
+  // Also when the step itself took longer than that.
+  if (!wishes_.empty() && !shows_wait_) earliest(wished_ + kSkeletonDelay);
   if (training_) earliest(clock_.monotonic());
   if (app_.guard.rules == nullptr && next_guard_try_ > Milliseconds{0}) earliest(next_guard_try_);
   return wake;

@@ -106,6 +106,7 @@ class Session {
   state::Actions actions_;
   state::Actions wishes_;  // a person's: they wait until the program is whole
   Milliseconds wished_{0};
+  bool shows_wait_ = false;  // the picture on show says that a wish waits
   ContentLoader loader_;
   PictureLoader picture_loader_;
   ui::Kit kit_;

@@ -53,7 +53,7 @@ async function run_test(browser, [title, run]) {
   if (!faults.length) console.log(`${title} (${[...notes, `${((Date.now() - before) / 1000).toFixed(1)} s`].join(', ')})`);
 }
 
-// Most of a test is waiting for a page to come to rest: several at once, each in its own browser. What measures time runs
+// Most of a test is waiting for a page to come to rest: two at once, each in its own browser. What measures time runs
 // alone, at the end.
 async function run_all(tests, workers) {
   const left = [...tests];
@@ -64,8 +64,8 @@ async function run_all(tests, workers) {
   }));
 }
 if (!words.includes('--no-behaviour')) {
-  const kWorkers = 3;
-  const measures = /^(first view|the first press|an idle page|a chat of ten thousand|a fling|a finger stops|a lost graphics|every route comes)/;
+  const kWorkers = 2;
+  const measures = /^(first view|the first press|scripts play|an idle page|a chat of ten thousand|a fling|a finger stops|a lost graphics|every route comes)/;
   const chosen = [...scripts, ...accessibility, ...zones, ...behaviour, ...kit, ...keeping, ...text_input, ...flows, ...resilience]
     .filter(([title]) => !only || only.test(title));
   await run_all(chosen.filter(([title]) => !measures.test(title)), kWorkers);
