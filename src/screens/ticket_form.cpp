@@ -90,7 +90,7 @@ void draw_problem(Form& form) {
 // Nobody retypes an error; the code in it is what the team searches for.
 void draw_paste(Form& form, const std::string& value) {
   const model::Words& say = form.say;
-  form.frame.space(ui::kGridDp);
+  form.frame.space(-ui::kGridDp);  // it belongs to the field above
   const std::array choices = {
       ui::Choice{"paste", std::string(say("form.paste_error")), "clipboard-paste"}};
   if (ui::chips(form.frame, "error", choices, -1, say("form.paste_error")) == 0)
@@ -101,9 +101,11 @@ void draw_paste(Form& form, const std::string& value) {
              {.ink = ui::Ink::muted, .role = ui::Role::status});
   }
   const std::string code = model::error_code_in(value);
-  if (code.empty()) return;
-  form.frame.space(ui::kGridDp);
-  ui::badge(form.frame, say("form.error_code", {{"code", code}}), ui::Ink::positive);
+  if (!code.empty()) {
+    form.frame.space(ui::kGridDp);
+    ui::badge(form.frame, say("form.error_code", {{"code", code}}), ui::Ink::positive);
+  }
+  form.frame.space(ui::kMarginDp);
 }
 
 bool takes_lines(std::string_view field) {

@@ -191,6 +191,20 @@ void ScriptPlayer::act_as_team(const model::ScriptStep& step, Director& director
   }
 }
 
+void ScriptPlayer::point_at(const ui::SemanticNode& node, Director& director) {
+  director.session().kit().show_node(node);
+  director.session().redraw();
+  pointed_ = node.id;
+}
+
+bool ScriptPlayer::glides_to(const ui::SemanticNode& node, Director& director) {
+  if (phase_ != 0 || options_.instant) return false;
+  point_at(node, director);
+  phase_ = 1;
+  rest(kGlide);
+  return true;
+}
+
 bool ScriptPlayer::tap(const model::ScriptStep& step, Director& director,
                        std::vector<InputEvent>& events) {
   const ui::SemanticNode* node = look_for(director, step.target, NodeUse::press, options_.language);
@@ -199,14 +213,7 @@ bool ScriptPlayer::tap(const model::ScriptStep& step, Director& director,
     pressing_ = false;
     return false;
   }
-  if (phase_ == 0 && !options_.instant) {
-    director.session().kit().show_node(*node);
-    director.session().redraw();
-    pointed_ = node->id;
-    phase_ = 1;
-    rest(kGlide);
-    return false;
-  }
+  if (glides_to(*node, director)) return false;
   if (phase_ == 1 && !options_.instant) {
     pressing_ = true;
     director.session().redraw();
@@ -225,9 +232,7 @@ bool ScriptPlayer::show(const model::ScriptStep& step, Director& director) {
     is_over_before(kPatience, step);
     return false;
   }
-  director.session().kit().show_node(*node);
-  director.session().redraw();
-  pointed_ = node->id;
+  point_at(*node, director);
   return done(kShown);
 }
 
@@ -239,14 +244,7 @@ bool ScriptPlayer::type(const model::ScriptStep& step, Director& director,
     return false;
   }
   const std::string_view text = model::text_in(step.text, options_.language);
-  if (phase_ == 0 && !options_.instant) {
-    director.session().kit().show_node(*node);
-    director.session().redraw();
-    pointed_ = node->id;
-    phase_ = 1;
-    rest(kGlide);
-    return false;
-  }
+  if (glides_to(*node, director)) return false;
   Milliseconds pause = kPerLetter;
   if (options_.instant) {
     typed_ = text.size();

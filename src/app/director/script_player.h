@@ -58,6 +58,9 @@ class ScriptPlayer {
   bool perform(const model::ScriptStep& step, Director& director, std::vector<InputEvent>& events);
   bool tap(const model::ScriptStep& step, Director& director, std::vector<InputEvent>& events);
   bool show(const model::ScriptStep& step, Director& director);
+  void point_at(const ui::SemanticNode& node, Director& director);
+  // True while the pointer is only on its way.
+  bool glides_to(const ui::SemanticNode& node, Director& director);
   bool type(const model::ScriptStep& step, Director& director, std::vector<InputEvent>& events);
   bool await(const model::ScriptStep& step, const Director& director);
   bool begin_chapter(int number);

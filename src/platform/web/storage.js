@@ -143,6 +143,7 @@ addToLibrary({
         if (value) marks.push(await tlStore.put(port, records, key, value));
         else records.delete(key);
       }
+      if (transaction['commit']) transaction['commit'](); // at once: the tab may be closed
       await done;
       for (const [key, value] of changes) if (!value) tlSeen.delete(key);
       for (const [key, mark] of marks) tlSeen.set(key, mark);

@@ -49,6 +49,7 @@ void draw_meta(Frame& frame, const BubbleOptions& options, float left, float rig
   const bool me = options.side == BubbleSide::me;
   const float x = me ? right - text.width - icon_width : left;
   frame.canvas().text({x, room.y}, text, ink);
+  frame.node(Role::text, {}, said, {x, room.y, text.width, text.height()});
   if (!icon.empty())
     frame.canvas().icon(icon, {x + text.width + 10, room.y + 8 * frame.scale()},
                         options.delivery == Delivery::read ? frame.theme().accent : ink, 14);
