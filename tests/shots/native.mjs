@@ -35,6 +35,7 @@ let passed = 0, failed = 0;
 function take({ name, route, size, language, theme }, worker) {
   const title = `${name}-${language}-${theme}-${size}`, file = join(folder, `${title}.png`);
   const data = join(home, `${worker}-${language}`);
+  rmSync(data, { recursive: true, force: true });  // what the picture before left behind, such as a draft
   keep_in_folder(data, language);
   return new Promise((resolve) => {
     const run = spawn(program, ['--shot', file, '--route', route, '--lang', language, '--theme', theme, '--size', size,
