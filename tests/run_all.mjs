@@ -13,18 +13,21 @@ const kShownLines = 40;
 const sources = () => spawnSync('git', ['ls-files', '-co', '--exclude-standard', 'src/*.h', 'src/*.cpp', 'tests/*.h',
   'tests/*.cpp', 'cmake/*.h', 'cmake/*.cpp'], { cwd: top, encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
 
-// [name, what it is, commands]. A command is [program, argument...]; the last one's counts are taken.
+// [name, what it is, commands, lane, step it needs]. A command is [program, argument...]; the last one's counts are taken.
+// Steps of a lane follow each other; the lanes run side by side, as much of a step is waiting. What has no lane runs alone,
+// before or after them: among it what measures time.
 const steps = [
   ['format', 'layout of C++ (clang-format 14)', () => [['clang-format-14', '--dry-run', '-Werror', ...sources()]]],
   ['levels', 'includes obey the levels', () => [['python3', 'tools/check_levels.py', top]]],
-  ['desktop', 'build for the desktop', () => [['./dev', 'build', 'dev']]],
-  ['unit', 'unit, flow and script tests', () => [['ctest', '--preset', 'dev', '--verbose']]],
-  ['pictures', 'native pictures of every route, compared with their goldens', () => [['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24 -noreset', 'node', 'tests/shots/native.mjs', 'build/dev/tideline']]],
-  ['idle', 'windows at rest draw nothing', () => [['node', 'tests/shots/idle.mjs', 'build/dev/tideline']]],
+  ['desktop', 'build for the desktop', () => [['./dev', 'build', 'dev']], 'desktop'],
+  ['unit', 'unit, flow and script tests', () => [['ctest', '--preset', 'dev', '--verbose', '--parallel', '2']], 'desktop'],
+  ['pictures', 'native pictures of every route, compared with their goldens', () => [['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24 -noreset', 'node', 'tests/shots/native.mjs', 'build/dev/tideline']], 'desktop'],
+  ['idle', 'windows at rest draw nothing', () => [['node', 'tests/shots/idle.mjs', 'build/dev/tideline']], 'desktop'],
   ['web', 'build for the browser, size of the first view', () => [['./dev', 'web', '--build-only'],
-    ['node', 'tools/make_web.mjs', top, 'build/web', '--strict']]],
-  ['browser', 'every route and behaviour in Chromium', () => [['node', 'tests/web/run.mjs']]],
-  ['firefox', 'a ticket and a chat in Firefox', () => [['xvfb-run', '-a', 'node', 'tests/web/firefox.mjs']]],
+    ['node', 'tools/make_web.mjs', top, 'build/web', '--strict']], 'web'],
+  ['browser', 'every route and behaviour in Chromium', () => [['node', 'tests/web/run.mjs', '--no-measuring']], 'web', 'desktop'],
+  ['firefox', 'a ticket and a chat in Firefox', () => [['xvfb-run', '-a', 'node', 'tests/web/firefox.mjs']], 'desktop', 'web'],
+  ['measuring', 'size, frames and motion in Chromium', () => [['node', 'tests/web/run.mjs', '--measuring-only']]],
   ['sanitizers', 'unit and flow tests with address and undefined-behaviour sanitizers', () => [
     ['./dev', 'build', 'asan', 'test_programs'], ['ctest', '--preset', 'asan', '--verbose', '--label-regex', 'doctest']]],
   ['tidy', 'clang-tidy on what changed', () => [['node', 'tools/tidy.mjs', top, join(top, 'build/dev')]]],
@@ -69,9 +72,8 @@ const on_request = ['sanitizers', 'tidy'];
 const chosen = steps.filter(([name]) => (wanted.length ? wanted.includes(name) : !on_request.includes(name)));
 const start = Date.now();
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
-let passed = 0, failed = 0;
-for (const [i, [name, what, commands]] of chosen.entries()) {
-  process.stdout.write(`[test] ${i + 1}/${chosen.length} ${name}: ${what} ... `);
+let passed = 0, failed = 0, begun = 0;
+async function perform([name, what, commands]) {
   const since = Date.now(), log = createWriteStream(join(logs, `${name}.log`));
   let code = 0, output = '';
   for (const command of commands()) {
@@ -83,7 +85,8 @@ for (const [i, [name, what, commands]] of chosen.entries()) {
   const sum = counts(name, output, code);
   passed += sum.passed;
   failed += sum.failed;
-  console.log(`${code === 0 ? 'ok' : 'FAILED'} (${sum.passed} passed${sum.failed ? `, ${sum.failed} failed` : ''}, ${seconds(since)})`);
+  console.log(`[test] ${++begun}/${chosen.length} ${name}: ${what} ... ` +
+    `${code === 0 ? 'ok' : 'FAILED'} (${sum.passed} passed${sum.failed ? `, ${sum.failed} failed` : ''}, ${seconds(since)})`);
   if (code !== 0) {
     const lines = output.trimEnd().split('\n');
     const telling = lines.filter((line) => /error|FAILED|ERROR|failed|expected/i.test(line));
@@ -93,6 +96,16 @@ for (const [i, [name, what, commands]] of chosen.entries()) {
     for (const line of output.split('\n').filter((line) => / KB of /.test(line)).slice(-1)) console.log(`    ${line.trim()}`);
   }
 }
+const alone = (step) => !step[3], first = chosen.findIndex((step) => !alone(step));
+const [before, after] = [chosen.slice(0, first < 0 ? chosen.length : first), first < 0 ? [] : chosen.slice(first)];
+for (const step of before) await perform(step);
+const done = {}, lanes = {};  // what becomes true once a step, or all of a lane so far, is done
+for (const step of after.filter((one) => !alone(one))) {
+  const [name, , , lane, needed] = step;
+  done[name] = lanes[lane] = Promise.all([lanes[lane], done[needed]]).then(() => perform(step));
+}
+await Promise.all(Object.values(lanes));
+for (const step of after.filter(alone)) await perform(step);
 console.log(`[test] took ${seconds(start)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -34,7 +34,7 @@ struct ScriptListLoaded {
 };
 struct AnnounceNotice {
   model::Notice notice;
-};  // on top of the pack's, until it is loaded again
+};  // on top of the pack's, also of those that are loaded later
 
 // Videos that the app plays.
 struct PlayVideo {};  // or pause it; from the start when it has ended

@@ -238,6 +238,7 @@ struct AppState {
 
   std::map<std::string, LoadedScript> scripts;  // by key: "demo/<id>" or "video/<id>"
   std::vector<std::string> demos;               // ids, once they are asked for
+  std::vector<model::Notice> announced;         // by a presenter, on top of the pack's
   VideoState video;
 
   const model::Words& words() const { return pack.words; }

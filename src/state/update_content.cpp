@@ -21,7 +21,8 @@ constexpr std::size_t kMaxReadNotices = 2000;
 
 PartState& part_of(AppState& app, PackPart part) { return app.parts[std::size_t(part)]; }
 
-void take_part(model::ContentPack& pack, PackPart part, const model::ContentPack& loaded) {
+void take_part(AppState& app, PackPart part, const model::ContentPack& loaded) {
+  model::ContentPack& pack = app.pack;
   switch (part) {
     case PackPart::articles:
       pack.articles = loaded.articles;
@@ -34,7 +35,8 @@ void take_part(model::ContentPack& pack, PackPart part, const model::ContentPack
       pack.chat = loaded.chat;
       break;
     case PackPart::news:
-      pack.notices = loaded.notices;
+      pack.notices = app.announced;
+      pack.notices.insert(pack.notices.end(), loaded.notices.begin(), loaded.notices.end());
       break;
   }
 }
@@ -83,7 +85,7 @@ void apply(AppState& app, const PackFactsLoaded& action, Services& services) {
 void apply(AppState& app, const PackPartLoaded& action, Services& services) {
   const std::string& language = action.content.language;
   if (!language.empty() && language != app.pack.language) return;  // a change came in between
-  take_part(app.pack, action.part, action.content);
+  take_part(app, action.part, action.content);
   part_of(app, action.part) = {LoadState::ready, {}, app.pack.language};
   if (action.part == PackPart::articles) complete_parents(app);
   if (action.part == PackPart::chat || !is_index_ready(app)) return;
@@ -101,7 +103,7 @@ void apply(AppState& app, const PackFailed& action, Services&) {
 
 void apply(AppState& app, const PackPartFailed& action, Services&) {
   log(LogLevel::info, "a part of the pack could not be loaded: " + action.error.detail);
-  take_part(app.pack, action.part, {});
+  take_part(app, action.part, {});
   part_of(app, action.part) = {LoadState::failed, action.error, {}};
 }
 

@@ -18,9 +18,10 @@ void apply(AppState& app, const ScriptFailed& action, Services&) {
 void apply(AppState& app, const ScriptListLoaded& action, Services&) { app.demos = action.ids; }
 
 void apply(AppState& app, const AnnounceNotice& action, Services&) {
-  std::vector<model::Notice>& notices = app.pack.notices;
-  std::erase_if(notices, [&](const model::Notice& old) { return old.id == action.notice.id; });
-  notices.insert(notices.begin(), action.notice);
+  for (std::vector<model::Notice>* notices : {&app.announced, &app.pack.notices}) {
+    std::erase_if(*notices, [&](const model::Notice& old) { return old.id == action.notice.id; });
+    notices->insert(notices->begin(), action.notice);
+  }
   app.read_notices.erase(action.notice.id);
 }
 

@@ -50,6 +50,20 @@ TEST_CASE("director: the panel lets the agent ask and answer in the presenter's 
   CHECK(rig.app().tickets.front().status == model::TicketStatus::solved);
 }
 
+TEST_CASE("director: an announced notice stays when the pack's own arrive or are loaded again") {
+  AppRig rig;
+  app::Director director(rig.session());
+
+  director.announce_maintenance();  // before the first screen has its news
+  rig.run_for(2s);
+  CHECK(rig.has("notice:director-maintenance"));
+  rig.session().act(state::Refresh{});
+  rig.run_for(2s);
+
+  CHECK(rig.has("notice:director-maintenance"));
+  CHECK(rig.app().pack.notices.size() > 1);
+}
+
 TEST_CASE("director: a failing network keeps what is written and sends it once it is good") {
   AppRig rig({.route = "#/chat/new"});
   app::Director director(rig.session());

@@ -55,7 +55,7 @@ function take({ name, route, size, language, theme }, worker) {
   });
 }
 
-await Promise.all(Array.from({ length: Math.min(cpus().length, 4) }, async (_, worker) => {
+await Promise.all(Array.from({ length: 2 * Math.min(cpus().length, 4) }, async (_, worker) => {
   for (let job; (job = jobs.shift());) await take(job, worker);
 }));
 rmSync(home, { recursive: true, force: true });

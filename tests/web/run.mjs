@@ -1,5 +1,6 @@
 // The browser tests: every route as a picture, then what the app does.
-//   node tests/web/run.mjs [--all] [--only <regular expression>] [--no-pictures] [--no-behaviour]
+//   node tests/web/run.mjs [--all] [--only <regular expression>] [--no-pictures] [--no-behaviour] [--no-measuring]
+//                          [--measuring-only]
 // Needs a finished build/web. Pictures and what failed lie in build/shots/web/.
 import { serve } from '../../tools/serve.mjs';
 import { accessibility } from './accessibility.mjs';
@@ -14,7 +15,7 @@ import { text_input } from './text_input.mjs';
 import { scripts } from './scripts.mjs';
 import { zones } from './zones.mjs';
 
-const words = process.argv.slice(2);
+const words = process.argv.slice(2), measuring_only = words.includes('--measuring-only');
 const only_word = words.includes('--only') ? words[words.indexOf('--only') + 1] : null;
 const only = only_word ? new RegExp(only_word) : null;
 
@@ -29,7 +30,7 @@ const report = (title, faults) => {
 const start = Date.now();
 const seconds = () => ((Date.now() - start) / 1000).toFixed(0);
 const server = await serve({ root: web_root });
-if (!words.includes('--no-pictures')) {
+if (!words.includes('--no-pictures') && !measuring_only) {
   const browser = await launch();
   await take_pictures(browser, server.url, report, { all: words.includes('--all'), only });
   await browser.close();
@@ -65,11 +66,11 @@ async function run_all(tests, workers) {
 }
 if (!words.includes('--no-behaviour')) {
   const kWorkers = 2;
-  const measures = /^(first view|the first press|scripts play|an idle page|a chat of ten thousand|a fling|a finger stops|a lost graphics|every route comes)/;
+  const measures = /^(first view|the first press|an idle page|a chat of ten thousand|a fling|a finger stops|a lost graphics)/;
   const chosen = [...scripts, ...accessibility, ...zones, ...behaviour, ...kit, ...keeping, ...text_input, ...flows, ...resilience]
     .filter(([title]) => !only || only.test(title));
-  await run_all(chosen.filter(([title]) => !measures.test(title)), kWorkers);
-  await run_all(chosen.filter(([title]) => measures.test(title)), 1);
+  if (!measuring_only) await run_all(chosen.filter(([title]) => !measures.test(title)), kWorkers);
+  if (!words.includes('--no-measuring')) await run_all(chosen.filter(([title]) => measures.test(title)), 1);
 }
 server.close();
 console.log(`${passed} passed, ${failed} failed`);

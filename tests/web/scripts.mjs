@@ -44,7 +44,6 @@ async function panel(test) {
   await settle(page);
   assert.equal(await page.getByRole('button', { name: english['director.open'] }).count(), 0);
   await page.goto(`${test.url}?lang=en&director=1#/`);
-  await page.reload();
   await settle(page);
   await page.getByRole('button', { name: english['director.open'] }).click();
   await settle(page);
