@@ -71,6 +71,10 @@ model::FaqEntry read_entry(const JsonPlace& place, Taken& taken) {
   return entry;
 }
 
+std::vector<std::string> read_synonyms(const JsonPlace& place) {
+  return read_lines(place, 2, 20, kMaxKeyword);
+}
+
 }  // namespace
 
 ArticlesPart read_articles_part(const JsonPlace& root) {
@@ -82,6 +86,8 @@ ArticlesPart read_articles_part(const JsonPlace& root) {
                             [&](const JsonPlace& item) { return read_article(item, articles); });
   part.videos = read_list(object.at("videos"), 0, 1000,
                           [&](const JsonPlace& item) { return read_video(item, videos); });
+  if (object.has("synonyms"))
+    part.synonyms = read_list(object.at("synonyms"), 0, 500, read_synonyms);
   return part;
 }
 

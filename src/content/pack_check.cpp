@@ -49,6 +49,7 @@ CheckedLanguage read_language(CheckedPack& checked, const std::string& tag) {
     ArticlesPart part = read_articles_part(root);
     pack.articles = std::move(part.articles);
     pack.videos = std::move(part.videos);
+    pack.synonyms = std::move(part.synonyms);
   });
   language.faq = read("faq.json", [&](const JsonPlace& root) { pack.faq = read_faq_part(root); });
   language.chat =

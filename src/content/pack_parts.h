@@ -13,6 +13,7 @@ namespace tideline::content {
 struct ArticlesPart {
   std::vector<model::Article> articles;
   std::vector<model::Video> videos;
+  model::Synonyms synonyms;
 };
 
 model::PackFacts read_facts_part(const JsonPlace& root);

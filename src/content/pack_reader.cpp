@@ -70,6 +70,7 @@ Result<Done> read_articles(std::string_view json, model::ContentPack& pack) {
   if (!part) return part.error();
   pack.articles = std::move(part->articles);
   pack.videos = std::move(part->videos);
+  pack.synonyms = std::move(part->synonyms);
   return Done{};
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "content/plain_text.h"
+#include "content/synonym_table.h"
 #include "content/text_tokens.h"
 
 namespace tideline::content {
@@ -20,10 +21,15 @@ using PerField = std::array<float, kFieldCount>;
 constexpr PerField kFieldWeight = {4.0f, 3.0f, 2.0f, 1.0f};
 constexpr PerField kLengthWeight = {0.4f, 0.2f, 0.4f, 0.7f};
 constexpr float kSaturation = 1.4f;
+// Occurrences are counted in quarters: what a text calls by another name counts a little less.
+constexpr std::uint16_t kAsWritten = 4;
+constexpr std::uint16_t kBySynonym = 3;
 
 // Counts words while documents are added, then puts the index together.
 class IndexBuilder {
  public:
+  explicit IndexBuilder(const model::Synonyms& synonyms) : synonyms_(synonyms) {}
+
   void add(SearchDocument document, std::string_view keywords, std::string_view headings) {
     const auto number = std::uint32_t(documents_.size());
     lengths_.emplace_back();
@@ -53,33 +59,41 @@ class IndexBuilder {
  private:
   struct Occurrence {
     std::uint32_t document = 0;
-    std::array<std::uint16_t, kFieldCount> counts{};
+    std::array<std::uint16_t, kFieldCount> counts{};  // in quarters
   };
 
   void count(std::string_view text, Field field, std::uint32_t document) {
     const TokenList list = tokenise(text);
+    count_words(list, field, document, kAsWritten);
+    for (const TokenList* other : synonyms_.others(list))
+      count_words(*other, field, document, kBySynonym);
+    lengths_[document][field] += float(list.tokens.size());
+  }
+
+  void count_words(const TokenList& list, Field field, std::uint32_t document,
+                   std::uint16_t quarters) {
     for (std::size_t i = 0; i < list.tokens.size(); ++i) {
       const Token& token = list.tokens[i];
-      count_term(list.text(token), field, document);
+      count_term(list.text(token), field, document, quarters);
       const bool paired = token.kind == TokenKind::ideograph && i + 1 < list.tokens.size() &&
                           list.tokens[i + 1].kind == TokenKind::ideograph &&
                           list.tokens[i + 1].from == token.to;
       if (!paired) continue;
       count_term(std::string_view(list.folded)
                      .substr(token.text_from, list.tokens[i + 1].text_to - token.text_from),
-                 field, document);
+                 field, document, quarters);
     }
-    lengths_[document][field] += float(list.tokens.size());
   }
 
-  void count_term(std::string_view term, Field field, std::uint32_t document) {
+  void count_term(std::string_view term, Field field, std::uint32_t document,
+                  std::uint16_t quarters) {
     const auto [found, is_new] =
         numbers_.try_emplace(std::string(term), std::uint32_t(occurrences_.size()));
     if (is_new) occurrences_.emplace_back();
     std::vector<Occurrence>& list = occurrences_[found->second];
     if (list.empty() || list.back().document != document) list.push_back({document, {}});
     std::uint16_t& counted = list.back().counts[field];
-    if (counted < UINT16_MAX) ++counted;
+    if (counted <= UINT16_MAX - quarters) counted += quarters;
   }
 
   PerField average_lengths() const {
@@ -95,12 +109,13 @@ class IndexBuilder {
     for (int field = 0; field < kFieldCount; ++field) {
       if (occurrence.counts[field] == 0) continue;
       const float relative = lengths_[occurrence.document][field] / average[field];
-      frequency += kFieldWeight[field] * float(occurrence.counts[field]) /
+      frequency += kFieldWeight[field] * float(occurrence.counts[field]) / kAsWritten /
                    (1 - kLengthWeight[field] + kLengthWeight[field] * relative);
     }
     return frequency / (kSaturation + frequency);
   }
 
+  SynonymTable synonyms_;
   std::vector<SearchDocument> documents_;
   std::vector<PerField> lengths_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
@@ -151,7 +166,7 @@ void add_notices(IndexBuilder& builder, const model::ContentPack& pack) {
 }  // namespace
 
 SearchData build_search_data(const model::ContentPack& pack) {
-  IndexBuilder builder;
+  IndexBuilder builder(pack.synonyms);
   add_articles(builder, pack);
   add_questions(builder, pack);
   add_notices(builder, pack);

@@ -1,5 +1,6 @@
 // Search over all that a pack has to read in one language: articles, videos, questions and
-// notices, ranked together while the person types.
+// notices, ranked together while the person types. A word also finds what the pack calls by a
+// synonym of it.
 #pragma once
 
 #include <cstddef>

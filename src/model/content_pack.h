@@ -219,12 +219,17 @@ struct Notice {
 
 // A pack in one language. Parts arrive one by one (the browser fetches them), so each may
 // still be empty; PackFacts and words come first.
+// Groups of words and phrases that mean the same to somebody who searches: "2FA", "two-step
+// verification".
+using Synonyms = std::vector<std::vector<std::string>>;
+
 struct ContentPack {
   PackFacts facts;
   std::string language;
   Words words;  // the app's own words with the pack's over them
   std::vector<Article> articles;
   std::vector<Video> videos;
+  Synonyms synonyms;
   std::vector<FaqGroup> faq;
   ChatBook chat;
   std::vector<Notice> notices;

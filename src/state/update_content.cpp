@@ -27,6 +27,7 @@ void take_part(AppState& app, PackPart part, const model::ContentPack& loaded) {
     case PackPart::articles:
       pack.articles = loaded.articles;
       pack.videos = loaded.videos;
+      pack.synonyms = loaded.synonyms;
       break;
     case PackPart::faq:
       pack.faq = loaded.faq;

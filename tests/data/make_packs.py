@@ -8,6 +8,7 @@ import copy
 import json
 import pathlib
 import shutil
+import zlib
 
 HERE = pathlib.Path(__file__).parent
 LANGUAGES = {"en": "English", "fr": "French"}
@@ -169,6 +170,11 @@ setter("holiday_on_february_30", "pack.json", ["office_hours", 0, "holidays", 0,
 setter("field_unknown", "pack.json", ["ticket_form", "kinds", 0, "fields", 1], "password")
 setter("priority_is_number", "pack.json", ["ticket_form", "kinds", 0, "priority"], 3)
 setter("negative_limit", "pack.json", ["ticket_form", "attachments", "max_files"], -1)
+setter("consent_without_text", "pack.json", ["consent"], True,
+       ["en/words.json", "/consent.text"], ["fr/words.json", "/consent.text"])
+setter("rule_unknown", "pack.json", ["channel_rules"],
+       [{"channel": "pigeon", "kinds": ["problem", "weather"], "reason": "brand.name"}],
+       ["pack.json", "/channel_rules/0/channel"], ["pack.json", "/channel_rules/0/kinds/1"])
 setter("link_host_with_path", "pack.json", ["link_hosts", 0], "small.example/help")
 
 # texts
@@ -189,6 +195,8 @@ setter("title_too_long", "en/articles.json", ["articles", 0, "title"], "long " *
 setter("title_with_line_break", "en/articles.json", ["articles", 0, "title"], "two\nlines")
 setter("control_character", "en/articles.json", ["articles", 0, "summary"], "bell \u0007")
 setter("keyword_is_number", "en/articles.json", ["articles", 0, "keywords", 0], 7)
+setter("synonym_alone", "en/articles.json", ["synonyms"], [["2FA"]], ["en/articles.json", "/synonyms/0"])
+setter("synonym_is_number", "en/articles.json", ["synonyms"], [["2FA", 2]], ["en/articles.json", "/synonyms/0/1"])
 setter("video_without_seconds", "fr/articles.json", ["videos", 0, "chapters", 0, "seconds"], 0)
 setter("video_route_unknown", "fr/articles.json", ["videos", 0, "chapters", 0, "route"], "#/nowhere")
 setter("ids_differ", "fr/articles.json", ["videos", 0, "id"], "visite",
@@ -276,6 +284,20 @@ def unknown_file(files):
 @broken(["images/dot.png", ""])
 def image_is_something_else(files):
     files["images/dot.png"] = b"<svg/>"
+
+
+@broken(["images/dot.png", ""])
+def image_too_large(files):
+    side = (0x801).to_bytes(4, "big")
+    header = b"IHDR" + side + (1).to_bytes(4, "big") + b"\x08\x06\x00\x00\x00"
+    at = PNG.index(b"IHDR")
+    files["images/dot.png"] = PNG[:at] + header + zlib.crc32(header).to_bytes(4, "big") + PNG[at + len(header) + 4:]
+
+
+@broken(["fr/articles.json", "/articles/0/body"])
+def image_without_description(files):
+    article = files["fr/articles.json"]["articles"][0]
+    article["body"] = article["body"].replace("![A picture]", "![ ]")
 
 
 @broken(["en/articles.json", "/articles/1/id"], ["en/articles.json", "/articles/0/body"],

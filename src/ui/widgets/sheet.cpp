@@ -47,7 +47,10 @@ void draw_ground(Frame& frame, const Rect& panel, bool wide) {
 
 }  // namespace
 
-void begin_sheet(Frame& frame, std::string_view id, std::string_view title, const Rect& window) {
+void begin_sheet(Frame& frame, std::string_view id, std::string_view title, const Rect& whole) {
+  const Viewport& viewport = frame.viewport();
+  const Rect window{whole.x, whole.y + viewport.safe.top, whole.width,
+                    std::max(1.0f, whole.height - viewport.safe.top - viewport.keyboard_dp)};
   const bool wide = window.width >= kMediumDp;
   const float width = wide ? std::min(window.width - 64, 440.0f) : window.width;
   const float content = frame.remembered(key(id, ":height"));
@@ -64,8 +67,8 @@ void begin_sheet(Frame& frame, std::string_view id, std::string_view title, cons
   const float hidden = wide ? resting + 40 : window.bottom();
   const float from = resting + pulled;
   const Rect panel{place.x, moves ? hidden + (from - hidden) * rise : from, width, height};
-  canvas.fill(window, frame.theme().scrim.with_alpha(
-                          rise * (1 - std::min(1.0f, pulled / std::max(1.0f, height)))));
+  canvas.fill(whole, frame.theme().scrim.with_alpha(
+                         rise * (1 - std::min(1.0f, pulled / std::max(1.0f, height)))));
   if (!frame.is_silent()) frame.begin_modal();
   frame.sheet() = {std::string(id), panel, frame.begin_group(Role::dialog, id, title)};
   // A dialog in the middle fades; so does every sheet when movement is unwanted.
@@ -83,20 +86,20 @@ void begin_sheet(Frame& frame, std::string_view id, std::string_view title, cons
 
 bool end_sheet(Frame& frame, std::string_view close_label) {
   Frame::Sheet sheet = frame.sheet();
-  frame.space(24);
+  const Viewport& viewport = frame.viewport();
+  const bool wide = sheet.panel.width < viewport.width_dp;
+  const bool at_home_bar = !wide && viewport.keyboard_dp == 0;
+  frame.space(24 + (at_home_bar ? viewport.safe.bottom : 0));
   const float used = frame.pop_column();
   frame.space(used);
   const bool close = icon_button(
       frame, key(sheet.id, ":close"), "x", close_label,
-      {sheet.panel.right() - 30,
-       frame.column().y + (sheet.panel.width < frame.viewport().width_dp ? 32.0f : 40.0f)},
-      Ink::muted);
+      {sheet.panel.right() - 30, frame.column().y + (wide ? 32.0f : 40.0f)}, Ink::muted);
   if (!frame.is_silent()) frame.remember(key(sheet.id, ":height"), used);
   frame.end_scroll();
   frame.end_group(sheet.group, sheet.panel);
   frame.set_layer(0);
   frame.canvas().set_alpha(1);
-  const bool wide = sheet.panel.width < frame.viewport().width_dp;
   return close || frame.pressed_outside() || frame.escape_pressed() ||
          (!wide && was_pulled_off(frame, sheet.panel));
 }

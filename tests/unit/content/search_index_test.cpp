@@ -85,6 +85,21 @@ TEST_CASE("search: small typing errors are forgiven") {
   }
 }
 
+TEST_CASE("search: the pack's synonyms are found, what is called by the word itself first") {
+  model::ContentPack pack;
+  pack.synonyms = {{"2FA", "two-step verification", "authenticator"}, {"提现", "出金"}};
+  pack.articles = {article("steps", "Two-step verification", "How to turn it on."),
+                   article("two-fa", "Codes for 2FA", "What they are."),
+                   article("fees", "Fees", "Every step of the way."),
+                   article("chinese", "提现处理中", "多久到账。")};
+  const SearchIndex index(pack);
+
+  CHECK(ids(index.find("2fa ")) == "two-fa steps");
+  CHECK(ids(index.find("two-step verification ", 2)) == "steps two-fa");
+  CHECK(index.find("authent").size() == 2);
+  CHECK(ids(index.find("出金")) == "chinese");
+}
+
 TEST_CASE("search: other forms of a word are found") {
   CHECK(first("withdrawing ") == "withdraw");
   CHECK(first("fee ") == "fees");
