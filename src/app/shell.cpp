@@ -36,11 +36,13 @@ bool has_tabs(Screen screen) { return screen != Screen::host_app; }
 
 int draw_tabs(ui::Frame& frame, const state::AppState& app, const Rect& area, bool rail) {
   const model::Words& say = app.words();
+  const int chats = state::unread_chats(app);
+  const int tickets = state::unread_tickets(app);
   const ui::TabItem items[] = {
-      {"tab_help", "life-buoy", say("tab.help"), 0},
-      {"tab_chat", "message-circle", say("tab.chat"), state::unread_chats(app)},
-      {"tab_tickets", "ticket", say("tab.tickets"), state::unread_tickets(app)},
-      {"tab_contact", "phone", say("tab.contact"), 0},
+      {"tab_help", "life-buoy", say("tab.help")},
+      {"tab_chat", "message-circle", say("tab.chat"), chats, say.plural("tab.unread", chats)},
+      {"tab_tickets", "ticket", say("tab.tickets"), tickets, say.plural("tab.unread", tickets)},
+      {"tab_contact", "phone", say("tab.contact")},
   };
   const int selected = int(app.nav.tab);
   return rail ? ui::side_rail(frame, say("tab.label"), items, selected, area)

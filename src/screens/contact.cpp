@@ -56,8 +56,7 @@ void draw_row(ui::Frame& frame, const state::AppState& app, const Channel& chann
                    {.summary = summary,
                     .icon = channel_icon(channel),
                     .status = status.text,
-                    .status_ink = status.ink,
-                    .max_summary_lines = 6}))
+                    .status_ink = status.ink}))
     go(out, channel_route(channel));
 }
 

@@ -33,8 +33,7 @@ void draw_topics(ui::Frame& frame, const state::AppState& app, state::Actions& o
                      {.summary = say("topic." + topic.id + ".summary"),
                       .icon = topic.icon,
                       .status = count,
-                      .status_ink = ui::Ink::muted,
-                      .max_summary_lines = 3}))
+                      .status_ink = ui::Ink::muted}))
       go(out, "#/help/" + topic.id);
   }
   ui::end_list(frame);

@@ -58,6 +58,7 @@ void draw_item(ui::Frame& frame, const state::AppState& app, const InboxItem& it
                     .badge = item.read ? 0 : 1,
                     .chevron = false,
                     .strong = !item.read,
+                    .max_summary_lines = 3,
                     .actions = actions}))
     out.push(state::OpenInboxItem{item.id});
   const int action = ui::pressed_row_action(frame, id, actions);

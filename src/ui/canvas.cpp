@@ -182,7 +182,8 @@ void Canvas::text(Point at, const TextLayout& layout, Color ink, Align align, fl
     const Rect drawn{at.x + slack, top, line.width, layout.line_height};
     if (recorded_ != nullptr && line.width > 0)
       recorded_->push_back({drawn, clip(), layout.elided && i + 1 == layout.lines.size(), layer_,
-                            scrolls_sideways_});
+                            scrolls_sideways_,
+                            layout.text.substr(line.begin, line.end - line.begin)});
     if (!is_visible(drawn)) continue;
     const LineMetrics metrics = fonts_.metrics(layout.size, layout.spans.front().weight);
     const float base =

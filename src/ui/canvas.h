@@ -23,6 +23,7 @@ struct DrawnText {
   bool elided = false;
   int layer = 0;                  // sheets lie above pages
   bool scrolls_sideways = false;  // its clip's sides cut nothing off for good
+  std::string text = {};
 };
 
 class Canvas {

@@ -178,7 +178,7 @@ class Kit {
   const SelectableText* text_at(Point p) const;
   TextPlace place_near(Point p);
   const TextLayout& layout_of(const SelectableText& text);
-  void select_all();
+  bool select_all();
 
   struct DeleteList {
     void operator()(ImDrawList* list) const;

@@ -182,7 +182,12 @@ ScrollArea* Kit::area_at(Point p, Axis axis) {
   return best;
 }
 
+// The one that holds the focus; else the last one drawn.
 ScrollArea* Kit::main_area() {
+  if (const SemanticNode* node = focused_.empty() ? nullptr : semantics_.find(focused_)) {
+    const Rect seen = visible_rect_of(*node);
+    if (ScrollArea* around = area_at({seen.center_x(), seen.center_y()})) return around;
+  }
   ScrollArea* best = nullptr;
   for (auto& [id, area] : areas_)
     if (area.seen_frame == frame_count_ && area.axis == Axis::vertical &&

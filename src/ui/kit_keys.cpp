@@ -12,6 +12,28 @@ namespace {
 // A group with one Tab stop: arrows move inside.
 bool is_composite(Role role) { return role == Role::radio_group || role == Role::tab_list; }
 
+// The member above (`way` -1) or below (1) where members stand in several rows, as days of a
+// month do: of the nearest row the one that is nearest sideways. -1 where there is one row only.
+int member_in_next_row(const std::vector<const SemanticNode*>& members, int from, int way) {
+  const SemanticNode& now = *members[std::size_t(from)];
+  int best = -1;
+  bool has_rows = false;
+  bool has_neighbours = false;
+  for (int i = 0; i < int(members.size()); ++i) {
+    const SemanticNode& other = *members[std::size_t(i)];
+    const float down = (other.y_dp - now.y_dp) * float(way);
+    has_rows |= other.y_dp != now.y_dp;
+    has_neighbours |= i != from && other.y_dp == now.y_dp;
+    if (down <= 0) continue;
+    const auto distance = [&](const SemanticNode& node) {
+      const float rows = std::abs(node.y_dp - now.y_dp);
+      return std::pair(rows, std::abs(node.x_dp + node.width_dp / 2 - now.x_dp - now.width_dp / 2));
+    };
+    if (best < 0 || distance(other) < distance(*members[std::size_t(best)])) best = i;
+  }
+  return !has_rows || !has_neighbours ? -1 : best < 0 ? from : best;
+}
+
 }  // namespace
 
 bool Kit::handle_key(const KeyEvent& key) {
@@ -95,9 +117,7 @@ bool Kit::take_command(const KeyEvent& key) {
       shortcuts_.copy = selection_.is_active() && !selection_.text().empty();
       return shortcuts_.copy;
     case Key::a:
-      if (!selection_.is_active()) return false;
-      select_all();
-      return true;
+      return !is_field(focused_) && select_all();
     case Key::home:
     case Key::end:
       if (is_field(focused_)) return false;
@@ -132,6 +152,13 @@ bool Kit::take_arrow(const KeyEvent& key) {
   if (at == members.end()) return false;
   const int count = int(members.size());
   int index = int(at - members.begin());
+  const int across =
+      vertical ? member_in_next_row(members, index, key.key == Key::up ? -1 : 1) : -1;
+  if (across >= 0) {
+    focus_node(*members[std::size_t(across)]);
+    if (group == Role::radio_group && dialog_.empty()) activated_.push_back(focused_);
+    return true;
+  }
   switch (key.key) {
     case Key::left:
     case Key::up:

@@ -101,7 +101,10 @@ void Kit::drag_selection(Point p) {
   selection_.extend(place);
 }
 
-void Kit::select_all() {
+// With nothing selected yet, the first text of the page that can be: an article, a message.
+bool Kit::select_all() {
+  if (!selection_.is_active() && !texts_.empty())
+    selection_.set(texts_.front().group, {0, 0}, {0, 0}, false);
   int last = -1;
   std::size_t size = 0;
   for (const SelectableText& text : texts_) {
@@ -109,8 +112,9 @@ void Kit::select_all() {
     last = text.paragraph;
     size = text.text.size();
   }
-  if (last < 0) return;
+  if (last < 0) return false;
   selection_.set(selection_.group(), {0, 0}, {last, std::uint32_t(size)}, selection_.is_by_touch());
+  return true;
 }
 
 // The byte of a field's text that is nearest to the point, as the field is scrolled now.

@@ -116,7 +116,7 @@ std::uint64_t key_of(std::string_view text, TextStyle style, const LayoutOptions
   };
   add(std::uint64_t(style) | std::uint64_t(options.keep_spaces) << 8 |
       std::uint64_t(options.max_lines) << 16);
-  add(std::uint64_t(options.max_width * 16));
+  add(std::uint64_t(options.max_width * 16) | std::uint64_t(options.max_scale * 100) << 40);
   for (const TextSpan& span : spans)
     add(span.begin | std::uint64_t(span.weight) << 32 | std::uint64_t(span.italic) << 33 |
         std::uint64_t(span.code) << 34 | std::uint64_t(span.link + 1) << 35);
@@ -218,8 +218,10 @@ TextLayout Typesetter::compute(std::string_view text, TextStyle style, const Lay
                                std::span<const TextSpan> spans) {
   const TypeSpec spec = type_spec(style);
   TextLayout layout;
-  layout.size = spec.size_dp * scale_;
-  layout.line_height = spec.line_dp * scale_;
+  const float scale = options.max_scale > 0 ? std::min(scale_, options.max_scale) : scale_;
+  layout.text = text;
+  layout.size = spec.size_dp * scale;
+  layout.line_height = spec.line_dp * scale;
   layout.spans.assign(spans.begin(), spans.end());
   if (layout.spans.empty()) layout.spans.push_back({.begin = 0, .weight = spec.weight});
 

@@ -42,6 +42,7 @@ struct TextLine {
 
 // A laid-out text. Sizes in dp.
 struct TextLayout {
+  std::string text;  // what was laid out
   float size = 16;
   float line_height = 24;
   std::vector<TextSpan> spans;
@@ -67,6 +68,7 @@ struct LayoutOptions {
   float max_width = 0;       // dp; 0: never breaks
   int max_lines = 0;         // 0: any number; more are cut off with an ellipsis
   bool keep_spaces = false;  // a field's text: trailing spaces count
+  float max_scale = 0;       // at most this part of the text size the person chose; 0: all of it
 };
 
 // Lays texts out and keeps the results as long as frames use them.

@@ -165,8 +165,58 @@ bool AppRig::shows(std::string_view text) const {
   return false;
 }
 
+namespace {
+
+// A picture's description says what is written in it; a field tells its placeholder itself, which
+// may be longer than the field.
+bool tells_itself(const std::vector<ui::SemanticNode>& nodes, const ui::Rect& rect) {
+  return std::any_of(nodes.begin(), nodes.end(), [&](const ui::SemanticNode& node) {
+    return (node.role == ui::Role::image || node.role == ui::Role::text_box) &&
+           ui::rect_of(node).contains({rect.center_x(), rect.center_y()});
+  });
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' && c != '\n' && c != '\t') out += c;
+  return out;
+}
+
+}  // namespace
+
 std::vector<std::string> AppRig::text_faults() const {
-  return faults_of(session_->kit().drawn_texts());
+  const ui::Kit& kit = session_->kit();
+  std::vector<std::string> faults = faults_of(kit.drawn_texts());
+  const auto& nodes = kit.semantics().nodes();
+  for (std::string& fault : untold_texts(kit.drawn_texts(), nodes))
+    faults.push_back(std::move(fault));
+  return faults;
+}
+
+std::vector<std::string> AppRig::shortened_texts() const {
+  const ui::Kit& kit = session_->kit();
+  std::vector<std::string> faults;
+  for (const ui::DrawnText& text : kit.drawn_texts())
+    if (text.elided && !tells_itself(kit.semantics().nodes(), text.rect))
+      faults.push_back("ends in dots: " + text.text);
+  return faults;
+}
+
+std::vector<std::string> untold_texts(const std::vector<ui::DrawnText>& texts,
+                                      const std::vector<ui::SemanticNode>& nodes) {
+  std::string told;
+  for (const ui::SemanticNode& node : nodes)
+    told += without_spaces(node.label) + '\n' + without_spaces(node.value) + '\n';
+  std::vector<std::string> faults;
+  for (const ui::DrawnText& text : texts) {
+    const ui::Rect seen = text.rect.cut(text.clip);
+    const bool is_seen = seen.width > 0 && seen.height > text.rect.height / 2;
+    if (is_seen && told.find(without_spaces(text.text)) == std::string::npos &&
+        !tells_itself(nodes, text.rect))
+      faults.push_back("drawn but not told: " + text.text);
+  }
+  return faults;
 }
 
 std::vector<std::string> faults_of(const std::vector<ui::DrawnText>& texts) {

@@ -39,6 +39,10 @@ struct RigOptions {
 // Texts that are cut by their clip's left or right edge, and pairs that overlap; one line each.
 std::vector<std::string> faults_of(const std::vector<ui::DrawnText>& texts);
 
+// What is seen but stands in no node: a screen reader would not say it.
+std::vector<std::string> untold_texts(const std::vector<ui::DrawnText>& texts,
+                                      const std::vector<ui::SemanticNode>& nodes);
+
 class AppRig {
  public:
   explicit AppRig(RigOptions options = {});
@@ -76,8 +80,10 @@ class AppRig {
   const state::AppState& app() const { return session_->state(); }
   app::Session& session() { return *session_; }
 
-  // faults_of() what the last frame drew.
+  // faults_of() and untold_texts() of what the last frame drew.
   std::vector<std::string> text_faults() const;
+  // What ends in dots: right for a preview, and nowhere else.
+  std::vector<std::string> shortened_texts() const;
 
   fakes::FakeClock clock;
   fakes::FakeTimeZones zones;

@@ -177,3 +177,42 @@ TEST_CASE("keys: up and down move the caret by drawn lines in a field of many") 
   rig.run_for(50ms).press(Key::down);
   CHECK(rig.text_input.selection_end > 15);
 }
+
+TEST_CASE("keys: in the calendar up and down go by weeks, left and right by days") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  tab_to(rig, "ticket_when:action").press(Key::enter);
+  rig.tap("ticket_when:previous");
+  rig.tap("ticket_when:day10");
+  tab_to(rig, "ticket_when:day10");
+
+  rig.press(Key::down);
+  CHECK(rig.focused() == "ticket_when:day17");
+  rig.press(Key::up).press(Key::right);
+  CHECK(rig.focused() == "ticket_when:day11");
+}
+
+TEST_CASE("keys: Ctrl+A selects an article from its first line on, Ctrl+C copies it") {
+  AppRig rig({.route = "#/article/lost-2fa-device"});
+
+  rig.press(Key::a, false, true).press(Key::c, false, true);
+
+  CHECK(rig.clipboard.text.size() > 500);
+}
+
+TEST_CASE("sheets: the buttons lie above a phone's home bar, and the sheet above a keyboard") {
+  AppRig rig({.route = "#/settings"});
+  Viewport viewport;
+  viewport.width_dp = 390;
+  viewport.height_dp = 844;
+  viewport.safe = {0, 47, 0, 34};
+  rig.send(ViewportEvent{viewport});
+  rig.tap("delete_data").run_for(1s);
+  const auto lowest = [&rig] { return rig.rect_of("sheet_cancel").bottom(); };
+  REQUIRE(lowest() > 0);
+  CHECK(lowest() <= 844 - 34);
+
+  viewport.keyboard_dp = 300;
+  rig.send(ViewportEvent{viewport});
+  rig.run_for(1s);
+  CHECK(lowest() <= 844 - 300);
+}

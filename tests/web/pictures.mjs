@@ -8,12 +8,13 @@ const folder = join(top, 'build/shots/web');
 const kLeastBytes = 2500;  // of a picture: an empty one compresses to less
 
 // Which pictures one language and theme take. The first size has every route in both themes; the others alternate, so
-// that a route shows each theme at each size in one of the languages. `all` leaves nothing out.
-export function shots_of(language, theme, { all = false, only = null } = {}) {
-  const shots = [];
+// that a route shows each theme at each size in one of the languages. `all` leaves nothing out; `few` takes each route
+// once at each size, each time in another language or theme.
+export function shots_of(language, theme, { all = false, few = false, only = null } = {}) {
+  const shots = [], l = plan.languages.indexOf(language), t = plan.themes.indexOf(theme);
+  const taken = (r, s) => all || (few ? (r + s) % 4 === 2 * l + t : s === 0 || (r + s + l + t) % 2 === 0);
   plan.sizes.forEach((size, s) => Object.entries(plan.routes).forEach(([name, route], r) => {
-    const turn = (r + s + plan.languages.indexOf(language) + plan.themes.indexOf(theme)) % 2 === 0;
-    if ((all || s === 0 || turn) && (!only || only.test(name))) shots.push({ name, route, size });
+    if (taken(r, s) && (!only || only.test(name))) shots.push({ name, route, size });
   }));
   return shots;
 }
@@ -76,7 +77,5 @@ async function take(job, browser, url, report, options) {
 export async function take_pictures(browser, url, report, options = {}) {
   if (!options.only) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const jobs = plan.languages.flatMap((language) => plan.themes.map((theme) => ({ language, theme })));
-  const worker = async () => { for (let job; (job = jobs.shift());) await take(job, browser, url, report, options); };
-  await Promise.all([worker(), worker()]);
+  for (const language of plan.languages) for (const theme of plan.themes) await take({ language, theme }, browser, url, report, options);
 }

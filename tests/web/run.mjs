@@ -30,11 +30,12 @@ const report = (title, faults) => {
 const start = Date.now();
 const seconds = () => ((Date.now() - start) / 1000).toFixed(0);
 const server = await serve({ root: web_root });
-if (!words.includes('--no-pictures') && !measuring_only) {
+const all = words.includes('--all');
+async function pictures() {
   const browser = await launch();
-  await take_pictures(browser, server.url, report, { all: words.includes('--all'), only });
+  await take_pictures(browser, server.url, report, { all, few: !all, only });
   await browser.close();
-  console.log(`pictures: ${passed} good, ${failed} with faults (${seconds()} s)`);
+  console.log(`pictures taken (${seconds()} s)`);
 }
 
 // One test, in a browser of its worker's.
@@ -54,24 +55,26 @@ async function run_test(browser, [title, run]) {
   if (!faults.length) console.log(`${title} (${[...notes, `${((Date.now() - before) / 1000).toFixed(1)} s`].join(', ')})`);
 }
 
-// Most of a test is waiting for a page to come to rest: two at once, each in its own browser. What measures time runs
-// alone, at the end.
-async function run_all(tests, workers) {
-  const left = [...tests];
-  await Promise.all(Array.from({ length: Math.min(workers, left.length) }, async () => {
-    const browser = await launch();
-    for (let next; (next = left.shift());) await run_test(browser, next);
-    await browser.close();
-  }));
-}
-if (!words.includes('--no-behaviour')) {
-  const kWorkers = 2;
-  const measures = /^(first view|the first press|an idle page|a chat of ten thousand|a fling|a finger stops|a lost graphics)/;
-  const chosen = [...scripts, ...accessibility, ...zones, ...behaviour, ...kit, ...keeping, ...text_input, ...flows, ...resilience]
+const measures = /^(first view|the first press|a chat of ten thousand|a fling|a finger stops|a lost graphics)/;
+const chosen = words.includes('--no-behaviour') ? []
+  : [...scripts({ all: all || only }), ...accessibility, ...zones, ...behaviour, ...kit, ...keeping, ...text_input, ...flows, ...resilience]
     .filter(([title]) => !only || only.test(title));
-  if (!measuring_only) await run_all(chosen.filter(([title]) => !measures.test(title)), kWorkers);
-  if (!words.includes('--no-measuring')) await run_all(chosen.filter(([title]) => measures.test(title)), 1);
+
+// Takes tests from `left` until none is there, in a browser of its own.
+async function work(left) {
+  if (!left.length) return;
+  const browser = await launch();
+  for (let next; (next = left.shift());) await run_test(browser, next);
+  await browser.close();
 }
+
+// Most of a test is waiting for a page to come to rest: three at once. What measures time runs alone, at the end.
+if (!measuring_only) {
+  const left = chosen.filter(([title]) => !measures.test(title));
+  const first = words.includes('--no-pictures') ? Promise.resolve() : pictures();
+  await Promise.all([first.then(() => work(left)), work(left), work(left)]);
+}
+if (!words.includes('--no-measuring')) await work(chosen.filter(([title]) => measures.test(title)));
 server.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

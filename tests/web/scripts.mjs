@@ -75,9 +75,10 @@ async function video(test) {
   assert.ok(drawn <= 1, `${drawn} frames while paused`);
 }
 
-export const scripts = [
+// The desktop's flow tests play them in both languages each time.
+export const scripts = ({ all }) => [
   ['scripts play to their end in English', (test) => all_scripts(test, 'en')],
-  ['scripts play to their end in Chinese', (test) => all_scripts(test, 'zh-Hans')],
+  ...all ? [['scripts play to their end in Chinese', (test) => all_scripts(test, 'zh-Hans')]] : [],
   ['the director\'s panel opens by its flag only and acts', panel],
   ['a video plays, seeks and rests while paused', video],
 ];

@@ -163,6 +163,13 @@ addToLibrary({
       element.append(rest);
     },
 
+    // A field's help or fault stands below it; whoever is in the field hears it too.
+    describe: (field) => {
+      const help = tlMirror.byKey.get(field.tlId + ':help');
+      if (help) field.setAttribute('aria-description', help.textContent);
+      else field.removeAttribute('aria-description');
+    },
+
     place: (element, x, y, width, height, isSeen) => {
       if (element.tlRole === undefined) return; // fields follow at once, by themselves
       const style = element.style;
@@ -229,7 +236,10 @@ addToLibrary({
         else if (what == 4) tlMirror.focus(element);
       }
       if (rows.some((row) => row[0] < 2))
-        for (const element of tlMirror.list) element.tlMix && tlMirror.mix(element);
+        for (const element of tlMirror.list) {
+          if (element.tlMix) tlMirror.mix(element);
+          if (element.tlRole === undefined) tlMirror.describe(element);
+        }
       // What had the focus is gone with its page: Tab and reading go on from the new one's start.
       if (!before.isConnected && document.activeElement == document.body && tlMirror.main)
         tlMirror.main.focus({ preventScroll: true });

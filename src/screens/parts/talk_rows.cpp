@@ -162,6 +162,7 @@ void conversation_row(ui::Frame& frame, const state::AppState& app,
                     .chevron = false,
                     .strong = conversation.unread > 0,
                     .selected = is_shown(frame, app, state::Screen::chat, conversation.id.text),
+                    .max_summary_lines = 2,
                     .actions = actions});
   const int action = ui::pressed_row_action(frame, id, actions);
   if (action == 0) out.push(state::MarkConversation{conversation.id.text, conversation.unread > 0});

@@ -114,8 +114,7 @@ void draw_transcript(ui::Frame& frame, const model::Words& say, const state::Vid
                      {.summary = chapter.say,
                       .value = time_code(start),
                       .chevron = false,
-                      .selected = state.chapter == i + 1,
-                      .max_summary_lines = 0}))
+                      .selected = state.chapter == i + 1}))
       out.push(state::SeekVideo{i + 1});
     start += chapter.seconds;
   }

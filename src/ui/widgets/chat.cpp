@@ -195,15 +195,16 @@ void typing_bubble(Frame& frame, std::string_view label) {
                       frame.theme().accent_soft);
   frame.canvas().icon("headset", {room.x + kAvatar / 2, room.center_y()}, frame.theme().accent, 18);
   frame.canvas().bubble(ground, frame.theme().bubble_them, kChipRadiusDp, Align::left);
+  const bool moves = !frame.reduced_motion() && frame.canvas().is_visible(ground);
   const float phase = float(frame.now() % kCycle / Milliseconds{1}) / float(kCycle.count());
   for (int i = 0; i < 3; ++i) {
-    const float wave = std::sin((phase - float(i) * 0.15f) * 6.2832f);
+    const float wave = moves ? std::sin((phase - float(i) * 0.15f) * 6.2832f) : 0.0f;
     frame.canvas().disc({ground.x + 18 + float(i) * 12, ground.center_y()}, 3.5f,
                         frame.theme().text_muted.with_alpha(0.55f + 0.45f * std::max(0.0f, wave)));
   }
   frame.node(Role::status, {}, label, ground);
   // Ten frames a second are enough for three dots.
-  frame.request_frame_at(frame.now() + Milliseconds{100});
+  if (moves) frame.request_frame_at(frame.now() + Milliseconds{100});
 }
 
 }  // namespace tideline::ui

@@ -71,6 +71,8 @@ void draw_weekdays(Calendar& calendar) {
                                                   {.max_width = cell, .max_lines = 1});
     frame.canvas().text({row.x + cell * float(i), row.y}, text, frame.theme().text_muted,
                         Align::center, cell);
+    frame.node(Role::text, {}, calendar.words.weekdays[i],
+               {row.x + cell * float(i), row.y, cell, row.height});
   }
 }
 
@@ -135,8 +137,9 @@ int draw_steps(Calendar& calendar, const char* what, float x, float y, int value
   int change = 0;
   if (icon_button(frame, id + ":less", "minus", less, {x + kMinTapDp / 2 - 4, y}, Ink::accent))
     change = -1;
-  frame.canvas().text({x + kMinTapDp - 8, y - text.height() / 2}, text, frame.theme().text,
-                      Align::center, middle);
+  const Rect room{x + kMinTapDp - 8, y - text.height() / 2, middle, text.height()};
+  frame.canvas().text({room.x, room.y}, text, frame.theme().text, Align::center, middle);
+  frame.node(Role::text, {}, digits, room);
   if (icon_button(frame, id + ":more", "plus", more, {x + kMinTapDp * 1.5f - 12 + middle, y},
                   Ink::accent))
     change = 1;

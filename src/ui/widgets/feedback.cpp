@@ -201,6 +201,7 @@ void steps_beside(Frame& frame, const std::string_view* labels, int count, int c
         frame.type().lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6});
     frame.canvas().text({x - cell / 2 + 3, room.y + 28}, text,
                         i == current ? theme.text : theme.text_muted, Align::center, cell - 6);
+    frame.node(Role::list_item, {}, labels[i], {x - cell / 2, room.y, cell, room.height});
   }
 }
 
@@ -219,6 +220,7 @@ void steps_below(Frame& frame, const std::string_view* labels, int count, int cu
     const float first_line = frame.type().line_height(TextStyle::secondary);
     frame.canvas().text({row.x + kLeft, mark.y - first_line / 2}, text,
                         i == current ? theme.text : theme.text_muted);
+    frame.node(Role::list_item, {}, labels[i], row);
   }
 }
 
@@ -236,12 +238,15 @@ void stepper(Frame& frame, std::string_view label, const std::string_view* label
     label_height = std::max(label_height, text.height());
     fits &= !breaks_a_word(text, labels[i]);
   }
+  frame.node(Role::progress, {}, label, column, {},
+             std::to_string(current + 1) + "/" + std::to_string(count));
+  const int list = frame.begin_group(Role::list, {}, label);
   if (fits)
     steps_beside(frame, labels, count, current, label_height);
   else
     steps_below(frame, labels, count, current);
-  frame.node(Role::progress, {}, label, {column.x, column.y, column.width, frame.top() - column.y},
-             {}, std::to_string(current + 1) + "/" + std::to_string(count));
+  const Rect room{column.x, column.y, column.width, frame.top() - column.y};
+  frame.end_group(list, room);
 }
 
 namespace {

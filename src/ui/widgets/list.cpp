@@ -77,8 +77,7 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
   if (options.chevron) right += 20;
   if (options.badge > 0) right += 30;
   if (!options.value.empty()) {
-    parts.value = &type.lay_out(options.value, TextStyle::secondary,
-                                {.max_width = width * 0.4f, .max_lines = 1});
+    parts.value = &type.lay_out(options.value, TextStyle::secondary, {.max_width = width * 0.4f});
     right += parts.value->width + kGridDp;
   }
   parts.text_width = std::max(48.0f, width - parts.text_left - right);
@@ -223,7 +222,7 @@ bool tile(Frame& frame, std::string_view id, std::string_view title, const TileO
   const float width = frame.width() - 2 * kPad;
   const TextLayout& name = type.lay_out(title, TextStyle::body_strong, {.max_width = width});
   const TextLayout& summary =
-      type.lay_out(options.summary, TextStyle::caption, {.max_width = width, .max_lines = 3});
+      type.lay_out(options.summary, TextStyle::caption, {.max_width = width});
   const TextLayout& status =
       type.lay_out(options.status, TextStyle::caption_strong, {.max_width = width - 12});
   const float icon = options.icon.empty() ? 0 : 32;

@@ -33,8 +33,8 @@ struct RowOptions {
   bool strong = false;    // unread: semibold title
   bool selected = false;  // two panes: what the detail shows
   bool enabled = true;
-  int max_title_lines = 0;  // 0: any number
-  int max_summary_lines = 2;
+  int max_title_lines = 0;                // 0: any number
+  int max_summary_lines = 0;              // 0: any number; a preview of a longer text has few
   std::span<const TextMark> title_marks;  // emphasised: what a search has found
   std::span<const TextMark> summary_marks;
   std::span<const RowAction> actions;  // uncovered by a swipe; ask pressed_row_action() for them

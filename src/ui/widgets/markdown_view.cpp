@@ -131,6 +131,7 @@ void list_item(View& view, const Block& block) {
   const float gutter = (block.number > 0 ? 36.0f : 22.0f) * std::max(1.0f, frame.scale());
   const Rect start{frame.left(), frame.top(), frame.width(), 0};
   const float line = frame.type().line_height(TextStyle::body);
+  const int item = frame.begin_group(Role::list_item);
   if (block.number > 0) {
     const float radius = 13 * std::max(1.0f, frame.scale() * 0.9f);
     const Point center{start.x + indent + radius, start.y + line / 2};
@@ -139,10 +140,11 @@ void list_item(View& view, const Block& block) {
     const TextLayout& text = frame.type().lay_out(number, TextStyle::label, {});
     frame.canvas().text({center.x - text.width / 2, center.y - text.height() / 2}, text,
                         frame.theme().accent);
+    frame.node(Role::text, {}, number,
+               {center.x - radius, center.y - radius, 2 * radius, 2 * radius});
   } else {
     frame.canvas().disc({start.x + indent + 8, start.y + line / 2}, 3, frame.theme().text_muted);
   }
-  const int item = frame.begin_group(Role::list_item);
   frame.push_column({start.x + indent + gutter, start.y, start.width - indent - gutter, 0});
   rich_text(view, block.text, TextStyle::body);
   if (!block.blocks.empty()) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
 
 namespace tideline::ui {
 
@@ -12,8 +13,8 @@ namespace {
 bool tab(Frame& frame, const TabItem& item, bool selected, const Rect& cell) {
   const Theme& theme = frame.theme();
   const Color ink = selected ? theme.accent : theme.text_muted;
-  const TextLayout& label = frame.type().lay_out(item.label, TextStyle::caption_strong,
-                                                 {.max_width = cell.width - 4, .max_lines = 1});
+  const TextLayout& label =
+      fitting_line(frame, item.label, TextStyle::caption_strong, cell.width - 4);
   const float height = 32 + 2 + label.height();
   const float top = cell.center_y() - height / 2;
   const Rect mark{cell.center_x() - 28, top, 56, 32};
@@ -23,7 +24,7 @@ bool tab(Frame& frame, const TabItem& item, bool selected, const Rect& cell) {
   frame.canvas().text({cell.x + 2, mark.bottom() + 2}, label, ink, Align::center, cell.width - 4);
   if (item.badge > 0) count_badge(frame, {cell.center_x() + 13, mark.y + 6}, item.badge);
   frame.node(Role::tab, item.id, item.label, cell, {.selected = selected},
-             item.badge > 0 ? std::to_string(item.badge) : std::string());
+             item.badge > 0 ? item.badge_told : std::string());
   frame.focus_ring(item.id, cell.inset(4), kControlRadiusDp);
   return frame.activated(item.id);
 }

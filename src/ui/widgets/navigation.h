@@ -13,6 +13,7 @@ struct TabItem {
   std::string_view icon;
   std::string_view label;
   int badge = 0;
+  std::string badge_told = {};  // what assistive technology says of it: "3 unread"
 };
 
 // Each returns the index of the pressed tab or -1.

@@ -30,8 +30,7 @@ void draw_bar_title(Frame& frame, const Rect& bar, float left, float right, floa
     frame.canvas().text({left, bar.center_y() - whole.height() / 2}, whole, ink);
     return;
   }
-  const TextLayout& subtitle = frame.type().lay_out(options.subtitle, TextStyle::caption,
-                                                    {.max_width = width, .max_lines = 1});
+  const TextLayout& subtitle = fitting_line(frame, options.subtitle, TextStyle::caption, width);
   const float top = bar.center_y() - (title.height() + subtitle.height()) / 2;
   frame.canvas().text({left, top}, title, ink);
   frame.canvas().text({left, top + title.height()}, subtitle, frame.theme().text_muted);
@@ -52,6 +51,9 @@ PageEvents draw_bar(Frame& frame, const Rect& bar, float title_alpha, float line
   if (title_alpha > 0) draw_bar_title(frame, bar, left, right, title_alpha, options);
   frame.node(Role::heading, {}, options.title,
              {left, bar.y, std::max(0.0f, right - left), bar.height}, {}, {}, 1);
+  if (!options.subtitle.empty())
+    frame.node(Role::text, {}, options.subtitle,
+               {left, bar.center_y(), std::max(0.0f, right - left), bar.height / 2});
   float x = right + kMinTapDp / 2 + kGridDp / 2;
   for (const AppBarAction& action : options.actions) {
     if (icon_button(frame, action.id, action.icon, action.label, {x, bar.center_y()}, Ink::text,

@@ -64,7 +64,7 @@ int rating(Frame& frame, std::string_view id, std::string_view label, int value,
   }
   if (value >= 1 && value <= 5) {
     const TextLayout& name = frame.type().lay_out(names[std::size_t(value - 1)], TextStyle::label,
-                                                  {.max_width = room.width, .max_lines = 1});
+                                                  {.max_width = room.width});
     frame.canvas().text({room.x, room.y + kMinTapDp + 8}, name, theme.accent, Align::center,
                         room.width);
   }

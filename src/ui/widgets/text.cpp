@@ -17,6 +17,16 @@ std::vector<TextSpan> marked_spans(std::span<const TextMark> marks, ports::FontW
   return spans;
 }
 
+const TextLayout& fitting_line(Frame& frame, std::string_view text, TextStyle style, float width) {
+  const TextLayout* line = nullptr;
+  for (const float scale : {0.0f, 1.3f, 1.15f, 1.0f}) {
+    line = &frame.type().lay_out(text, style,
+                                 {.max_width = width, .max_lines = 1, .max_scale = scale});
+    if (!line->elided) break;
+  }
+  return *line;
+}
+
 float text(Frame& frame, std::string_view content, TextStyle style, const TextOptions& options) {
   if (content.empty()) return 0;
   const TextLayout& layout = frame.type().lay_out(

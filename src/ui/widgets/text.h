@@ -28,6 +28,11 @@ struct TextMark {
 // they take that too. `marks` in order, not overlapping. Empty when there are none.
 std::vector<TextSpan> marked_spans(std::span<const TextMark> marks, ports::FontWeight weight);
 
+// One line in a bar, whose height does not grow with the text size: as large as the person chose
+// where it fits into `width`, smaller (not below the standard size) before it is cut off. Holds
+// as long as the frame.
+const TextLayout& fitting_line(Frame& frame, std::string_view text, TextStyle style, float width);
+
 // Fills the column's width. Returns the height taken.
 float text(Frame& frame, std::string_view text, TextStyle style = TextStyle::body,
            const TextOptions& options = {});

@@ -141,7 +141,7 @@ void draw_label(Frame& frame, std::string_view label) {
   frame.canvas().text({room.x, room.y}, text, frame.theme().text);
 }
 
-void draw_help(Frame& frame, const FieldOptions& options) {
+void draw_help(Frame& frame, std::string_view id, const FieldOptions& options) {
   const std::string_view said = options.fault.empty() ? options.help : options.fault;
   if (!said.empty()) {
     frame.space(4);
@@ -150,7 +150,8 @@ void draw_help(Frame& frame, const FieldOptions& options) {
     const Rect room = frame.take(text.height());
     frame.canvas().text({room.x, room.y}, text,
                         options.fault.empty() ? frame.theme().text_muted : frame.theme().danger);
-    frame.node(options.fault.empty() ? Role::text : Role::alert, {}, said, room);
+    frame.node(options.fault.empty() ? Role::text : Role::alert, std::string(id) + ":help", said,
+               room);
   }
   frame.space(kMarginDp);
 }
@@ -181,7 +182,7 @@ bool field(Frame& frame, std::string_view id, std::string_view label, std::strin
   if (action > 0)
     icon_button(frame, std::string(id) + ":action", options.action_icon, options.action_label,
                 {box.right() - kMinTapDp / 2, box.center_y()}, Ink::accent);
-  draw_help(frame, options);
+  draw_help(frame, id, options);
   return changed;
 }
 
