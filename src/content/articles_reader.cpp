@@ -24,6 +24,7 @@ model::Article read_article(const JsonPlace& place, Taken& taken) {
   article.app_version = read_line(object.at("app_version"), kMaxKeyword);
   article.keywords = read_keywords(object.at("keywords"));
   article.related = read_ids(object.at("related"), 0, 12);
+  if (object.has("videos")) article.videos = read_ids(object.at("videos"), 0, 12);
   article.body = read_text(object.at("body"), kMaxBody);
   return article;
 }

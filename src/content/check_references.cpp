@@ -41,6 +41,16 @@ void check_article_ids(CheckedPack& pack, const CheckedLanguage& language, const
       add_unknown(pack, file, pointer + pointer_to({i}), "an article's id", ids[i]);
 }
 
+// Articles and videos come from one file, so both are known here.
+void check_shown_videos(CheckedPack& pack, const CheckedLanguage& language) {
+  const auto& articles = language.pack.articles;
+  for (std::size_t i = 0; i < articles.size(); ++i)
+    for (std::size_t j = 0; j < articles[i].videos.size(); ++j)
+      if (!may_have(language.articles, language.pack.videos, articles[i].videos[j]))
+        add_unknown(pack, language.file("articles.json"), pointer_to({"articles", i, "videos", j}),
+                    "a video's id", articles[i].videos[j]);
+}
+
 void check_articles(CheckedPack& pack, const CheckedLanguage& language) {
   const std::string file = language.file("articles.json");
   const auto& articles = language.pack.articles;
@@ -57,6 +67,7 @@ void check_articles(CheckedPack& pack, const CheckedLanguage& language) {
                   pointer_to({"articles", i, "related", std::size_t(itself - related.begin())}),
                   "another article", *itself);
   }
+  check_shown_videos(pack, language);
   const auto& videos = language.pack.videos;
   for (std::size_t i = 0; i < videos.size(); ++i)
     if (!may_have(pack.look, pack.facts.topics, videos[i].topic))

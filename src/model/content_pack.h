@@ -136,7 +136,8 @@ struct Article {
   std::string app_version;
   std::vector<std::string> keywords;
   std::vector<std::string> related;
-  std::string body;  // Markdown
+  std::vector<std::string> videos;  // that show the same
+  std::string body;                 // Markdown
 };
 
 struct VideoChapter {

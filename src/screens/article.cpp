@@ -30,6 +30,7 @@ void draw_content(ui::Frame& frame, const state::AppState& app, const model::Art
   ui::begin_card(frame);
   helpful_question(frame, app, article.id, out);
   ui::end_card(frame);
+  video_list(frame, app, find_videos(app.pack, article.videos), out);
   article_list(frame, say("article.related"), find_articles(app.pack, article.related), out);
   way_on(frame, app, ticket_kind_of(app.pack.facts, article.body, article.topic), out);
 }

@@ -187,6 +187,8 @@ setter("word_is_empty", "en/words.json", ["brand.name"], "   ")
 setter("topic_unknown", "en/articles.json", ["articles", 0, "topic"], "advanced")
 setter("related_dangling", "en/articles.json", ["articles", 0, "related"], ["second", "third"],
        ["en/articles.json", "/articles/0/related/1"])
+setter("video_dangling", "en/articles.json", ["articles", 0, "videos"], ["third"],
+       ["en/articles.json", "/articles/0/videos/0"])
 setter("related_to_itself", "en/articles.json", ["articles", 1, "related"], ["second"],
        ["en/articles.json", "/articles/1/related/0"])
 setter("updated_month_13", "en/articles.json", ["articles", 0, "updated"], "2026-13-01")

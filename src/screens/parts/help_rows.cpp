@@ -62,6 +62,24 @@ void article_list(ui::Frame& frame, std::string_view title,
   ui::end_list(frame);
 }
 
+std::vector<const model::Video*> find_videos(const model::ContentPack& pack,
+                                             std::span<const std::string> ids) {
+  std::vector<const model::Video*> found;
+  for (const std::string& id : ids)
+    if (const model::Video* video = model::find_video(pack, id)) found.push_back(video);
+  return found;
+}
+
+void video_list(ui::Frame& frame, const state::AppState& app,
+                const std::vector<const model::Video*>& videos, state::Actions& out) {
+  if (videos.empty()) return;
+  const std::string_view title = app.words()("help.videos");
+  ui::section_title(frame, title);
+  ui::begin_list(frame, title);
+  for (const model::Video* video : videos) video_row(frame, app, *video, out);
+  ui::end_list(frame);
+}
+
 std::string time_code(int seconds) {
   const std::string rest = std::to_string(seconds % 60);
   return std::to_string(seconds / 60) + (rest.size() < 2 ? ":0" : ":") + rest;

@@ -35,6 +35,12 @@ std::vector<const model::Article*> find_articles(const model::ContentPack& pack,
 void article_list(ui::Frame& frame, std::string_view title,
                   const std::vector<const model::Article*>& articles, state::Actions& out);
 
+// The same of videos, under "Video tutorials".
+std::vector<const model::Video*> find_videos(const model::ContentPack& pack,
+                                             std::span<const std::string> ids);
+void video_list(ui::Frame& frame, const state::AppState& app,
+                const std::vector<const model::Video*>& videos, state::Actions& out);
+
 // "1:25"
 std::string time_code(int seconds);
 int seconds_of(const model::Video& video);
