@@ -1,12 +1,13 @@
 // E-mail: choose a mailbox, say what it needs, hand over to the mail program or copy.
-// Reads: e-mail channels, the e-mail draft. Pushes: EditEmail, SendEmail, CopyEmail, MailToTicket,
-// OpenRoute.
-// Keeps nothing: the draft lives in AppState; the technical fields are filled in by update().
+// Reads: e-mail channels, the e-mail draft, answers. Pushes: EditEmail, SendEmail, CopyEmail,
+// MailToTicket, OpenRoute. Keeps nothing: the draft lives in AppState; the technical fields are
+// filled in by update().
 #include <algorithm>
 
 #include "screens/parts/attachments.h"
 #include "screens/parts/channels.h"
 #include "screens/parts/format.h"
+#include "screens/parts/offered_answers.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
@@ -236,6 +237,7 @@ void draw_contact_email(ui::Frame& frame, const state::AppState& app, const stat
     frame.space(ui::kGridDp * 1.5f);
     draw_help_first(frame, say, draft, out);
     edited |= draw_fields(frame, app, *box, draft, out);
+    draw_offered_answers(frame, say("form.answers"), app.email_answers, out);
     draw_files(frame, app, out);
     draw_completeness(frame, say, *box, draft);
     if (edited || draft.purpose != app.email.purpose) out.push(state::EditEmail{draft});

@@ -13,6 +13,7 @@
 #include "screens/parts/date_words.h"
 #include "screens/parts/faults.h"
 #include "screens/parts/kinds.h"
+#include "screens/parts/offered_answers.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
@@ -176,26 +177,6 @@ void draw_priority(Form& form) {
   ui::end_card(form.frame);
 }
 
-// What may solve it without a ticket. It stands below what is being typed, so that nothing moves
-// under the caret.
-void draw_answers(Form& form, state::Actions& out) {
-  if (form.app.ticket_answers.empty()) return;
-  ui::section_title(form.frame, form.say("form.answers"));
-  ui::begin_list(form.frame, form.say("form.answers"));
-  for (const content::SearchHit& hit : form.app.ticket_answers) {
-    const bool is_article = hit.kind == content::HitKind::article;
-    if (!ui::list_row(
-            form.frame, "answer:" + hit.id, hit.title,
-            {.icon = is_article ? "file-text" : "circle-question-mark", .max_title_lines = 2}))
-      continue;
-    if (is_article)
-      out.push(state::OpenRoute{{state::Screen::article, hit.id, {}}});
-    else
-      out.push(state::OpenRoute{{state::Screen::faq_group, hit.group, {{"open", hit.id}}}});
-  }
-  ui::end_list(form.frame);
-}
-
 void draw_files(Form& form, state::Actions& out) {
   if (!takes_files(form.app)) return;
   const model::Words& say = form.say;
@@ -280,8 +261,11 @@ void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state:
   }
   draw_kinds(form);
   draw_problem(form);
-  draw_answers(form, out);
+  const std::string_view answers = form.say("form.answers");
+  draw_offered_answers(frame, answers, app.ticket_answers, out);
   draw_fields(form);
+  draw_offered_answers(frame, app.ticket_answers.empty() ? answers : form.say("form.answers_more"),
+                       app.ticket_detail_answers, out);
   draw_files(form, out);
   draw_urgency(form);
   draw_priority(form);

@@ -89,6 +89,7 @@ enum class SheetKind : std::uint8_t {
   none,
   unverified_link,
   end_chat,
+  chat_menu,
   rate_article,
   ticket_kind,
   close_ticket,
@@ -131,6 +132,7 @@ struct GuardState {
   model::AllowedTexts allowed;
   HeldSend held;
   GoOn waiting;                         // for the rules
+  bool failed = false;                  // the last try to load them; another one follows
   std::vector<std::string> kept_texts;  // of drafts read before the rules were here
 };
 
@@ -209,11 +211,14 @@ struct AppState {
   std::vector<model::Conversation> conversations;  // newest first
 
   model::TicketDraft ticket_draft;
-  bool show_ticket_faults = false;                 // after a first try to send
-  bool paste_refused = false;                      // the last press on "Paste" gave nothing
-  std::vector<model::Ticket> tickets;              // newest first
-  std::string last_submitted;                      // TicketId whose receipt is on show
-  std::vector<content::SearchHit> ticket_answers;  // what may solve it, from what is typed so far
+  bool show_ticket_faults = false;     // after a first try to send
+  bool paste_refused = false;          // the last press on "Paste" gave nothing
+  std::vector<model::Ticket> tickets;  // newest first
+  std::string last_submitted;          // TicketId whose receipt is on show
+  // What may solve it, from what is typed so far: by subject and description; and what the exact
+  // error and the steps bring besides.
+  std::vector<content::SearchHit> ticket_answers;
+  std::vector<content::SearchHit> ticket_detail_answers;
 
   FilesState files;
   desk::Capabilities desk_can;
@@ -222,6 +227,7 @@ struct AppState {
   std::map<std::string, OlderPage> older;  // by conversation or ticket; gone when it has come
 
   EmailDraft email;
+  std::vector<content::SearchHit> email_answers;  // what may answer it, from what is typed so far
   VerifyState verify;
   std::vector<InboxItem> inbox;  // newest first
   std::set<std::string> read_notices;

@@ -1,5 +1,6 @@
 // What a page needs when it comes on show.
 #include "model/content_pack.h"
+#include "state/answers.h"
 #include "state/apply.h"
 #include "state/guard.h"
 #include "state/inbox.h"
@@ -17,10 +18,14 @@ const std::string* asked(const Route& route, const char* name) {
 
 void arrive_at_ticket_form(AppState& app, const Route& route, Services& services) {
   const std::string* kind = asked(route, "kind");
-  if (kind == nullptr || *kind == app.ticket_draft.kind) return;
-  if (model::find_kind(app.pack.facts, *kind) == nullptr) return;
-  app.ticket_draft.kind = *kind;
-  keep_ticket_draft(app, services);
+  const bool is_new = kind != nullptr && *kind != app.ticket_draft.kind &&
+                      model::find_kind(app.pack.facts, *kind) != nullptr;
+  if (is_new) {
+    app.ticket_draft.kind = *kind;
+    keep_ticket_draft(app, services);
+  }
+  // The draft may come from storage, a chat or a letter, and the index after it.
+  find_ticket_answers(app);
 }
 
 void arrive_at_search(AppState& app, const Route& route) {
@@ -35,6 +40,7 @@ void arrive_at_email(AppState& app, const Route& route) {
     app.email.purpose =
         *purpose == "technical" ? model::EmailPurpose::technical : model::EmailPurpose::general;
   fill_in_technical_fields(app);
+  find_email_answers(app);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "state/answers.h"
 #include "state/apply.h"
 #include "state/guard.h"
 #include "state/link_rules.h"
@@ -69,6 +70,7 @@ void apply(AppState& app, const EditEmail& action, Services& services) {
   while (app.email.fields.size() > kMaxMailFields)
     app.email.fields.erase(std::prev(app.email.fields.end()));
   if (other_purpose) fill_in_technical_fields(app);
+  find_email_answers(app);
   keep_email(app, services);
 }
 

@@ -45,6 +45,7 @@ void apply(AppState& app, const ConfirmSheet&, Services& services) {
     case SheetKind::none:
     case SheetKind::rate_article:
     case SheetKind::ticket_kind:
+    case SheetKind::chat_menu:
       return;
   }
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/error_code.h"
+#include "state/answers.h"
 #include "state/apply.h"
 #include "state/attachments.h"
 #include "state/consent.h"
@@ -103,22 +104,6 @@ std::string reply_text(const AppState& app, const model::Ticket& ticket) {
   return text;
 }
 
-// Articles and questions that may solve it. The subject says most in the fewest words.
-void find_ticket_answers(AppState& app) {
-  constexpr std::size_t kAnswers = 3;
-  constexpr std::size_t kLookBytes = 300;
-  app.ticket_answers.clear();
-  if (!app.index) return;
-  const model::TicketDraft& draft = app.ticket_draft;
-  std::string query = draft.subject + " ";
-  query += bounded(draft.description, kLookBytes);
-  for (content::SearchHit& hit : app.index->find(query, 2 * kAnswers + 4)) {
-    const bool answers = hit.kind == content::HitKind::article || hit.kind == content::HitKind::faq;
-    if (answers && app.ticket_answers.size() < kAnswers)
-      app.ticket_answers.push_back(std::move(hit));
-  }
-}
-
 void set_reply_draft(AppState& app, model::Ticket& ticket, const std::string& text,
                      Services& services) {
   ticket.reply_draft = bounded(text, model::kMaxMessageBytes);
@@ -129,8 +114,7 @@ void set_reply_draft(AppState& app, model::Ticket& ticket, const std::string& te
 
 void apply(AppState& app, const EditTicket& action, Services& services) {
   model::TicketDraft draft = bounded(action.draft);
-  const bool new_words = draft.subject != app.ticket_draft.subject ||
-                         draft.description != app.ticket_draft.description;
+  const bool new_words = asks_otherwise(draft, app.ticket_draft);
   // Files come and go by themselves; a form drawn before one came must not take it away.
   draft.attachments = std::move(app.ticket_draft.attachments);
   app.ticket_draft = std::move(draft);
@@ -185,7 +169,7 @@ void apply(AppState& app, const SubmitTicket& action, Services& services) {
   enqueue_for(app, OutboxKind::ticket, id, {}, services);
 
   app.ticket_draft = {};
-  app.ticket_answers.clear();
+  find_ticket_answers(app);
   keep_ticket_draft(app, services);
   app.last_submitted = id;
   const Route page{Screen::ticket, id, {}};
