@@ -76,7 +76,10 @@ void ContentLoader::take_guard(const Result<std::string>& bytes, state::Actions&
   Result<model::GuardLists> lists =
       bytes ? content::read_guard_lists(*bytes) : Result<model::GuardLists>(bytes.error());
   guard_ = lists ? GuardRules::here : GuardRules::unasked;
-  if (!lists) return log(LogLevel::info, "the guard's rules did not come: " + lists.error().detail);
+  if (!lists) {
+    log(LogLevel::info, "the guard's rules did not come: " + lists.error().detail);
+    return out.push(state::GuardFailed{});
+  }
   guard_lists_ = std::move(*lists);
   give_guard(out);
 }

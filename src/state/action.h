@@ -43,10 +43,10 @@ using Action = std::variant<
     CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
     CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData, WithdrawConsent,
     MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket, MarkConversation, OpenInboxItem,
-    ToastDone, GuardLoaded, RemoveSecrets, VouchForTexts, RemoveHeldSecrets, ScriptLoaded,
-    ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo, SeekVideo, SetVideoSpeed,
-    ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder, PasteError, ClipboardRead,
-    MailToTicket>;
+    ToastDone, GuardLoaded, GuardFailed, RemoveSecrets, VouchForTexts, RemoveHeldSecrets,
+    ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo, SeekVideo,
+    SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder, PasteError,
+    ClipboardRead, MailToTicket>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

@@ -10,6 +10,7 @@ namespace tideline::state {
 struct GuardLoaded {
   std::shared_ptr<const model::SecretGuard> rules;
 };
+struct GuardFailed {};  // the rules did not come; they are asked for again
 struct RemoveSecrets {
   TextPlace place;
 };  // out of every text there

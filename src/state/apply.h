@@ -100,6 +100,7 @@ void apply(AppState& app, const CopyText& action, Services& services);
 
 // guard.cpp
 void apply(AppState& app, const GuardLoaded& action, Services& services);
+void apply(AppState& app, const GuardFailed& action, Services& services);
 void apply(AppState& app, const RemoveSecrets& action, Services& services);
 void apply(AppState& app, const VouchForTexts& action, Services& services);
 void apply(AppState& app, const RemoveHeldSecrets& action, Services& services);

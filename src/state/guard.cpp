@@ -202,11 +202,16 @@ void trust_kept_drafts(AppState& app, const store::Snapshot& kept) {
 
 void apply(AppState& app, const GuardLoaded& action, Services& services) {
   app.guard.rules = action.rules;
+  app.guard.failed = false;
   for (const std::string& text : std::exchange(app.guard.kept_texts, {})) allow_in(app, text);
   keep_all(app, services);
   for (ports::FileKept& kept : std::exchange(app.files.unchecked, {}))
     apply(app, FilesHappened{std::move(kept)}, services);
   if (const GoOn go_on = std::exchange(app.guard.waiting, nullptr)) go_on(app, services);
+}
+
+void apply(AppState& app, const GuardFailed&, Services&) {
+  app.guard.failed = app.guard.rules == nullptr;
 }
 
 void apply(AppState& app, const RemoveSecrets& action, Services& services) {

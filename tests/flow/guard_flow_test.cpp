@@ -72,3 +72,21 @@ TEST_CASE("guard: the notices fit on a small phone, in large type, in Chinese") 
 
   for (const std::string& fault : rig.text_faults()) FAIL_CHECK(fault);
 }
+
+TEST_CASE("guard: rules that do not load are told of, and the banner goes when they come") {
+  AppRig rig;
+  const std::string place = "data/guard/rules.txt";
+  const std::string rules = rig.assets.files.at(place);
+  rig.assets.files.erase(place);
+  rig.open("#/tickets/new?kind=deposit").run_for(500ms);
+  REQUIRE(rig.shows("Nothing is kept or sent right now"));
+  rig.type("ticket_subject", "Deposit is missing").run_for(6s);
+  CHECK(rig.shows("Nothing is kept or sent right now"));
+  CHECK(!is_stored(rig, "Deposit is missing"));
+
+  rig.assets.files[place] = rules;
+  rig.run_for(6s);
+
+  CHECK(!rig.shows("Nothing is kept or sent right now"));
+  CHECK(is_stored(rig, "Deposit is missing"));
+}

@@ -36,7 +36,7 @@ bool says_offline_itself(state::Screen screen) {
          screen == state::Screen::ticket_new || screen == state::Screen::ticket;
 }
 
-// What holds on every page: no network, nothing kept.
+// What holds on every page: no network, nothing kept, nothing sent.
 void draw_conditions(ui::Frame& frame, const state::AppState& app, state::Screen screen) {
   const model::Words& say = app.words();
   if (!app.around.online && !says_offline_itself(screen)) {
@@ -46,6 +46,11 @@ void draw_conditions(ui::Frame& frame, const state::AppState& app, state::Screen
   if (app.storage_failed) {
     ui::banner(frame, "storage_failed", say("settings.storage_failed"),
                {.tone = ui::Tone::caution});
+    frame.space(ui::kGridDp);
+  }
+  if (app.guard.failed) {
+    ui::banner(frame, "guard_failed", say("guard.failed"),
+               {.tone = ui::Tone::caution, .title = say("guard.failed.title")});
     frame.space(ui::kGridDp);
   }
 }
@@ -70,6 +75,8 @@ bool open_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   if (!root && !beside_list) options.back_label = say("bar.back");
   if (!look.action_id.empty())
     options.actions.push_back({look.action_id, look.action_icon, look.action_label});
+  if (look.menu.kind != state::SheetKind::none)
+    options.actions.push_back({"page_menu", "ellipsis", say("bar.more")});
   if (root) {
     if (look.action_id.empty() || is_wide(frame))
       options.actions.push_back({"inbox", "bell", say("inbox.title"), state::unread_inbox(app)});
@@ -84,6 +91,7 @@ bool open_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   const ui::PageEvents events = ui::begin_page(frame, id, options);
   if (events.back) out.push(state::GoBack{});
   if (events.refresh && !app.refreshing) out.push(state::Refresh{});
+  if (events.action == "page_menu") out.push(state::OpenSheet{look.menu});
   if (events.action == "inbox") go(out, "#/inbox");
   if (events.action == "settings") go(out, "#/settings");
   draw_conditions(frame, app, route.screen);

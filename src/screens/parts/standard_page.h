@@ -20,6 +20,8 @@ struct PageLook {
   std::string_view action_id;
   std::string_view action_icon;
   std::string_view action_label;
+  // And a last one that opens this sheet, unless it is none.
+  state::Sheet menu;
 };
 
 // Opens the page of `route`: begin_page() with a back button where there is somewhere to go back
