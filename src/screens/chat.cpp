@@ -81,13 +81,19 @@ void draw_replies(ui::Frame& frame, const state::AppState& app, const Conversati
       if (reply.to == "human") offers_human = false;
     }
   }
+  // Nobody has to wait to be sure that it arrives.
+  const bool waits = conversation.state == ConversationState::waiting_for_agent;
+  const int ticket = waits ? int(choices.size()) : -1;
+  if (waits) choices.push_back({"ticket", std::string(app.words()("chat.to_ticket")), "ticket"});
   const int human = offers_human ? int(choices.size()) : -1;
   if (offers_human) choices.push_back({"human", std::string(app.words()("chat.human")), "headset"});
   if (choices.empty()) return;
 
   frame.space(ui::kGridDp);
   const int pressed = ui::chips(frame, "quick", choices, -1, app.words()("chat.quick_replies"));
-  if (pressed >= 0 && pressed == human)
+  if (pressed >= 0 && pressed == ticket)
+    out.push(state::ChatToTicket{conversation.id.text, {}});
+  else if (pressed >= 0 && pressed == human)
     out.push(state::AskForHuman{conversation.id.text});
   else if (pressed >= 0)
     out.push(
@@ -163,6 +169,7 @@ void draw_chat(ui::Frame& frame, const state::AppState& app, const state::Route&
     look.action_id = "end_chat";
     look.action_icon = "log-out";
     look.action_label = say("chat.end");
+    look.menu = {state::SheetKind::chat_menu, route.id, {}};
   }
   if (open_page(frame, app, route, out, chat_partner(app, *conversation), look))
     out.push(state::OpenSheet{{state::SheetKind::end_chat, route.id, {}}});

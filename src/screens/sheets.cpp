@@ -1,7 +1,7 @@
 // The sheet that waits for an answer: before leaving by an unverified contact, ending, deleting;
-// or a choice of the ticket's kind.
+// or a choice: the ticket's kind, what to do with a chat.
 // Reads: the open sheet, channels, ticket kinds. Pushes: ConfirmSheet, CloseSheet, EditTicket,
-// OpenRoute.
+// OpenRoute, ChatToTicket, SaveTranscript, CopyTranscript.
 #include "screens/parts/channels.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
@@ -104,12 +104,32 @@ void draw_ticket_kinds(ui::Frame& frame, const state::AppState& app, state::Acti
   ui::end_list(frame);
 }
 
+void draw_chat_menu(ui::Frame& frame, const state::AppState& app, const state::Sheet& sheet,
+                    state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::begin_list(frame, say("sheet.chat_menu.title"));
+  const auto row = [&](const char* id, const char* word, const char* icon) {
+    const bool pressed = ui::list_row(frame, id, say(word), {.icon = icon, .chevron = false});
+    if (pressed) out.push(state::CloseSheet{});
+    return pressed;
+  };
+  if (row("chat_menu:ticket", "chat.to_ticket", "ticket"))
+    out.push(state::ChatToTicket{sheet.subject, {}});
+  if (row("chat_menu:save", "chat.transcript.save", "hard-drive-download"))
+    out.push(state::SaveTranscript{sheet.subject});
+  if (row("chat_menu:copy", "sheet.chat_menu.copy", "copy"))
+    out.push(state::CopyTranscript{sheet.subject});
+  ui::end_list(frame);
+}
+
 std::string title_key(const state::AppState& app, const state::Sheet& sheet) {
   switch (sheet.kind) {
     case SheetKind::unverified_link:
       return leave_key(model::find_channel(app.pack.facts, sheet.subject)) + ".title";
     case SheetKind::ticket_kind:
       return "sheet.ticket_kind.title";
+    case SheetKind::chat_menu:
+      return "sheet.chat_menu.title";
     default:
       return std::string(question_key(sheet.kind)) + ".title";
   }
@@ -132,6 +152,8 @@ void draw_sheet(ui::Frame& frame, const state::AppState& app, const state::Sheet
     draw_secret_sheet(frame, app, out);
   else if (kind == SheetKind::ticket_kind)
     draw_ticket_kinds(frame, app, out);
+  else if (kind == SheetKind::chat_menu)
+    draw_chat_menu(frame, app, sheet, out);
   else
     draw_question(frame, app, sheet, out);
   if (ui::end_sheet(frame, say("sheet.close"))) out.push(state::CloseSheet{});

@@ -1,5 +1,6 @@
 #include "state/attachments.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "state/guard.h"
@@ -69,8 +70,46 @@ std::vector<std::string> ids_of_all_files(const AppState& app) {
   return ids;
 }
 
-void remove_files(const model::Attachments& attachments, Services& services) {
-  for (const model::Attachment& attachment : attachments) services.files.remove(attachment.id);
+void release_files(const AppState& app, const model::Attachments& attachments, Services& services) {
+  const std::vector<std::string> held = ids_of_all_files(app);
+  for (const model::Attachment& attachment : attachments)
+    if (std::find(held.begin(), held.end(), attachment.id) == held.end())
+      services.files.remove(attachment.id);
+}
+
+void take_files_along(AppState& app, const model::Conversation& conversation) {
+  const model::AttachmentLimits& limits = app.pack.facts.ticket_form.attachments;
+  model::Attachments& files = app.ticket_draft.attachments;
+  std::erase_if(app.files.notices,
+                [](const FileNotice& notice) { return notice.target == kTicketFiles; });
+  if (!app.desk_can.attachments) return;
+  for (const model::Message& message : conversation.messages) {
+    if (message.author != model::MessageAuthor::me) continue;
+    for (const model::Attachment& file : message.attachments) {
+      const auto is_it = [&](const model::Attachment& other) { return other.id == file.id; };
+      if (std::any_of(files.begin(), files.end(), is_it)) continue;
+      const auto& types = limits.types;
+      FileNotice notice{std::string(kTicketFiles), file.name};
+      if (std::find(types.begin(), types.end(), file.media_type) == types.end())
+        notice.fault = ports::FileFault::wrong_type;
+      else if (file.bytes > limits.max_bytes)
+        notice.fault = ports::FileFault::too_large;
+      else if (int(files.size()) >= limits.max_files)
+        notice.fault = ports::FileFault::too_many;
+      else {
+        files.push_back(file);
+        continue;
+      }
+      refuse_file(app, std::move(notice));
+    }
+  }
+}
+
+void refuse_file(AppState& app, FileNotice notice) {
+  constexpr std::size_t kMaxNotices = 3;
+  std::vector<FileNotice>& notices = app.files.notices;
+  notices.push_back(std::move(notice));
+  if (notices.size() > kMaxNotices) notices.erase(notices.begin());
 }
 
 }  // namespace tideline::state

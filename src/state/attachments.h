@@ -25,6 +25,15 @@ void keep_draft_of(AppState& app, std::string_view target, Services& services);
 // Of everything that is kept: drafts, tickets, conversations.
 std::vector<std::string> ids_of_all_files(const AppState& app);
 
-void remove_files(const model::Attachments& attachments, Services& services);
+// The bytes of what has been taken out of `app`, as far as nothing else there has the same file: a
+// ticket may go out with what was sent in the chat before it.
+void release_files(const AppState& app, const model::Attachments& attachments, Services& services);
+
+// The chat's own files, into the ticket's draft within the form's limits; what has no room there
+// is told of, as with files that are picked.
+void take_files_along(AppState& app, const model::Conversation& conversation);
+
+// Tells the person that a file was not taken.
+void refuse_file(AppState& app, FileNotice notice);
 
 }  // namespace tideline::state

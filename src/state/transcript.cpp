@@ -58,6 +58,15 @@ std::string offered_kind(const model::Conversation& conversation) {
   return {};
 }
 
+// "See the picture [shot.png, log.txt]"
+std::string with_files(const Message& message, std::string text) {
+  std::string names;
+  for (const model::Attachment& file : message.attachments)
+    names += (names.empty() ? "" : ", ") + file.name;
+  if (!names.empty()) text += " [" + names + "]";
+  return text;
+}
+
 // As many of the last lines as have room.
 std::string history_of(const AppState& app, const model::Conversation& conversation,
                        std::size_t room) {
@@ -68,14 +77,66 @@ std::string history_of(const AppState& app, const model::Conversation& conversat
     const bool mine = message->author == MessageAuthor::me;
     const std::string text =
         mine ? message->text : shortened(content::plain_text(message->text).body, kLineCharacters);
-    std::string line = author_of(app, conversation, *message) + ": " + text + "\n";
+    std::string line =
+        author_of(app, conversation, *message) + ": " + with_files(*message, text) + "\n";
     size += line.size();
     if (size > room) break;
     lines.push_back(std::move(line));
   }
   std::string history;
   for (auto line = lines.rbegin(); line != lines.rend(); ++line) history += *line;
+  if (!history.empty()) history.pop_back();  // the last line's end
   return history;
+}
+
+std::string bounded(const std::string& text, std::size_t max_bytes) {
+  return text.substr(0, character_border(text, std::min(text.size(), max_bytes)));
+}
+
+// What the person has pressed or chosen goes before what was guessed.
+std::string kind_of(const AppState& app, const model::Conversation& conversation,
+                    std::string_view pressed) {
+  const model::TicketDraft& draft = app.ticket_draft;
+  const std::string offered = offered_kind(conversation);
+  const std::string_view written = model::is_blank(draft) ? std::string_view() : draft.kind;
+  for (const std::string_view found : {written, pressed, std::string_view(conversation.topic),
+                                       std::string_view(draft.kind), std::string_view(offered)})
+    if (model::find_kind(app.pack.facts, found) != nullptr) return std::string(found);
+  return draft.kind;
+}
+
+std::string subject_of(const model::Conversation& conversation) {
+  for (const Message& message : conversation.messages)
+    if (message.author == MessageAuthor::me)
+      return shortened(content::plain_text(message.text).body, kSubjectCharacters);
+  return {};
+}
+
+std::string own_words(const model::Conversation& conversation) {
+  std::string mine;
+  for (const Message& message : conversation.messages)
+    if (message.author == MessageAuthor::me) mine += (mine.empty() ? "" : "\n") + message.text;
+  return mine;
+}
+
+// Below what stands there. The course of the same chat that was put there before, and that nobody
+// has changed, gives way to the longer one.
+void append_history(const AppState& app, const model::Conversation& conversation,
+                    std::string& description) {
+  const std::string head =
+      app.words()("chat.history", {{"date", local_minute(app, conversation.started)}}) + "\n";
+  const std::string whole = history_of(app, conversation, std::string::npos);
+  std::string kept = description;
+  if (const std::size_t before = kept.rfind(head); before != std::string::npos) {
+    const std::string_view course = std::string_view(kept).substr(before + head.size());
+    if (whole.find(course) != std::string::npos) kept.resize(before);
+  }
+  while (!kept.empty() && kept.back() == '\n') kept.pop_back();
+  const std::string space = kept.empty() ? "" : "\n\n";
+  const std::size_t used = kept.size() + space.size() + head.size();
+  if (used >= model::kMaxDescriptionBytes) return;
+  const std::string history = history_of(app, conversation, model::kMaxDescriptionBytes - used);
+  if (!history.empty()) description = kept + space + head + history;
 }
 
 }  // namespace
@@ -87,7 +148,7 @@ std::string transcript_of(const AppState& app, const model::Conversation& conver
                      ")\n";
   for (const Message& message : conversation.messages) {
     text += "\n[" + local_minute(app, message.at) + "] " + author_of(app, conversation, message) +
-            "\n" + message.text + "\n";
+            "\n" + with_files(message, message.text) + "\n";
     for (const std::string& id : message.articles)
       if (const model::Article* article = model::find_article(app.pack, id))
         text += "→ " + article->title + "\n";
@@ -98,31 +159,11 @@ std::string transcript_of(const AppState& app, const model::Conversation& conver
 model::TicketDraft ticket_draft_of(const AppState& app, const model::Conversation& conversation,
                                    std::string_view kind) {
   model::TicketDraft draft = app.ticket_draft;
-  const std::string offered = offered_kind(conversation);
-  for (const std::string_view found :
-       {kind, std::string_view(conversation.topic), std::string_view(offered)}) {
-    if (model::find_kind(app.pack.facts, found) == nullptr) continue;
-    draft.kind = found;
-    break;
-  }
-  std::string mine;
-  for (const Message& message : conversation.messages) {
-    if (message.author != MessageAuthor::me) continue;
-    if (draft.subject.empty())
-      draft.subject = shortened(content::plain_text(message.text).body, kSubjectCharacters);
-    if (!mine.empty()) mine += '\n';
-    mine += message.text;
-  }
-  if (!draft.description.empty()) return draft;
-  mine.resize(character_border(mine, std::min(mine.size(), model::kMaxDescriptionBytes)));
-  draft.description = mine;
-  const std::string head =
-      "\n\n" + app.words()("chat.history", {{"date", local_minute(app, conversation.started)}}) +
-      "\n";
-  const std::size_t used = mine.size() + head.size();
-  if (used >= model::kMaxDescriptionBytes) return draft;
-  const std::string history = history_of(app, conversation, model::kMaxDescriptionBytes - used);
-  if (!history.empty()) draft.description += head + history.substr(0, history.size() - 1);
+  draft.kind = kind_of(app, conversation, kind);
+  const std::string mine = own_words(conversation);
+  if (draft.subject.empty()) draft.subject = subject_of(conversation);
+  if (draft.description.empty()) draft.description = bounded(mine, model::kMaxDescriptionBytes);
+  append_history(app, conversation, draft.description);
   return draft;
 }
 

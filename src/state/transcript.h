@@ -10,12 +10,14 @@
 
 namespace tideline::state {
 
-// Every message with its time in the person's own zone and its author, oldest first.
+// Every message with its time in the person's own zone, its author and its files, oldest first.
 std::string transcript_of(const AppState& app, const model::Conversation& conversation);
 
-// The ticket that goes on where the chat stopped: its kind (`kind`, or what the form before the
-// chat or the assistant's answers say), the person's first words as subject, all of theirs as
-// description, and the course of the chat below. What the draft holds already stays.
+// The ticket that goes on where the chat stopped: the person's first words as subject, all of
+// theirs as description, and the course of the chat below, as much of its end as has room. Its
+// kind is `kind`, or what the form before the chat, the draft or the assistant's answers say. A
+// draft that somebody has written in keeps its kind and texts: the chat's course goes below them,
+// once, also when asked again. Files are not touched.
 model::TicketDraft ticket_draft_of(const AppState& app, const model::Conversation& conversation,
                                    std::string_view kind);
 

@@ -164,6 +164,7 @@ void apply(AppState& app, const ChatToTicket& action, Services& services) {
   const model::Conversation* conversation = find_conversation(app, action.conversation);
   if (conversation == nullptr) return;
   app.ticket_draft = ticket_draft_of(app, *conversation, action.kind);
+  take_files_along(app, *conversation);
   keep_ticket_draft(app, services);
   Route form{Screen::ticket_new, "", {}};
   if (!app.ticket_draft.kind.empty()) form.query["kind"] = app.ticket_draft.kind;

@@ -11,14 +11,6 @@ namespace tideline::state {
 
 namespace {
 
-constexpr std::size_t kMaxNotices = 3;
-
-void refuse(AppState& app, FileNotice notice) {
-  std::vector<FileNotice>& notices = app.files.notices;
-  notices.push_back(std::move(notice));
-  if (notices.size() > kMaxNotices) notices.erase(notices.begin());
-}
-
 // What gets only a question (a transaction id in a log) may be in a file.
 bool tells_secret(const AppState& app, std::string_view text) {
   const std::vector<model::SecretMatch> matches = secrets_in(app, text);
@@ -37,7 +29,7 @@ void happened(AppState& app, const ports::FileKept& kept, Services& services) {
   const std::size_t most = std::size_t(app.pack.facts.ticket_form.attachments.max_files);
   if (files == nullptr || files->size() >= most) {
     services.files.remove(kept.id);
-    if (files != nullptr) refuse(app, {kept.target, kept.name, ports::FileFault::too_many});
+    if (files != nullptr) refuse_file(app, {kept.target, kept.name, ports::FileFault::too_many});
     return;
   }
   if (app.guard.rules == nullptr && !kept.text.empty()) return app.files.unchecked.push_back(kept);
@@ -45,7 +37,7 @@ void happened(AppState& app, const ports::FileKept& kept, Services& services) {
     services.files.remove(kept.id);
     FileNotice notice{kept.target, kept.name};
     notice.has_secret = true;
-    return refuse(app, std::move(notice));
+    return refuse_file(app, std::move(notice));
   }
   forget_notices(app, kept.target);
   files->push_back(
@@ -54,7 +46,7 @@ void happened(AppState& app, const ports::FileKept& kept, Services& services) {
 }
 
 void happened(AppState& app, const ports::FileRefused& refused, Services&) {
-  refuse(app, {refused.target, refused.name, refused.fault});
+  refuse_file(app, {refused.target, refused.name, refused.fault});
 }
 
 void happened(AppState& app, const ports::FileSaved&, Services&) {
@@ -82,8 +74,11 @@ void apply(AppState& app, const RemoveAttachment& action, Services& services) {
   model::Attachments* files = draft_files(app, action.target);
   if (files == nullptr) return;
   const auto is_it = [&](const model::Attachment& file) { return file.id == action.file; };
-  if (std::erase_if(*files, is_it) == 0) return;
-  services.files.remove(action.file);
+  const auto found = std::find_if(files->begin(), files->end(), is_it);
+  if (found == files->end()) return;
+  const model::Attachments removed{*found};
+  files->erase(found);
+  release_files(app, removed, services);
   forget_notices(app, action.target);
   keep_draft_of(app, action.target, services);
 }

@@ -52,7 +52,7 @@ void take_back_reply(AppState& app, model::Ticket& ticket, const std::string& me
   drop_item(app, ticket.id.text, message, services);
   TakenBack taken = take_out(ticket.timeline, message);
   services.store.save_ticket(ticket);
-  if (!keep) return remove_files(taken.attachments, services);
+  if (!keep) return release_files(app, taken.attachments, services);
   put_before(ticket.reply_draft, taken.text);
   put_before(ticket.reply_attachments, std::move(taken.attachments));
   keep_reply_draft(app, ticket, services);
@@ -63,7 +63,7 @@ void take_back_message(AppState& app, model::Conversation& conversation, const s
   drop_item(app, conversation.id.text, message, services);
   TakenBack taken = take_out(conversation.messages, message);
   services.store.save_messages_from(conversation, taken.place);
-  if (!keep) return remove_files(taken.attachments, services);
+  if (!keep) return release_files(app, taken.attachments, services);
   put_before(conversation.draft, taken.text);
   put_before(conversation.draft_attachments, std::move(taken.attachments));
   keep_message_draft(app, conversation, services);
@@ -74,7 +74,7 @@ void take_back_ticket(AppState& app, const std::string& id, bool keep, Services&
   if (ticket == nullptr) return;
   const model::TicketDraft content = ticket->content;
   drop_ticket(app, id, services);
-  if (!keep) return remove_files(content.attachments, services);
+  if (!keep) return release_files(app, content.attachments, services);
   app.ticket_draft = content;
   keep_ticket_draft(app, services);
   open_route(app, {Screen::ticket_new, {}, {}}, services);

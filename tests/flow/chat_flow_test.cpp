@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "flow/app_rig.h"
+#include "screens/parts/channels.h"
 
 using namespace std::chrono_literals;
 using tideline::ConversationId;
@@ -59,6 +60,104 @@ TEST_CASE("chat: one that did not leads to a ticket with what was said") {
   CHECK(draft.description.starts_with("my bitcoin deposit has not arrived\n"));
   CHECK(draft.description.find("Assistant: ") != std::string::npos);
   CHECK(draft.description.size() <= model::kMaxDescriptionBytes);
+}
+
+TEST_CASE("chat: the course goes below what is in the form already, once, and the kind stays") {
+  AppRig rig({.route = "#/tickets/new?kind=verification"});
+  rig.type("ticket_subject", "Two things").type("ticket_description", "First, my name is wrong.");
+  ask(rig);
+
+  rig.tap("helped:no").tap("helped_next:ticket");
+  const std::string once = rig.app().ticket_draft.description;
+  CHECK(rig.app().ticket_draft.kind == "verification");
+  CHECK(rig.app().ticket_draft.subject == "Two things");
+  CHECK(once.starts_with("First, my name is wrong.\n\nFrom the chat of "));
+  CHECK(once.find("You: my bitcoin deposit has not arrived") != std::string::npos);
+
+  rig.tap("back").type("message", "and one more thing").tap("send").run_for(8s);
+  rig.tap("page_menu").tap("chat_menu:ticket");
+  const std::string twice = rig.app().ticket_draft.description;
+  CHECK(twice.starts_with(once));
+  CHECK(twice.find("and one more thing") != std::string::npos);
+  CHECK(twice.rfind("From the chat of ") == once.rfind("From the chat of "));
+  CHECK(twice.size() <= model::kMaxDescriptionBytes);
+}
+
+TEST_CASE("chat: a ticket from it takes its files along, and shares them") {
+  AppRig rig;
+  ask(rig);
+  const std::string file = rig.files.give("shot.png", "image/png", "pixels");
+  rig.run_for(1s).tap("send").run_for(5s);
+
+  rig.tap("page_menu").tap("chat_menu:ticket").run_for(500ms);
+  REQUIRE(rig.app().ticket_draft.attachments.size() == 1);
+  CHECK(rig.shows("shot.png"));
+  CHECK(rig.app().ticket_draft.description.find("[shot.png]") != std::string::npos);
+
+  // What is taken out of the form is still in the chat.
+  rig.tap("file:" + file + ":remove").run_for(500ms);
+  CHECK(rig.app().ticket_draft.attachments.empty());
+  CHECK(rig.files.kept.contains(file));
+}
+
+TEST_CASE("chat: files that the form has no room for are named") {
+  AppRig rig;
+  ask(rig);
+  const int most = rig.app().pack.facts.ticket_form.attachments.max_files;
+  for (int i = 0; i < most; ++i)
+    rig.files.give("shot" + std::to_string(i) + ".png", "image/png", "pixels");
+  rig.run_for(1s).tap("send").run_for(5s);
+  rig.files.give("last.png", "image/png", "pixels");
+  rig.run_for(1s).tap("send").run_for(5s);
+
+  rig.tap("page_menu").tap("chat_menu:ticket").run_for(500ms);
+
+  CHECK(int(rig.app().ticket_draft.attachments.size()) == most);
+  CHECK(rig.shows("last.png"));
+}
+
+TEST_CASE("chat: while it waits and while somebody is there, a ticket and its text can be had") {
+  AppRig rig;
+  const std::string chat = ask(rig);
+  const std::string file = rig.files.give("shot.png", "image/png", "pixels");
+  rig.run_for(1s).tap("send").run_for(3s);
+  rig.session().act(state::AskForHuman{chat});
+  rig.run_for(200ms);
+  REQUIRE(rig.app().conversations.front().state == model::ConversationState::waiting_for_agent);
+  CHECK(rig.has("quick:ticket"));
+  rig.tap("page_menu").tap("chat_menu:copy");
+  CHECK(rig.clipboard.text.find("my bitcoin deposit has not arrived") != std::string::npos);
+  CHECK(rig.clipboard.text.find("[shot.png]") != std::string::npos);
+  CHECK(rig.app().sheet.kind == state::SheetKind::none);
+
+  rig.run_for(60s);
+  REQUIRE(rig.app().conversations.front().state == model::ConversationState::with_agent);
+  CHECK(!rig.has("quick:ticket"));
+  rig.tap("page_menu").tap("chat_menu:save").run_for(500ms);
+  CHECK(rig.files.saved.size() == 1);
+  rig.tap("page_menu").tap("chat_menu:ticket");
+  CHECK(rig.app().nav.top().screen == state::Screen::ticket_new);
+  CHECK(rig.app().ticket_draft.description.starts_with("my bitcoin deposit has not arrived"));
+}
+
+TEST_CASE("contact: of the open ways the one with the shortest wait is proposed") {
+  AppRig rig({.route = "#/contact"});
+  state::AppState app = rig.app();
+  app.pack.facts.channel_rules.clear();
+  const auto chat = [](const char* id, int minutes, bool verified) {
+    model::Channel channel;
+    channel.id = id;
+    channel.kind = model::ChannelKind::chat;
+    channel.always_open = true;
+    channel.verified = verified;
+    if (minutes > 0) channel.wait_minutes = model::Range{1, minutes};
+    return channel;
+  };
+  app.pack.facts.channels = {chat("unknown", 0, true), chat("slow", 30, true),
+                             chat("false", 1, false), chat("quick", 3, true)};
+
+  REQUIRE(tideline::screens::proposed_channel(app).channel != nullptr);
+  CHECK(tideline::screens::proposed_channel(app).channel->id == "quick");
 }
 
 TEST_CASE("chat: a chat that has ended can be kept as text") {

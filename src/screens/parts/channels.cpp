@@ -2,6 +2,7 @@
 #include "screens/parts/channels.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "screens/parts/format.h"
 #include "ui/widgets/feedback.h"
@@ -24,17 +25,21 @@ const Channel* first_of(const state::AppState& app, ChannelKind kind) {
   return nullptr;
 }
 
-const Channel* first_open_chat(const state::AppState& app) {
-  for (const Channel& channel : app.pack.facts.channels)
-    if (channel.kind == ChannelKind::chat && is_open_now(app, channel)) return &channel;
-  return nullptr;
+// Whoever tells no waiting time is taken to be the slowest.
+bool is_quicker(const Channel& one, const Channel& other) {
+  if (!one.wait_minutes || !other.wait_minutes) return one.wait_minutes && !other.wait_minutes;
+  const auto key = [](const model::Range& wait) { return std::pair(wait.to, wait.from); };
+  return key(*one.wait_minutes) < key(*other.wait_minutes);
 }
 
-const Channel* first_open_phone(const state::AppState& app) {
-  for (const Channel& channel : app.pack.facts.channels)
-    if (channel.kind == ChannelKind::phone && channel.verified && is_open_now(app, channel))
-      return &channel;
-  return nullptr;
+// Of the confirmed ones, the one with the shortest wait.
+const Channel* quickest_open(const state::AppState& app, ChannelKind kind) {
+  const Channel* quickest = nullptr;
+  for (const Channel& channel : app.pack.facts.channels) {
+    if (channel.kind != kind || !channel.verified || !is_open_now(app, channel)) continue;
+    if (quickest == nullptr || is_quicker(channel, *quickest)) quickest = &channel;
+  }
+  return quickest;
 }
 
 bool fits(const state::AppState& app, const model::ChannelRule& rule, const Channel& channel) {
@@ -147,8 +152,10 @@ ProposedChannel proposed_channel(const state::AppState& app) {
   const Channel* ticket = first_of(app, ChannelKind::ticket);
   if (!app.around.online && ticket) return {ticket, "contact.reason.offline"};
   if (const ProposedChannel best = by_rules(app); best.channel != nullptr) return best;
-  if (const Channel* chat = first_open_chat(app)) return {chat, "contact.reason.chat"};
-  if (const Channel* phone = first_open_phone(app)) return {phone, "contact.reason.phone"};
+  if (const Channel* chat = quickest_open(app, ChannelKind::chat))
+    return {chat, "contact.reason.chat"};
+  if (const Channel* phone = quickest_open(app, ChannelKind::phone))
+    return {phone, "contact.reason.phone"};
   if (ticket) return {ticket, "contact.reason.ticket"};
   if (const Channel* email = first_of(app, ChannelKind::email))
     return {email, "contact.reason.email"};
