@@ -57,7 +57,7 @@ model::TicketForm read_ticket_form(const JsonPlace& place) {
   form.urgencies = read_list(object.at("urgencies"), 0, 6, [&](const JsonPlace& item) {
     JsonObject urgency(item, "an urgency");
     return model::Urgency{read_new_id(urgency.at("id"), urgencies),
-                          int(read_integer(urgency.at("raises"), 0, 3))};
+                          int(read_integer(urgency.at("raises"), -3, 3))};
   });
   form.attachments = read_attachments(object.at("attachments"));
   return form;

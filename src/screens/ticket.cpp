@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "screens/parts/attachments.h"
+#include "screens/parts/expected_reply.h"
 #include "screens/parts/format.h"
 #include "screens/parts/older.h"
 #include "screens/parts/secret_caution.h"
@@ -17,7 +18,6 @@
 #include "screens/parts/ticket_after.h"
 #include "screens/parts/ticket_details.h"
 #include "screens/parts/ticket_request.h"
-#include "screens/parts/ticket_review.h"
 #include "screens/parts/ticket_thread.h"
 #include "screens/screens.h"
 #include "state/attachments.h"
@@ -93,6 +93,9 @@ void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
     frame.space(ui::kGridDp * 2);
   } else if (app.last_submitted == ticket.id.text) {
     draw_receipt(frame, app, ticket, out);
+  } else if (const std::string awaited = awaited_reply_text(app, ticket); !awaited.empty()) {
+    ui::banner(frame, "ticket_awaited", awaited, {.icon = "clock"});
+    frame.space(ui::kGridDp * 2);
   }
 }
 

@@ -161,3 +161,35 @@ TEST_CASE("ticket list: filters and words find the right ones") {
   rig.type("tickets_search", "monday bicycle").run_for(100ms);
   CHECK_FALSE(rig.has(row));
 }
+
+TEST_CASE("ticket: when to expect an answer is told after a restart too, until there is one") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  send_ticket(rig);
+  REQUIRE(!ticket_of(rig).number.empty());
+  CHECK(rig.shows("We usually answer by"));
+  const std::string address = "#/tickets/" + ticket_of(rig).id.text;
+
+  rig.restart();
+  rig.open(address);
+  CHECK(rig.shows("Expected reply: by"));
+  CHECK(rig.text_faults().empty());
+
+  rig.run_for(30s);
+  REQUIRE(ticket_of(rig).status == TicketStatus::waiting_for_you);
+  CHECK(!rig.shows("Expected reply"));
+}
+
+TEST_CASE("ticket form: a priority that the urgency lowers is explained") {
+  AppRig rig({.route = "#/tickets/new?kind=security"});
+  tideline::model::PackFacts facts = rig.app().pack.facts;
+  facts.ticket_form.urgencies.front().raises = -1;
+  rig.session().act(
+      tideline::state::PackFactsLoaded{rig.app().pack_address, facts, rig.app().words()});
+  rig.run_for(100ms);
+
+  rig.tap("urgency:" + facts.ticket_form.urgencies.front().id).run_for(100ms);
+  CHECK(rig.shows("“Account security” usually gets “Urgent”; “It can wait” lowers it."));
+
+  rig.tap("urgency:" + facts.ticket_form.urgencies.back().id).run_for(100ms);
+  CHECK(!rig.shows("lowers it"));
+}

@@ -2,9 +2,8 @@
 
 #include <string>
 
-#include "model/reply_time.h"
 #include "screens/parts/attachments.h"
-#include "screens/parts/channels.h"
+#include "screens/parts/expected_reply.h"
 #include "screens/parts/format.h"
 #include "screens/parts/kinds.h"
 #include "screens/parts/talk_rows.h"
@@ -109,31 +108,13 @@ void draw_proposed_priority(ui::Frame& frame, const state::AppState& app) {
     ui::badge(frame, priority_word(say, priority), priority_ink(priority));
     frame.space(ui::kGridDp);
     reason = say("form.priority_kind", {{"kind", kind}});
-    if (priority > known->priority)
-      reason = say("form.priority_raised",
+    if (priority != known->priority)
+      reason = say(priority > known->priority ? "form.priority_raised" : "form.priority_lowered",
                    {{"kind", kind},
                     {"base", priority_word(say, known->priority)},
                     {"urgency", urgency_title(say, rules, app.ticket_draft.urgency)}});
   }
   ui::text(frame, reason, ui::TextStyle::secondary, {.ink = ui::Ink::muted});
-}
-
-std::string expected_reply_text(const state::AppState& app, UtcTime sent) {
-  const auto channels = channels_of(app.pack.facts, model::ChannelKind::ticket);
-  if (channels.empty()) return {};
-  const model::Channel& channel = *channels.front();
-  const model::OfficeHours* hours = model::find_hours(app.pack.facts, channel.hours);
-  const model::OffsetAt offset = [&](UtcTime time) {
-    return hours != nullptr && app.zone_offset ? app.zone_offset(hours->zone, time)
-                                               : std::chrono::minutes{0};
-  };
-  const std::optional<UtcTime> expected = model::expected_reply(channel, hours, sent, offset);
-  if (!expected) return {};
-  const model::Words& say = app.words();
-  std::string text = say(
-      "form.expected", {{"day", long_date(app, *expected)}, {"time", clock_time(app, *expected)}});
-  if (model::is_busy(channel)) text += " " + std::string(say("form.expected_busy"));
-  return text;
 }
 
 void draw_ticket_review(ui::Frame& frame, const state::AppState& app, state::Actions& out) {

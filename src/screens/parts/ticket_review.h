@@ -10,10 +10,6 @@ namespace tideline::screens {
 // Within a page. Pushes GoBack, ReplaceRoute, SubmitTicket.
 void draw_ticket_review(ui::Frame& frame, const state::AppState& app, state::Actions& out);
 
-// "We usually answer by Wednesday, 25 November, 14:00.", and whether it may take longer; empty when
-// the pack promises nothing for tickets.
-std::string expected_reply_text(const state::AppState& app, UtcTime sent);
-
 // The priority that is proposed for the draft, as a badge and the reason for it.
 void draw_proposed_priority(ui::Frame& frame, const state::AppState& app);
 
