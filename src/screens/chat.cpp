@@ -165,11 +165,13 @@ void draw_chat(ui::Frame& frame, const state::AppState& app, const state::Route&
   if (app.pack.facts.demo) subtitle = say("chat.subtitle_demo", {{"state", subtitle}});
   const bool ended = conversation->state == ConversationState::ended;
   PageLook look{.subtitle = subtitle, .stick_to_end = true, .bottom_space = 12};
-  if (!ended) {
+  if (!ended) look.menu = {state::SheetKind::chat_menu, route.id, {}};
+  // On the smallest phones two buttons would leave no room for the state; the menu has both.
+  constexpr float kRoomForTwoDp = 360;
+  if (!ended && frame.viewport().width_dp >= kRoomForTwoDp) {
     look.action_id = "end_chat";
     look.action_icon = "log-out";
     look.action_label = say("chat.end");
-    look.menu = {state::SheetKind::chat_menu, route.id, {}};
   }
   if (open_page(frame, app, route, out, chat_partner(app, *conversation), look))
     out.push(state::OpenSheet{{state::SheetKind::end_chat, route.id, {}}});

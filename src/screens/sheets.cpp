@@ -119,6 +119,8 @@ void draw_chat_menu(ui::Frame& frame, const state::AppState& app, const state::S
     out.push(state::SaveTranscript{sheet.subject});
   if (row("chat_menu:copy", "sheet.chat_menu.copy", "copy"))
     out.push(state::CopyTranscript{sheet.subject});
+  if (row("chat_menu:end", "chat.end", "log-out"))
+    out.push(state::OpenSheet{{SheetKind::end_chat, sheet.subject, {}}});
   ui::end_list(frame);
 }
 
