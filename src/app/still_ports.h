@@ -34,6 +34,8 @@ class MemoryStorage : public ports::Storage {
     return last_token_;
   }
 
+  ports::WriteToken forget_all() override { return write({}); }
+
   std::size_t poll(std::vector<ports::StorageEvent>& out) override {
     const std::size_t count = events_.size();
     for (ports::StorageEvent& event : std::exchange(events_, {})) out.push_back(std::move(event));
@@ -50,9 +52,10 @@ class NoFiles : public ports::Files {
  public:
   void show(std::span<const ports::FileInput>) override {}
   void pick(const std::string&) override {}
+  void keep(const std::string&) override {}
   void remove(const std::string&) override {}
   void keep_only(std::vector<std::string>) override {}
-  void forget_all() override {}
+  void forget_all() override { events_.push_back(ports::FilesForgotten{true}); }
   void picture(const std::string& id, int) override {
     events_.push_back(ports::FilePictured{id, Error{ErrorCode::not_found, "nothing is kept"}});
   }

@@ -67,6 +67,7 @@ void for_each_text(TicketDraft& draft, Visit visit) {
 template <typename Visit>
 void for_each_text(MessageDraft& draft, Visit visit) {
   visit(draft.text);
+  visit(draft.rating);
   for (auto& field : draft.fields) visit(field.second);
   for (Attachment& file : draft.attachments) visit(file.name);
 }

@@ -61,7 +61,7 @@ struct Conversation {
   std::string draft;
   int rating = 0;              // 1-5; 0: not rated
   std::string rating_comment;  // as it was sent
-  std::string rating_draft;    // of the comment; not kept
+  std::string rating_draft;    // of the comment
   Attachments draft_attachments;
 };
 

@@ -18,11 +18,12 @@ struct ChatForm {
   friend bool operator==(const ChatForm&, const ChatForm&) = default;
 };
 
-// What is half written in a chat or below a ticket.
+// What is half written in a chat or below a ticket, about its rating too.
 struct MessageDraft {
   std::string text;
   Attachments attachments;
   std::map<std::string, std::string> fields;  // of a request for information, by field id
+  std::string rating;
 
   friend bool operator==(const MessageDraft&, const MessageDraft&) = default;
 };

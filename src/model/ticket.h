@@ -91,7 +91,7 @@ struct Ticket {
   std::map<std::string, std::string> request_draft;  // what is filled in of the open request
   int rating = 0;                                    // 1-5; 0: not rated
   std::string rating_comment;                        // as it was sent
-  std::string rating_draft;                          // of the comment; not kept
+  std::string rating_draft;                          // of the comment
 
   friend bool operator==(const Ticket&, const Ticket&) = default;
 };

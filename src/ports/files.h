@@ -1,7 +1,10 @@
 // Files that a person gives: picked, dropped on the window or pasted. They are checked, cleaned
 // and kept by the platform, and never pass through the app: it knows them by id.
 //
-// Before a file is kept, its size and kind are checked (the kind by its first bytes, not by its
+// A file is given in two steps: FileGiven tells of it while it is nowhere but in memory, so that
+// what is in it can be looked at first; keep() writes it, remove() lets it go.
+//
+// Before it is given, its size and kind are checked (the kind by its first bytes, not by its
 // name), its name is made safe, and everything but the picture and its orientation is taken out
 // of a JPEG: place, camera, comments.
 //
@@ -51,9 +54,7 @@ enum class FileFault : std::uint8_t {
   no_picker,  // this system has no dialog for files; dropping them works
 };
 
-inline constexpr std::size_t kMaxTextLookBytes = std::size_t{256} << 10;
-
-struct FileKept {  // durable, under `id`
+struct FileGiven {  // not written yet: keep() or remove() is wanted
   std::string target;
   std::string id;
   std::string name;
@@ -61,12 +62,19 @@ struct FileKept {  // durable, under `id`
   std::int64_t bytes = 0;
   int width_px = 0;  // of pictures; else 0
   int height_px = 0;
-  std::string text;  // of text files, at most kMaxTextLookBytes: to look for secrets
+  std::string text;  // of text files all of it, as UTF-8: to look for secrets
+};
+struct FileKept {  // durable
+  std::string id;
 };
 struct FileRefused {
   std::string target;
   std::string name;
   FileFault fault = FileFault::unreadable;
+  std::string id;  // not_kept: under which it was given
+};
+struct FilesForgotten {
+  bool gone = false;  // false: some may be there still
 };
 struct FileSaved {
   std::string name;  // as it is called where it went
@@ -78,7 +86,8 @@ struct FilePictured {
   std::string id;
   Result<Image> picture = Error{};
 };
-using FileEvent = std::variant<FileKept, FileRefused, FileSaved, SaveRefused, FilePictured>;
+using FileEvent = std::variant<FileGiven, FileKept, FileRefused, FilesForgotten, FileSaved,
+                               SaveRefused, FilePictured>;
 
 class Files {
  public:
@@ -92,10 +101,16 @@ class Files {
   // not.
   virtual void pick(const std::string& input) = 0;
 
+  // Writes one that was given. Answered by FileKept, or by FileRefused with `not_kept`.
+  virtual void keep(const std::string& id) = 0;
+
+  // One that was given or kept.
   virtual void remove(const std::string& id) = 0;
 
   // Removes what is older than a day and not among `ids`: left over by a crash.
   virtual void keep_only(std::vector<std::string> ids) = 0;
+
+  // Answered by FilesForgotten.
   virtual void forget_all() = 0;
 
   // A small picture of a kept one, at most `max_side_px` a side. Answered by FilePictured.

@@ -16,7 +16,6 @@
 namespace tideline::ports {
 
 // Keys are lower-case words, digits and "-", with "/" between parts: "ticket/t-18c2".
-// Removing the key "damaged" removes all that the storage itself has set aside.
 struct StorageRecord {
   std::string key;
   std::string bytes;
@@ -45,6 +44,7 @@ struct StorageFailed {
 // as joined. From the poll() on that tells it, ours are taken for written with this in mind.
 struct StorageChanged {
   std::vector<StorageChange> changes;
+  bool forgotten = false;  // it has removed all there was: what we have written since, too, is old
 };
 using StorageEvent = std::variant<StorageLoaded, StorageSaved, StorageFailed, StorageChanged>;
 
@@ -58,6 +58,10 @@ class Storage {
   // Makes all of `changes` durable or none of them. Answered by one StorageSaved or
   // StorageFailed with the token returned here. Later writes never overtake earlier ones.
   virtual WriteToken write(std::vector<StorageChange> changes) = 0;
+
+  // Removes every record, also those that were never told of here, and all that was set aside.
+  // Answered as write() is.
+  virtual WriteToken forget_all() = 0;
 
   // Appends what happened since the last call; returns how many.
   virtual std::size_t poll(std::vector<StorageEvent>& out) = 0;

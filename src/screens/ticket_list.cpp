@@ -1,10 +1,11 @@
 // Ticket list: open, waiting for the person, or done, newest first; or those with some words.
 // Reads: tickets, ?show=waiting|done, ?q=. Pushes: OpenRoute, ReplaceRoute, MarkTicket,
-// ReopenTicket, OpenSheet.
+// ReopenTicket, OpenSheet, RemoveSecrets.
 #include <array>
 #include <string>
 #include <vector>
 
+#include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/screens.h"
@@ -61,9 +62,11 @@ void draw_empty(ui::Frame& frame, const state::AppState& app, state::Actions& ou
     go(out, "#/tickets/new");
 }
 
-void draw_filter(ui::Frame& frame, const model::Words& say, Filter filter, state::Actions& out) {
+void draw_filter(ui::Frame& frame, const state::AppState& app, Filter filter, state::Actions& out) {
+  const model::Words& say = app.words();
   if (ui::search_field(frame, "tickets_search", say("tickets.search"), filter.words))
     follow(filter, out);
+  secret_caution(frame, app, "tickets_search", filter.words, {state::TextKind::page, {}}, out);
   frame.space(ui::kGridDp);
   const std::array choices = {ui::Choice{"open", std::string(say("tickets.open")), {}},
                               ui::Choice{"waiting", std::string(say("tickets.waiting")), {}},
@@ -93,7 +96,7 @@ void draw_tickets(ui::Frame& frame, const state::AppState& app, const Filter& fi
   if (ui::button(frame, "new_ticket", say("tickets.new"), {.icon = "plus"}))
     go(out, "#/tickets/new");
   frame.space(ui::kGridDp * 2);
-  draw_filter(frame, say, filter, out);
+  draw_filter(frame, app, filter, out);
   frame.space(ui::kGridDp * 2);
 
   // Whoever looks for words wants every ticket that has them.

@@ -108,10 +108,11 @@ struct Sheet {
 };
 
 // Where a text is written that is kept or leaves the app.
-enum class TextKind : std::uint8_t { none, message, reply, ticket, chat_form, email };
+enum class TextKind : std::uint8_t { none, message, reply, ticket, chat_form, email, rating, page };
 struct TextPlace {
   TextKind kind = TextKind::none;
-  std::string id;  // message: of the conversation; reply: of the ticket
+  std::string id;  // message: of the conversation; reply: of the ticket; rating: of either
+                   // (page: the query of the one on top)
 };
 
 struct AppState;
@@ -141,6 +142,12 @@ struct VerifyState {
   VerifyVerdict verdict = VerifyVerdict::none;
   VerifyReason reason = VerifyReason::none;
   std::string matched;  // the list's entry, for listed and look_alike
+};
+
+// What deleting everything still waits for. It is told when both are done.
+struct DeletingState {
+  bool records = false;
+  bool files = false;
 };
 
 // Whether the desk has confirmed who the person is.
@@ -234,6 +241,7 @@ struct AppState {
   Sheet sheet;
   GuardState guard;
   std::deque<Toast> toasts;
+  DeletingState deleting;
   bool storage_failed = false;  // shown as a banner: nothing will be kept
   bool stored_loaded = false;
   int damaged_records = 0;                // set aside at the last load

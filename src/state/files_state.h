@@ -18,9 +18,10 @@ struct FileNotice {
 };
 
 struct FilesState {
-  std::vector<ports::FileKept> unchecked;  // text files, until the guard has its rules
-  std::vector<FileNotice> notices;         // refusals, until dismissed or the next file comes
-  std::map<std::string, int> uploads;      // attachment id -> percent; gone when it has arrived
+  std::vector<ports::FileGiven> unchecked;  // until the guard has its rules
+  std::vector<ports::FileGiven> arriving;   // looked at and being written, their texts left out
+  std::vector<FileNotice> notices;          // refusals, until dismissed or the next file comes
+  std::map<std::string, int> uploads;       // attachment id -> percent; gone when it has arrived
 };
 
 }  // namespace tideline::state

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "state/apply.h"
+#include "state/navigation.h"
 
 namespace tideline::state {
 
@@ -11,6 +13,20 @@ namespace {
 
 using model::SecretMatch;
 using model::SecretStep;
+
+// A long text is looked at in parts, each with the end of the one before: no secret that a part
+// can tell is longer than that.
+constexpr std::size_t kPartBytes = std::size_t{64} << 10;
+constexpr std::size_t kOverlapBytes = std::size_t{4} << 10;
+
+// Where a part may begin or end: after the last blank of the `reach` bytes before `at`, so that
+// no long number is cut into one that looks like a card.
+std::size_t cut_before(std::string_view text, std::size_t at, std::size_t reach) {
+  if (at >= text.size()) return text.size();
+  const std::size_t from = at - std::min(at, reach);
+  const std::size_t blank = text.substr(from, at - from).find_last_of(" \t\r\n");
+  return blank == text.npos ? character_border(text, at) : from + blank + 1;
+}
 
 template <typename Visit>
 void visit_names(model::Attachments& files, Visit visit) {
@@ -43,6 +59,15 @@ void visit_texts(AppState& app, const TextPlace& place, Visit visit) {
     case TextKind::email:
       model::for_each_text(app.email, visit);
       break;
+    case TextKind::rating:
+      if (model::Ticket* ticket = find_ticket(app, place.id))
+        visit(ticket->rating_draft);
+      else if (model::Conversation* conversation = find_conversation(app, place.id))
+        visit(conversation->rating_draft);
+      break;
+    case TextKind::page:
+      for (auto& part : app.nav.stacks[std::size_t(app.nav.tab)].back().query) visit(part.second);
+      break;
     case TextKind::none:
       break;
   }
@@ -64,6 +89,10 @@ void keep(AppState& app, const TextPlace& place, Services& services) {
       return keep_chat_form(app, services);
     case TextKind::email:
       return keep_email(app, services);
+    case TextKind::rating:
+      return keep_rating_draft(app, place.id, services);
+    case TextKind::page:
+      return retell_address(app, services);
     case TextKind::none:
       break;
   }
@@ -93,11 +122,11 @@ void keep_value(const AppState& app, const T& value, Save save) {
 }
 
 model::MessageDraft draft_of(const model::Conversation& conversation) {
-  return {conversation.draft, conversation.draft_attachments, {}};
+  return {conversation.draft, conversation.draft_attachments, {}, conversation.rating_draft};
 }
 
 model::MessageDraft draft_of(const model::Ticket& ticket) {
-  return {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft};
+  return {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft, ticket.rating_draft};
 }
 
 void keep_all(AppState& app, Services& services) {
@@ -125,16 +154,32 @@ std::vector<SecretMatch> secrets_in(const AppState& app, std::string_view text) 
   return matches;
 }
 
+bool may_be_kept(const AppState& app, const std::string& text) {
+  return *app.guard.rules->redacted(text, app.guard.allowed) == text;
+}
+
+bool tells_secret(const AppState& app, std::string_view text) {
+  const auto tells = [&](std::string_view part) {
+    const std::vector<SecretMatch> matches = secrets_in(app, part);
+    return std::any_of(matches.begin(), matches.end(), [](const SecretMatch& match) {
+      return model::step_of(match.kind) != SecretStep::question;
+    });
+  };
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t to = cut_before(text, from + kPartBytes, kOverlapBytes);
+    if (tells(text.substr(from, to - from))) return true;
+    if (to == text.size()) return false;
+    from = cut_before(text, to - kOverlapBytes, kOverlapBytes);
+  }
+  return false;
+}
+
 bool may_leave(AppState& app, const TextPlace& place, GoOn go_on) {
   std::vector<SecretMatch> matches;
   visit_texts(app, place, [&](const std::string& text) {
     for (SecretMatch& match : secrets_in(app, text)) matches.push_back(std::move(match));
   });
   return hold(app, place, std::move(matches), std::move(go_on));
-}
-
-bool may_leave(AppState& app, const TextPlace& place, std::string_view text, GoOn go_on) {
-  return hold(app, place, secrets_in(app, text), std::move(go_on));
 }
 
 void vouch_for_held(AppState& app, Services& services) {
@@ -177,6 +222,13 @@ void keep_reply_draft(AppState& app, const model::Ticket& ticket, Services& serv
              [&](const auto& draft) { services.store.save_reply_draft(ticket.id.text, draft); });
 }
 
+void keep_rating_draft(AppState& app, std::string_view subject, Services& services) {
+  if (const model::Ticket* ticket = find_ticket(app, subject))
+    keep_reply_draft(app, *ticket, services);
+  else if (const model::Conversation* conversation = find_conversation(app, subject))
+    keep_message_draft(app, *conversation, services);
+}
+
 void keep_recent_searches(AppState& app, Services& services) {
   keep_value(app, app.search.recent,
              [&](const auto& recent) { services.store.save_recent_searches(recent); });
@@ -187,9 +239,13 @@ void trust_kept_drafts(AppState& app, const store::Snapshot& kept) {
   const auto add = [&](const std::string& text) {
     if (!text.empty()) texts.push_back(text);
   };
-  for (const model::Conversation& conversation : kept.conversations) add(conversation.draft);
+  for (const model::Conversation& conversation : kept.conversations) {
+    add(conversation.draft);
+    add(conversation.rating_draft);
+  }
   for (const model::Ticket& ticket : kept.tickets) {
     add(ticket.reply_draft);
+    add(ticket.rating_draft);
     for (const auto& field : ticket.request_draft) add(field.second);
   }
   model::TicketDraft ticket = kept.ticket_draft;
@@ -205,8 +261,9 @@ void apply(AppState& app, const GuardLoaded& action, Services& services) {
   app.guard.failed = false;
   for (const std::string& text : std::exchange(app.guard.kept_texts, {})) allow_in(app, text);
   keep_all(app, services);
-  for (ports::FileKept& kept : std::exchange(app.files.unchecked, {}))
-    apply(app, FilesHappened{std::move(kept)}, services);
+  retell_address(app, services);
+  for (ports::FileGiven& given : std::exchange(app.files.unchecked, {}))
+    apply(app, FilesHappened{std::move(given)}, services);
   if (const GoOn go_on = std::exchange(app.guard.waiting, nullptr)) go_on(app, services);
 }
 

@@ -4,6 +4,7 @@
 // out what the guard sees. Before the rules are loaded nothing is kept and nothing leaves.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,12 +16,16 @@ namespace tideline::state {
 // What the guard sees in `text` and the person has not vouched for, the gravest first.
 std::vector<model::SecretMatch> secrets_in(const AppState& app, std::string_view text);
 
+// Whether all of `text` may be written where it stays. The rules must be here.
+bool may_be_kept(const AppState& app, const std::string& text);
+
+// The same of what is in a file, however long, and of its name: what gets only a question (a
+// transaction id in a log) may be there. The rules must be here.
+bool tells_secret(const AppState& app, std::string_view text);
+
 // Whether all texts at `place` may leave now. If not, they are held: a sheet asks, and `go_on`
 // is called when the answers allow it or when the rules have come.
 bool may_leave(AppState& app, const TextPlace& place, GoOn go_on);
-
-// The same for a text that stands in no field.
-bool may_leave(AppState& app, const TextPlace& place, std::string_view text, GoOn go_on);
 
 // Confirming the sheet of SheetKind::secret: the first time a second question, then it goes.
 void vouch_for_held(AppState& app, Services& services);
@@ -30,6 +35,8 @@ void keep_chat_form(AppState& app, Services& services);
 void keep_email(AppState& app, Services& services);
 void keep_message_draft(AppState& app, const model::Conversation& conversation, Services& services);
 void keep_reply_draft(AppState& app, const model::Ticket& ticket, Services& services);
+// Of that conversation or ticket.
+void keep_rating_draft(AppState& app, std::string_view subject, Services& services);
 void keep_recent_searches(AppState& app, Services& services);
 
 // Drafts that were kept hold nothing but what the person vouched for in an earlier run.

@@ -6,9 +6,11 @@
 #include "state/navigation.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "state/apply.h"
+#include "state/guard.h"
 #include "state/inbox.h"
 
 namespace tideline::state {
@@ -52,8 +54,29 @@ void moved(AppState& app, Move move, Services& services) {
   arrive(app, services);
 }
 
+// What the browser keeps in its history is as good as stored: of a page's query only what the
+// guard has nothing against, and before its rules are here no words of the person's. What their own
+// tickets are searched for never stands there: half a word on its way to a secret tells one, too.
+std::string address_of(const AppState& app, Route route) {
+  std::erase_if(route.query, [&](const auto& part) {
+    const bool is_words = part.first == "q";  // all others name what the pack or the app knows
+    if (is_words && route.screen == Screen::ticket_list) return true;
+    return app.guard.rules == nullptr ? is_words : !may_be_kept(app, part.second);
+  });
+  return format_route(route);
+}
+
+// Whether `address` is of that page, if perhaps without some of its query.
+bool is_of_page(const Route& address, const Route& page) {
+  if (address.screen != page.screen || address.id != page.id) return false;
+  return std::all_of(address.query.begin(), address.query.end(), [&](const auto& part) {
+    const auto found = page.query.find(part.first);
+    return found != page.query.end() && found->second == part.second;
+  });
+}
+
 void tell_address(AppState& app, ports::AddressChange change, Services& services) {
-  const std::string address = format_route(app.nav.top());
+  const std::string address = address_of(app, app.nav.top());
   std::vector<std::string>& history = app.nav.history;
   if (change == ports::AddressChange::push || history.empty())
     history.push_back(address);
@@ -86,24 +109,37 @@ void push(AppState& app, const Route& route) {
   if (stack.size() > kMaxStackDepth) stack.erase(stack.begin() + 1);
 }
 
-// True when the current tab had the page below its top, and shows it now.
-bool pop_to(AppState& app, const Route& route) {
+// True when the current tab had the page below its top, and shows it now. `is_it` compares.
+template <typename IsIt>
+bool pop_to(AppState& app, IsIt is_it) {
   std::vector<Route>& stack = current_stack(app);
   for (std::size_t i = stack.size() - 1; i-- > 0;) {
-    if (stack[i] != route) continue;
+    if (!is_it(stack[i])) continue;
     stack.resize(i + 1);
     return true;
   }
   return false;
 }
 
-bool switch_to_top(AppState& app, const Route& route) {
+template <typename IsIt>
+bool switch_to_top(AppState& app, IsIt is_it) {
   for (int i = 0; i < kTabCount; ++i) {
-    if (app.nav.stacks[std::size_t(i)].back() != route) continue;
+    if (!is_it(app.nav.stacks[std::size_t(i)].back())) continue;
     app.nav.tab = Tab(i);
     return true;
   }
   return false;
+}
+
+// Shows a page that is there already: the very same before one of which the address tells less.
+std::optional<Move> return_to(AppState& app, const Route& route) {
+  const auto same = [&](const Route& page) { return page == route; };
+  const auto like = [&](const Route& page) { return is_of_page(route, page); };
+  if (pop_to(app, same)) return Move::pop;
+  if (switch_to_top(app, same)) return Move::none;
+  if (pop_to(app, like)) return Move::pop;
+  if (switch_to_top(app, like)) return Move::none;
+  return std::nullopt;
 }
 
 // A form's steps are pages of their own; anything else in the query is a view of one page.
@@ -138,9 +174,9 @@ void leave_pages(AppState& app, Services& services, IsGone is_gone) {
 
 bool go_back_in_browser(AppState& app, Services& services) {
   Navigation& nav = app.nav;
-  const std::string wanted = format_route(nav.top());
-  if (nav.history.size() < 2 || nav.history[nav.history.size() - 2] != wanted) return false;
-  if (!services.address.back()) return false;
+  if (nav.history.size() < 2) return false;
+  const std::string wanted = nav.history[nav.history.size() - 2];
+  if (!is_of_page(parse_route(wanted), nav.top()) || !services.address.back()) return false;
   nav.history.pop_back();
   nav.expected.push_back(wanted);
   nav.expected_until = services.clock.monotonic() + kExpectedTime;
@@ -188,18 +224,28 @@ void follow_address(AppState& app, std::string_view address, Services& services)
   else
     history.push_back(text);
 
-  Move move = Move::none;
-  if (pop_to(app, route)) {
-    move = Move::pop;
-  } else if (!switch_to_top(app, route)) {
-    if (is_root(route.screen)) {
-      go_to_root(app, route);
-    } else {
-      push(app, route);
-      move = Move::push;
-    }
+  std::optional<Move> move = return_to(app, route);
+  if (!move && is_root(route.screen)) {
+    go_to_root(app, route);
+    move = Move::none;
+  } else if (!move) {
+    push(app, route);
+    move = Move::push;
   }
-  moved(app, move, services);
+  retell_address(app, services);
+  moved(app, *move, services);
+}
+
+void retell_address(AppState& app, Services& services) {
+  if (!has_started(app) || app.nav.history.empty()) return;
+  if (app.nav.history.back() != address_of(app, app.nav.top()))
+    tell_address(app, ports::AddressChange::replace, services);
+}
+
+void forget_queries(AppState& app, Services& services) {
+  for (std::vector<Route>& stack : app.nav.stacks)
+    for (Route& route : stack) route.query.clear();
+  retell_address(app, services);
 }
 
 void go_back(AppState& app, Services& services) {

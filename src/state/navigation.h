@@ -27,6 +27,12 @@ void go_back(AppState& app, Services& services);
 void complete_parents(AppState& app);
 void select_tab(AppState& app, Tab tab, Services& services);
 
+// Tells the address anew where the guard thinks otherwise of the page's query by now.
+void retell_address(AppState& app, Services& services);
+
+// What was searched for and chosen on the pages in all stacks.
+void forget_queries(AppState& app, Services& services);
+
 // Takes all pages about a conversation or ticket out of the stacks.
 void leave_personal_pages(AppState& app, Services& services);
 

@@ -1,52 +1,86 @@
 // Files that come in, go out, or are taken away again.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "state/apply.h"
 #include "state/attachments.h"
 #include "state/guard.h"
+#include "state/privacy.h"
 #include "state/ticket_export.h"
 
 namespace tideline::state {
 
 namespace {
 
-// What gets only a question (a transaction id in a log) may be in a file.
-bool tells_secret(const AppState& app, std::string_view text) {
-  const std::vector<model::SecretMatch> matches = secrets_in(app, text);
-  return std::any_of(matches.begin(), matches.end(), [](const model::SecretMatch& match) {
-    return model::step_of(match.kind) != model::SecretStep::question;
-  });
-}
-
 void forget_notices(AppState& app, std::string_view target) {
   std::erase_if(app.files.notices,
                 [&](const FileNotice& notice) { return notice.target == target; });
 }
 
-void happened(AppState& app, const ports::FileKept& kept, Services& services) {
-  model::Attachments* files = draft_files(app, kept.target);
-  const std::size_t most = std::size_t(app.pack.facts.ticket_form.attachments.max_files);
-  if (files == nullptr || files->size() >= most) {
-    services.files.remove(kept.id);
-    if (files != nullptr) refuse_file(app, {kept.target, kept.name, ports::FileFault::too_many});
-    return;
-  }
-  if (app.guard.rules == nullptr && !kept.text.empty()) return app.files.unchecked.push_back(kept);
-  if (tells_secret(app, kept.text)) {
-    services.files.remove(kept.id);
-    FileNotice notice{kept.target, kept.name};
-    notice.has_secret = true;
+std::size_t most_files(const AppState& app) {
+  return std::size_t(app.pack.facts.ticket_form.attachments.max_files);
+}
+
+std::size_t arriving_at(const AppState& app, std::string_view target) {
+  const std::vector<ports::FileGiven>& files = app.files.arriving;
+  return std::size_t(std::count_if(files.begin(), files.end(), [&](const ports::FileGiven& file) {
+    return file.target == target;
+  }));
+}
+
+// Takes it out of those that are being written.
+std::optional<ports::FileGiven> arrived(AppState& app, const std::string& id) {
+  std::vector<ports::FileGiven>& files = app.files.arriving;
+  const auto found =
+      std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.id == id; });
+  if (found == files.end()) return std::nullopt;
+  ports::FileGiven file = std::move(*found);
+  files.erase(found);
+  return file;
+}
+
+// Nothing of it is written before the guard has seen it, name and all.
+void happened(AppState& app, const ports::FileGiven& given, Services& services) {
+  const model::Attachments* files = draft_files(app, given.target);
+  if (files == nullptr) return services.files.remove(given.id);
+  if (app.guard.rules == nullptr) return app.files.unchecked.push_back(given);
+  FileNotice notice{given.target, given.name, ports::FileFault::too_many};
+  notice.has_secret = tells_secret(app, given.name) || tells_secret(app, given.text);
+  const bool full = files->size() + arriving_at(app, given.target) >= most_files(app);
+  if (notice.has_secret || full) {
+    services.files.remove(given.id);
     return refuse_file(app, std::move(notice));
   }
-  forget_notices(app, kept.target);
+  app.files.arriving.push_back({given.target,
+                                given.id,
+                                given.name,
+                                given.media_type,
+                                given.bytes,
+                                given.width_px,
+                                given.height_px,
+                                {}});
+  services.files.keep(given.id);
+}
+
+void happened(AppState& app, const ports::FileKept& kept, Services& services) {
+  const std::optional<ports::FileGiven> file = arrived(app, kept.id);
+  model::Attachments* files = file ? draft_files(app, file->target) : nullptr;
+  if (files == nullptr) return services.files.remove(kept.id);  // deleted in between
+  forget_notices(app, file->target);
   files->push_back(
-      {kept.id, kept.name, kept.media_type, kept.bytes, kept.width_px, kept.height_px});
-  keep_draft_of(app, kept.target, services);
+      {file->id, file->name, file->media_type, file->bytes, file->width_px, file->height_px});
+  keep_draft_of(app, file->target, services);
 }
 
 void happened(AppState& app, const ports::FileRefused& refused, Services&) {
-  refuse_file(app, {refused.target, refused.name, refused.fault});
+  if (refused.id.empty()) return refuse_file(app, {refused.target, refused.name, refused.fault});
+  if (const std::optional<ports::FileGiven> file = arrived(app, refused.id))
+    refuse_file(app, {file->target, file->name, refused.fault});
+}
+
+void happened(AppState& app, const ports::FilesForgotten& forgotten, Services&) {
+  settle_deletion(app, Deletion::files, forgotten.gone);
 }
 
 void happened(AppState& app, const ports::FileSaved&, Services&) {

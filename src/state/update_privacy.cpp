@@ -1,8 +1,9 @@
-// What the person may ask of us about their own data: consent, export.
+// What the person may ask of us about their own data: consent, export, deleting all of it.
 #include <cstdint>
 
 #include "state/apply.h"
 #include "state/consent.h"
+#include "state/navigation.h"
 #include "state/privacy.h"
 #include "store/export.h"
 
@@ -58,6 +59,61 @@ void give_consent(AppState& app, std::string_view subject, Services& services) {
   note_consent(app, app.pack.facts.id, services.clock.now(), services);
   if (subject == kConsentForChat) apply(app, StartConversation{}, services);
   if (subject == kConsentForTicket) apply(app, SubmitTicket{}, services);
+}
+
+// Theme, language and text size stay until the app is closed, but are no longer kept.
+void forget_in_memory(AppState& app, Services& services) {
+  app.conversations.clear();
+  app.tickets.clear();
+  app.outbox.clear();
+  for (const InboxItem& item : app.inbox) services.notifier.withdraw(item.route);
+  app.inbox.clear();
+  app.ticket_draft = {};
+  app.chat_form = {};
+  app.email = {};
+  app.files = {};
+  app.ticket_answers.clear();
+  app.verify = {};
+  app.search = {};
+  app.helpful.clear();
+  app.read_notices.clear();
+  app.open_faq.clear();
+  app.last_submitted.clear();
+  app.older.clear();
+  app.person = {};
+  app.identity = IdentityState::none;
+  app.sheet = {};
+  app.guard.held = {};
+  app.guard.allowed.clear();
+  app.guard.kept_texts.clear();
+  app.guard.waiting = nullptr;
+  app.damaged_records = 0;
+  app.kept_settings = {};
+  app.settings.notify = false;
+  app.settings.notify_text = false;
+  app.settings.consent_pack.clear();
+  app.settings.consent_at = {};
+  services.desk.identify({});
+  services.desk.resume({}, {});
+  leave_personal_pages(app, services);
+  forget_queries(app, services);
+}
+
+void settle_deletion(AppState& app, Deletion what, bool gone) {
+  bool& waits = what == Deletion::records ? app.deleting.records : app.deleting.files;
+  if (!waits) return;
+  if (gone) waits = false;
+  if (!gone)
+    show_toast(app, "toast.data_not_deleted");
+  else if (!app.deleting.records && !app.deleting.files)
+    show_toast(app, "toast.data_deleted");
+}
+
+void apply(AppState& app, const DeleteAllData&, Services& services) {
+  forget_in_memory(app, services);
+  app.deleting = {true, true};
+  services.store.forget_everything();
+  services.files.forget_all();
 }
 
 void apply(AppState& app, const WithdrawConsent&, Services& services) {

@@ -52,10 +52,11 @@ void apply(AppState& app, const Rate& action, Services& services) {
   });
 }
 
-void apply(AppState& app, const EditRatingComment& action, Services&) {
+void apply(AppState& app, const EditRatingComment& action, Services& services) {
   with_subject(app, action.subject, [&](auto& subject) {
     const std::size_t most = std::min(action.text.size(), kMaxCommentBytes);
     subject.rating_draft = action.text.substr(0, character_border(action.text, most));
+    keep_rating_draft(app, action.subject, services);
   });
 }
 
@@ -63,9 +64,10 @@ void apply(AppState& app, const SendRatingComment& action, Services& services) {
   with_subject(app, action.subject, [&](auto& subject) {
     if (subject.rating == 0) return;
     const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
-    if (!may_leave(app, {}, subject.rating_draft, again)) return;
+    if (!may_leave(app, {TextKind::rating, action.subject}, again)) return;
     subject.rating_comment =
         outgoing_text(std::exchange(subject.rating_draft, {}), kMaxCommentBytes);
+    keep_rating_draft(app, action.subject, services);
     save(subject, services);
     tell_desk(app, action.subject, services);
     show_toast(app, "toast.rating_sent");

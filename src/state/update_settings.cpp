@@ -1,11 +1,10 @@
-// Sheets, settings, the inbox as a page, and deleting everything.
+// Sheets and settings.
 #include <algorithm>
 #include <utility>
 
 #include "state/apply.h"
 #include "state/consent.h"
 #include "state/guard.h"
-#include "state/navigation.h"
 
 namespace tideline::state {
 
@@ -77,40 +76,6 @@ void apply(AppState& app, const ChangeSettings& action, Services& services) {
 
 void apply(AppState& app, const PresetSettings& action, Services&) {
   app.settings = checked(action.settings, app);
-}
-
-// Theme, language and text size stay until the app is closed, but are no longer kept.
-void apply(AppState& app, const DeleteAllData&, Services& services) {
-  app.conversations.clear();
-  app.tickets.clear();
-  app.outbox.clear();
-  for (const InboxItem& item : app.inbox) services.notifier.withdraw(item.route);
-  app.inbox.clear();
-  app.ticket_draft = {};
-  app.chat_form = {};
-  app.email = {};
-  app.files = {};
-  app.ticket_answers.clear();
-  app.verify = {};
-  app.search = {};
-  app.helpful.clear();
-  app.read_notices.clear();
-  app.open_faq.clear();
-  app.last_submitted.clear();
-  app.sheet = {};
-  app.guard.held = {};
-  app.guard.allowed.clear();
-  app.guard.waiting = nullptr;
-  app.damaged_records = 0;
-  app.kept_settings = {};
-  app.settings.notify = false;
-  app.settings.notify_text = false;
-  app.settings.consent_pack.clear();
-  app.settings.consent_at = {};
-  services.store.forget_everything();
-  services.files.forget_all();
-  services.desk.resume({}, {});
-  leave_personal_pages(app, services);
 }
 
 }  // namespace tideline::state

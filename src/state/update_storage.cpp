@@ -9,6 +9,7 @@
 #include "state/inbox.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
+#include "state/privacy.h"
 #include "store/merge_records.h"
 
 namespace tideline::state {
@@ -104,6 +105,7 @@ void happened(AppState& app, const store::SaveFailed& failed, Services&) {
   log(LogLevel::info, "storage cannot write: " + failed.error.detail);
   app.storage_failed = true;
   send_unstored(app);
+  settle_deletion(app, Deletion::records, false);
 }
 
 void happened(AppState& app, const store::SaveWorksAgain&, Services&) {
@@ -111,7 +113,7 @@ void happened(AppState& app, const store::SaveWorksAgain&, Services&) {
 }
 
 void happened(AppState& app, const store::EverythingForgotten&, Services&) {
-  show_toast(app, "toast.data_deleted");
+  settle_deletion(app, Deletion::records, true);
 }
 
 // Of a chat or ticket that is on show, the person sees it grow.
@@ -150,6 +152,10 @@ void read_what_shows(AppState& app, Services& services) {
 }
 
 void happened(AppState& app, const store::OthersWrote& others, Services& services) {
+  if (others.forgotten) {
+    forget_in_memory(app, services);
+    show_toast(app, "toast.data_deleted");
+  }
   const store::Snapshot& added = others.added;
   join_things(app.conversations, added.conversations);
   join_things(app.tickets, added.tickets);

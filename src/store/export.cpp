@@ -33,9 +33,11 @@ std::string export_json(const Snapshot& data, UtcTime now) {
     drafts += "\n  \"" + id + "\": " + to_json(draft);
   };
   for (const model::Conversation& conversation : data.conversations)
-    add_draft(conversation.id.text, {conversation.draft, conversation.draft_attachments, {}});
+    add_draft(conversation.id.text,
+              {conversation.draft, conversation.draft_attachments, {}, conversation.rating_draft});
   for (const model::Ticket& ticket : data.tickets)
-    add_draft(ticket.id.text, {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft});
+    add_draft(ticket.id.text, {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft,
+                               ticket.rating_draft});
   add("drafts", drafts + (drafts.size() > 1 ? "\n }" : "}"));
   add("ticket_draft", to_json(data.ticket_draft));
   add("chat_form", to_json(data.chat_form));

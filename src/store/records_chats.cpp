@@ -63,6 +63,7 @@ static void describe(Fields& fields, model::MessageDraft& draft) {
   fields.text("text", draft.text, kMaxTextBytes);
   fields.list("attachments", draft.attachments, kMaxAttachments);
   fields.text_map("fields", draft.fields);
+  fields.text("rating", draft.rating, kMaxTextBytes);
 }
 
 static void describe(Fields& fields, model::ChatForm& form) {

@@ -81,12 +81,14 @@ Snapshot assembled(Gathered gathered) {
     model::MessageDraft& draft = gathered.message_drafts[conversation.id.text];
     conversation.draft = std::move(draft.text);
     conversation.draft_attachments = std::move(draft.attachments);
+    conversation.rating_draft = std::move(draft.rating);
   }
   for (model::Ticket& ticket : snapshot.tickets) {
     model::MessageDraft& draft = gathered.reply_drafts[ticket.id.text];
     ticket.reply_draft = std::move(draft.text);
     ticket.reply_attachments = std::move(draft.attachments);
     ticket.request_draft = std::move(draft.fields);
+    ticket.rating_draft = std::move(draft.rating);
   }
   for (model::OutboxItem& item : snapshot.outbox) item.stored = true;
 
@@ -207,11 +209,10 @@ std::vector<StoredKind> Store::stored() const { return stored_kinds(keys_); }
 
 void Store::forget_everything() {
   noted_.clear();
-  // Always there, so that there is something to write and to be told of.
-  noted_[std::string(kSettings)] = std::nullopt;
-  noted_["damaged"] = std::nullopt;  // what the storage has set aside
-  for (const auto& known : keys_) noted_[known.first] = std::nullopt;
+  in_flight_.clear();  // should one of these fail, it is not tried again
+  keys_.clear();
   forgetting_ = true;
+  forget_token_ = 0;
   due_ = clock_.monotonic();
 }
 
@@ -234,6 +235,10 @@ void Store::flush(Reach reach) {
 
 void Store::write_noted() {
   due_.reset();
+  if (forgetting_) {
+    if (forget_token_ == 0) in_flight_[forget_token_ = storage_.forget_all()] = {};
+    return;
+  }
   if (noted_.empty()) return;
   std::vector<ports::StorageChange> changes;
   changes.reserve(noted_.size());
@@ -243,7 +248,6 @@ void Store::write_noted() {
   }
   const ports::WriteToken token = storage_.write(std::move(changes));
   in_flight_[token] = std::exchange(noted_, {});
-  if (forgetting_) forget_token_ = token;
 }
 
 std::size_t Store::poll(std::vector<StoreEvent>& out) {
@@ -302,12 +306,26 @@ void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& 
         if (key.starts_with(prefix)) others.gone.emplace_back(key.substr(prefix.size()));
     }
   }
+  if (changed.forgotten) forget_with_others(changed.changes);
+  others.forgotten = changed.forgotten;
   others.added = std::move(gathered.snapshot);
   for (FoundChats::Chat& chat : gathered.chats.take()) {
     if (chat.made_up) chat.conversation.updated = {};
     others.added.conversations.push_back(std::move(chat.conversation));
   }
   out.push_back(std::move(others));
+}
+
+// Whatever there is besides their changes has been written here in between, of what was deleted.
+void Store::forget_with_others(const std::vector<ports::StorageChange>& changes) {
+  noted_.clear();
+  for (const auto& known : keys_) {
+    const bool theirs = std::any_of(changes.begin(), changes.end(),
+                                    [&](const auto& change) { return change.key == known.first; });
+    if (known.second > 0 && !theirs) noted_[known.first] = std::nullopt;
+  }
+  due_.reset();
+  if (!noted_.empty()) due_ = clock_.monotonic();
 }
 
 void Store::set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded) {
@@ -330,6 +348,7 @@ void Store::take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out)
   retry_delay_ = kFirstRetryDelay;
   if (forgetting_ && saved.token == forget_token_) {
     forgetting_ = false;
+    if (!noted_.empty()) due_ = clock_.monotonic();
     out.push_back(EverythingForgotten{});
   }
 }
@@ -350,6 +369,7 @@ void Store::take(const ports::StorageFailed& failed, std::vector<StoreEvent>& ou
     });
     if (!newer) noted_.insert(change);
   }
+  if (failed.token == forget_token_) forget_token_ = 0;
   due_ = clock_.monotonic() + retry_delay_;
   retry_delay_ = std::min(retry_delay_ * 2, kLastRetryDelay);
   if (!std::exchange(failing_, true)) out.push_back(SaveFailed{failed.error});

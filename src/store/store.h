@@ -72,7 +72,8 @@ class Store {
   // What is kept by now, by kind; kinds of which there is nothing are left out.
   std::vector<StoredKind> stored() const;
 
-  // Removes every record, damaged ones included. What was noted before is dropped.
+  // Removes every record, damaged and unknown ones included. What was noted before is dropped;
+  // what is noted from now on is written when that is done.
   void forget_everything();
 
   // Writes what is due now: all, if anything but drafts has changed. `everything` also writes
@@ -88,7 +89,7 @@ class Store {
   std::optional<Milliseconds> next_event() const;
 
   // Whether everything noted so far is durable.
-  bool settled() const { return noted_.empty() && in_flight_.empty(); }
+  bool settled() const { return noted_.empty() && in_flight_.empty() && !forgetting_; }
 
  private:
   using Changes = std::map<std::string, std::optional<std::string>>;
@@ -97,6 +98,7 @@ class Store {
   void note(std::string key, std::optional<std::string> bytes, When when);
   void note_messages(const model::Conversation& conversation, std::size_t record);
   void write_noted();
+  void forget_with_others(const std::vector<ports::StorageChange>& changes);
   void set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded);
   void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);
   void take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out);
@@ -109,7 +111,7 @@ class Store {
   Changes noted_;
   std::optional<Milliseconds> due_;  // when noted_ has to be written
   std::map<ports::WriteToken, Changes> in_flight_;
-  ports::WriteToken forget_token_ = 0;
+  ports::WriteToken forget_token_ = 0;  // 0: not asked for yet
   bool forgetting_ = false;
   bool failing_ = false;
   Milliseconds retry_delay_ = kFirstRetryDelay;

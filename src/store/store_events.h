@@ -51,6 +51,7 @@ struct EverythingForgotten {};  // storage holds nothing of ours any more
 // Another window has written chats, tickets, notices or answers: to be joined with ours. A chat may
 // come with only some of its messages; one that was never `updated` has nothing else to tell.
 struct OthersWrote {
+  bool forgotten = false;  // another has deleted everything: of what was before, nothing is left
   Snapshot added;
   std::vector<std::string> gone;  // ids of chats, tickets and outbox items that are no more
 };

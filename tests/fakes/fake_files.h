@@ -16,10 +16,12 @@ namespace tideline::fakes {
 class FakeFiles : public ports::Files {
  public:
   std::map<std::string, std::string> kept;   // id -> bytes; survives a restart
+  std::map<std::string, std::string> held;   // given and in memory only
   std::map<std::string, std::string> saved;  // name -> text: downloads
   std::vector<std::string> picked;           // inputs whose button was pressed
   std::vector<ports::FileInput> inputs;      // on show
   bool refuses_to_keep = false;
+  bool refuses_to_forget = false;
   bool refuses_to_save = false;
 
   // Returns the id it was kept under, empty when it was refused.
@@ -28,20 +30,19 @@ class FakeFiles : public ports::Files {
     if (inputs.empty()) return {};
     const ports::FileInput& input = inputs.back();
     const auto& types = input.types;
-    if (refuses_to_keep) return refuse(input, name, ports::FileFault::not_kept);
     if (input.room <= 0) return refuse(input, name, ports::FileFault::too_many);
     if (bytes.empty()) return refuse(input, name, ports::FileFault::empty);
     if (std::int64_t(bytes.size()) > input.max_bytes)
       return refuse(input, name, ports::FileFault::too_large);
     if (std::find(types.begin(), types.end(), media_type) == types.end())
       return refuse(input, name, ports::FileFault::wrong_type);
-    std::string id = "f-" + std::to_string(kept.size() + removed_ + 1);
-    kept[id] = bytes;
+    std::string id = "f-" + std::to_string(++given_);
+    held[id] = bytes;
     const bool is_picture = media_type.starts_with("image/");
     const bool is_text = media_type.starts_with("text/");
-    events_.push_back(ports::FileKept{input.target, id, name, media_type,
-                                      std::int64_t(bytes.size()), is_picture ? 40 : 0,
-                                      is_picture ? 30 : 0, is_text ? bytes : std::string()});
+    events_.push_back(ports::FileGiven{input.target, id, name, media_type,
+                                       std::int64_t(bytes.size()), is_picture ? 40 : 0,
+                                       is_picture ? 30 : 0, is_text ? bytes : std::string()});
     return id;
   }
 
@@ -49,14 +50,29 @@ class FakeFiles : public ports::Files {
     inputs.assign(shown.begin(), shown.end());
   }
   void pick(const std::string& input) override { picked.push_back(input); }
-  void remove(const std::string& id) override { removed_ += kept.erase(id); }
+  void keep(const std::string& id) override {
+    if (refuses_to_keep) {
+      held.erase(id);
+      events_.push_back(ports::FileRefused{{}, {}, ports::FileFault::not_kept, id});
+      return;
+    }
+    if (auto file = held.extract(id); file) {
+      kept.insert(std::move(file));
+      events_.push_back(ports::FileKept{id});
+    }
+  }
+  void remove(const std::string& id) override {
+    held.erase(id);
+    kept.erase(id);
+  }
   void keep_only(std::vector<std::string> ids) override {
     const std::set<std::string> wanted(ids.begin(), ids.end());
-    removed_ += std::erase_if(kept, [&](const auto& file) { return !wanted.contains(file.first); });
+    std::erase_if(kept, [&](const auto& file) { return !wanted.contains(file.first); });
   }
   void forget_all() override {
-    removed_ += kept.size();
-    kept.clear();
+    held.clear();
+    if (!refuses_to_forget) kept.clear();
+    events_.push_back(ports::FilesForgotten{!refuses_to_forget});
   }
   void picture(const std::string& id, int) override {
     ports::Image dot{1, 1, {255, 0, 0, 255}};
@@ -84,12 +100,12 @@ class FakeFiles : public ports::Files {
  private:
   std::string refuse(const ports::FileInput& input, const std::string& name,
                      ports::FileFault fault) {
-    events_.push_back(ports::FileRefused{input.target, name, fault});
+    events_.push_back(ports::FileRefused{input.target, name, fault, {}});
     return {};
   }
 
   std::vector<ports::FileEvent> events_;
-  std::size_t removed_ = 0;
+  int given_ = 0;
 };
 
 }  // namespace tideline::fakes

@@ -8,8 +8,24 @@ void FakeStorage::load_all() { work_.push_back({}); }
 
 ports::WriteToken FakeStorage::write(std::vector<ports::StorageChange> changes) {
   const ports::WriteToken token = next_token_++;
-  work_.push_back({token, std::move(changes)});
+  work_.push_back({token, std::move(changes), false});
   return token;
+}
+
+ports::WriteToken FakeStorage::forget_all() {
+  const ports::WriteToken token = next_token_++;
+  work_.push_back({token, {}, true});
+  return token;
+}
+
+void FakeStorage::forget() {
+  if (twin_ != nullptr) {
+    twin_->changed_ = {{}, true};
+    for (const auto& record : records) twin_->changed_.changes.push_back({record.first, {}});
+    twin_->records.clear();
+  }
+  records.clear();
+  held_.clear();
 }
 
 std::size_t FakeStorage::poll(std::vector<ports::StorageEvent>& out) {
@@ -18,7 +34,7 @@ std::size_t FakeStorage::poll(std::vector<ports::StorageEvent>& out) {
     out.push_back(answer(work_.front()));
     work_.pop_front();
   }
-  if (answers && !changed_.changes.empty()) {
+  if (answers && (changed_.forgotten || !changed_.changes.empty())) {
     for (const ports::StorageChange& change : changed_.changes) {
       if (change.bytes)
         held_[change.key] = *change.bytes;
@@ -39,6 +55,8 @@ void FakeStorage::share_with(FakeStorage& other, ports::RecordMerge merge) {
 }
 
 void FakeStorage::write_shared(ports::StorageChange& change) {
+  // What the other one has done to it before is told as it is now: ours.
+  std::erase_if(changed_.changes, [&](const auto& told) { return told.key == change.key; });
   if (change.bytes) {
     const std::string ours = *change.bytes;
     if (records.contains(change.key) && records[change.key] != held_[change.key])
@@ -61,6 +79,7 @@ ports::StorageEvent FakeStorage::answer(Work& work) {
     return loaded;
   }
   if (write_error) return ports::StorageFailed{work.token, *write_error};
+  if (work.forgets) forget();
   for (ports::StorageChange& change : work.changes) {
     if (twin_ != nullptr) write_shared(change);
     if (change.bytes)

@@ -23,6 +23,7 @@ class FakeStorage : public ports::Storage {
 
   void load_all() override;
   ports::WriteToken write(std::vector<ports::StorageChange> changes) override;
+  ports::WriteToken forget_all() override;
   std::size_t poll(std::vector<ports::StorageEvent>& out) override;
 
   // Both are one storage from now on, as two windows have it: records that both write are joined
@@ -38,7 +39,10 @@ class FakeStorage : public ports::Storage {
   struct Work {
     ports::WriteToken token = 0;  // 0: a load
     std::vector<ports::StorageChange> changes;
+    bool forgets = false;
   };
+
+  void forget();
 
   ports::StorageEvent answer(Work& work);
   void write_shared(ports::StorageChange& change);

@@ -101,7 +101,37 @@ async function refused(test) {
   assert.deepEqual(errors, []);
 }
 
+// The database has no moment in which a secret was in it: every write is looked at.
+async function secret_text(test) {
+  const { page, errors, close } =
+    await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  await settle(page);
+  await page.evaluate(() => {
+    window.puts = [];
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value, ...rest) {
+      if (this.name === 'files') window.puts.push(value.blob.size);
+      return put.call(this, value, ...rest);
+    };
+  });
+  const line = 'Nothing of note happened in this line of the log.\n';
+  const phrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  const input = page.getByLabel(english['attach.add'], { exact: true });
+  await input.setInputFiles({ name: 'log.txt', mimeType: 'text/plain', buffer: Buffer.from(line.repeat(8000) + phrase) });
+  await says(page, english['file_fault.secret'].split('}').pop().trim().slice(0, 20));
+  await input.setInputFiles({ name: 'password is hunter2.txt', mimeType: 'text/plain', buffer: Buffer.from('harmless') });
+  await page.waitForTimeout(500);
+  assert.deepEqual(await page.evaluate(() => window.puts), [], 'nothing was written');
+  await input.setInputFiles({ name: 'fine.txt', mimeType: 'text/plain', buffer: Buffer.from(line.repeat(8000)) });
+  await says(page, 'fine.txt');
+  await holds(page, 1);
+  assert.equal((await page.evaluate(() => window.puts)).length, 1);
+  await close();
+  assert.deepEqual(errors, []);
+}
+
 export const files_behaviour = [
   ['files: chosen, dropped and pasted ones are kept as Blobs without the place, and can be removed', chosen_dropped_pasted],
+  ['files: a text with a secret at its end, or in its name, is never written', secret_text],
   ['files: what is too large or no picture is refused in words and not kept', refused],
 ];

@@ -49,11 +49,6 @@ fs::path free_path(const fs::path& folder, const std::string& name) {
   return path;
 }
 
-std::string text_of(const std::string& bytes) {
-  std::string_view text = std::string_view(bytes).substr(0, ports::kMaxTextLookBytes);
-  return repaired_utf8(text.substr(0, character_border(text, text.size())));
-}
-
 }  // namespace
 
 NativeFiles::NativeFiles(std::string folder, const ports::Clock& clock, Doorbell& bell)
@@ -98,38 +93,48 @@ void NativeFiles::take(const ports::FileInput& input, const std::string& path) {
   std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (!file || bytes.size() != size)
     return refuse(input, std::move(name), ports::FileFault::unreadable);
-  keep(input, std::move(name), std::move(bytes));
+  give(input, std::move(name), std::move(bytes));
 }
 
-void NativeFiles::keep(const ports::FileInput& input, std::string name, std::string bytes) {
-  ports::FileKept kept;
-  kept.media_type = media_type_of(bytes);
-  kept.name = safe_file_name(name, kept.media_type);
-  if (std::find(input.types.begin(), input.types.end(), kept.media_type) == input.types.end())
-    return refuse(input, kept.name, ports::FileFault::wrong_type);
-  if (kept.media_type == "image/jpeg") {
+void NativeFiles::give(const ports::FileInput& input, std::string name, std::string bytes) {
+  ports::FileGiven given;
+  given.media_type = media_type_of(bytes);
+  given.name = safe_file_name(name, given.media_type);
+  if (std::find(input.types.begin(), input.types.end(), given.media_type) == input.types.end())
+    return refuse(input, given.name, ports::FileFault::wrong_type);
+  if (given.media_type == "image/jpeg") {
     const Result<CleanHead> head = clean_jpeg_head(bytes);
-    if (!head) return refuse(input, kept.name, ports::FileFault::unreadable);
+    if (!head) return refuse(input, given.name, ports::FileFault::unreadable);
     bytes.resize(jpeg_end(bytes, head->replaces));
     bytes.replace(0, head->replaces, head->bytes);
   }
-  if (kept.media_type == "text/plain") kept.text = text_of(bytes);
+  if (given.media_type == "text/plain") given.text = repaired_utf8(bytes);
   const ImageSize size = told_size(bytes);
-  kept.target = input.target;
-  kept.id = new_file_id();
-  kept.bytes = std::int64_t(bytes.size());
-  kept.width_px = size.width_px;
-  kept.height_px = size.height_px;
+  given.target = input.target;
+  given.id = new_file_id();
+  given.bytes = std::int64_t(bytes.size());
+  given.width_px = size.width_px;
+  given.height_px = size.height_px;
+  ++given_;
+  waiting_[given.id] = {given.target, given.name, std::move(bytes)};
+  tell(std::move(given));
+}
+
+void NativeFiles::keep(const std::string& id) {
+  const auto found = waiting_.find(id);
+  if (found == waiting_.end()) return;
+  const Waiting file = std::move(found->second);
+  waiting_.erase(found);
   std::error_code failure;
   fs::create_directories(folder_, failure);
-  if (!write_durable(path_of(kept.id), bytes) || !sync_folder(folder_))
-    return refuse(input, kept.name, ports::FileFault::not_kept);
-  ++given_;
-  tell(std::move(kept));
+  if (write_durable(path_of(id), file.bytes) && sync_folder(folder_))
+    tell(ports::FileKept{id});
+  else
+    tell(ports::FileRefused{file.target, file.name, ports::FileFault::not_kept, id});
 }
 
 void NativeFiles::refuse(const ports::FileInput& input, std::string name, ports::FileFault fault) {
-  tell(ports::FileRefused{input.target, safe_file_name(name, {}), fault});
+  tell(ports::FileRefused{input.target, safe_file_name(name, {}), fault, {}});
 }
 
 void NativeFiles::tell(ports::FileEvent event) {
@@ -140,7 +145,7 @@ void NativeFiles::tell(ports::FileEvent event) {
 std::string NativeFiles::path_of(const std::string& id) const { return folder_ + "/" + id; }
 
 void NativeFiles::remove(const std::string& id) {
-  if (is_file_id(id)) (void)remove_file(path_of(id));
+  if (waiting_.erase(id) == 0 && is_file_id(id)) (void)remove_file(path_of(id));
 }
 
 void NativeFiles::keep_only(std::vector<std::string> ids) {
@@ -159,8 +164,10 @@ void NativeFiles::keep_only(std::vector<std::string> ids) {
 }
 
 void NativeFiles::forget_all() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  waiting_.clear();
+  std::error_code failure;
+  fs::remove_all(folder_, failure);
+  tell(ports::FilesForgotten{!failure});
 }
 
 void NativeFiles::picture(const std::string& id, int max_side_px) {

@@ -4,6 +4,7 @@
 // nothing waits for it here. Files dropped on the window come through drop().
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ class NativeFiles final : public ports::Files {
 
   void show(std::span<const ports::FileInput> inputs) override;
   void pick(const std::string& input) override;
+  void keep(const std::string& id) override;
   void remove(const std::string& id) override;
   void keep_only(std::vector<std::string> ids) override;
   void forget_all() override;
@@ -36,7 +38,7 @@ class NativeFiles final : public ports::Files {
 
  private:
   void take(const ports::FileInput& input, const std::string& path);
-  void keep(const ports::FileInput& input, std::string name, std::string bytes);
+  void give(const ports::FileInput& input, std::string name, std::string bytes);
   void refuse(const ports::FileInput& input, std::string name, ports::FileFault fault);
   void tell(ports::FileEvent event);
   void read_dialog();
@@ -48,6 +50,14 @@ class NativeFiles final : public ports::Files {
   std::vector<ports::FileInput> inputs_;
   std::vector<ports::FileEvent> events_;
   int given_ = 0;  // since the inputs were shown
+
+  // Given and not kept yet: in memory only.
+  struct Waiting {
+    std::string target;
+    std::string name;
+    std::string bytes;
+  };
+  std::map<std::string, Waiting> waiting_;  // by id
 
   // While the dialog is open.
   int dialog_pipe_ = -1;

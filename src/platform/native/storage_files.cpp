@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kJournal = "journal";
 constexpr const char* kDamaged = "damaged";
+constexpr const char* kForgotten = "forgotten";  // empty: its time tells when all was removed
 constexpr std::string_view kRecordPrefix = "r-";
 constexpr std::size_t kLongestName = 200;
 constexpr std::chrono::milliseconds kTimeGrain{50};  // file systems tell times less finely
@@ -73,8 +74,13 @@ void FileStorage::load_all() {
 }
 
 ports::WriteToken FileStorage::write(std::vector<ports::StorageChange> changes) {
+  return answer(commit(std::move(changes)));
+}
+
+ports::WriteToken FileStorage::forget_all() { return answer(forget_folder()); }
+
+ports::WriteToken FileStorage::answer(const Result<Done>& done) {
   const ports::WriteToken token = ++last_token_;
-  const Result<Done> done = commit(std::move(changes));
   if (done)
     events_.emplace_back(ports::StorageSaved{token});
   else
@@ -111,7 +117,7 @@ void FileStorage::look() {
   const bool is_past = fs::file_time_type::clock::now() - changed_at > kTimeGrain;
   looked_at_ = is_past ? changed_at : fs::file_time_type{};
   ports::StorageChanged changed = changes_by_others();
-  if (!changed.changes.empty()) events_.emplace_back(std::move(changed));
+  if (changed.forgotten || !changed.changes.empty()) events_.emplace_back(std::move(changed));
 }
 
 ports::StorageChanged FileStorage::changes_by_others() {
@@ -135,6 +141,9 @@ ports::StorageChanged FileStorage::changes_by_others() {
     changed.changes.push_back({key, *bytes});
   }
   if (failure) return {};
+  const Stamp forgotten = forgotten_at();
+  changed.forgotten = forgotten != forgotten_;
+  forgotten_ = forgotten;
   stamps_ = std::move(stamps);
   for (const auto& known : seen_)
     if (!stamps_.contains(known.first)) changed.changes.push_back({known.first, std::nullopt});
@@ -146,6 +155,7 @@ Result<ports::StorageLoaded> FileStorage::load_folder() {
   loaded_ = true;
   if (!fs::exists(folder_, failure)) return ports::StorageLoaded{};
   const FolderLock lock(folder_);
+  forgotten_ = forgotten_at();
   if (const Result<Done> replayed = replay_journal(); !replayed) return replayed.error();
 
   ports::StorageLoaded loaded;
@@ -240,6 +250,37 @@ ports::StorageChanged FileStorage::join_with_others(
   return joined;
 }
 
+FileStorage::Stamp FileStorage::forgotten_at() const {
+  std::error_code none;
+  const auto at = fs::last_write_time(folder_ + "/" + kForgotten, none);
+  return none ? Stamp{} : Stamp{at, 0};
+}
+
+// Journal first, so that nothing brings a record back; then records, their backups, and what was
+// set aside.
+Result<Done> FileStorage::forget_folder() {
+  std::error_code failure;
+  seen_.clear();
+  if (!fs::exists(folder_, failure) && !failure) return Done{};
+  const FolderLock lock(folder_);
+  if (!lock.holds()) return Error{ErrorCode::refused, folder_ + " cannot be locked"};
+  if (Result<Done> removed = remove_file(folder_ + "/" + kJournal); !removed) return removed;
+  std::vector<fs::path> paths;
+  fs::directory_iterator files(folder_, failure);
+  for (; !failure && files != fs::directory_iterator(); files.increment(failure)) {
+    const std::string name = files->path().filename().string();
+    const bool is_ours = name.starts_with(kRecordPrefix) || name.starts_with("b-") ||
+                         name.ends_with(".tmp") || name == kDamaged;
+    if (is_ours) paths.push_back(files->path());
+  }
+  for (const fs::path& path : paths)
+    if (!failure) fs::remove_all(path, failure);
+  if (failure) return Error{ErrorCode::refused, folder_ + ": " + failure.message()};
+  if (Result<Done> told = write_durable(folder_ + "/" + kForgotten, {}); !told) return told;
+  forgotten_ = forgotten_at();
+  return sync_folder(folder_);
+}
+
 FileStorage::Marks FileStorage::marks_of(const std::vector<ports::StorageChange>& changes) {
   Marks marks;
   for (const ports::StorageChange& change : changes) {
@@ -264,7 +305,6 @@ Result<Done> FileStorage::apply(const std::vector<ports::StorageChange>& changes
     const std::string path = folder_ + "/" + name;
     const std::string backup = folder_ + "/" + backup_name(name);
     std::error_code ignored;  // a backup is a second chance, not a promise
-    if (!change.bytes && change.key == kDamaged) fs::remove_all(folder_ + "/" + kDamaged, ignored);
     fs::remove(backup, ignored);
     if (change.bytes) fs::create_hard_link(path, backup, ignored);
     Result<Done> done = change.bytes ? write_durable(path, *change.bytes) : remove_file(path);

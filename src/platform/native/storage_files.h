@@ -37,6 +37,7 @@ class FileStorage final : public ports::Storage {
 
   void load_all() override;
   ports::WriteToken write(std::vector<ports::StorageChange> changes) override;
+  ports::WriteToken forget_all() override;
   std::size_t poll(std::vector<ports::StorageEvent>& out) override;
   std::optional<Milliseconds> next_poll() const override;
 
@@ -46,6 +47,9 @@ class FileStorage final : public ports::Storage {
 
   Result<ports::StorageLoaded> load_folder();
   void load_record(const std::string& name, ports::StorageLoaded& loaded);
+  ports::WriteToken answer(const Result<Done>& done);
+  Result<Done> forget_folder();
+  Stamp forgotten_at() const;
   Result<Done> commit(std::vector<ports::StorageChange> changes);
   Result<Done> apply(const std::vector<ports::StorageChange>& changes);
   Result<Done> replay_journal();
@@ -66,6 +70,7 @@ class FileStorage final : public ports::Storage {
   Milliseconds next_look_{0};
   bool loaded_ = false;
   std::filesystem::file_time_type looked_at_{};  // of the folder; none: look at each record
+  Stamp forgotten_{};                            // when all was removed, as far as we know
   std::map<std::string, Stamp> stamps_;          // by key
   std::map<std::string, std::size_t> seen_;      // hashes of records as the app holds them
   ports::WriteToken last_token_ = 0;

@@ -1,17 +1,19 @@
 // Files that a person gives. Each button that takes files has a real <input type=file> over it,
 // because only a press on that opens the picker everywhere; what is dropped on the page or pasted
 // goes to the last of them. Files are kept as Blobs in a database of their own; only their first
-// bytes are copied to C++, which says what they are and how to clean them.
+// bytes are copied to C++, which says what they are and how to clean them; of a text all of them, to
+// look at before anything is written.
 addToLibrary({
   $tlFiles__deps: ['$tl', '$tlFields', '$stringToNewUTF8', '$UTF8ToString', 'tl_file_look',
-    'tl_file_kept', 'tl_file_refused', 'tl_file_saved', 'tl_file_pictured', 'malloc', 'free'],
+    'tl_file_given', 'tl_file_kept', 'tl_file_refused', 'tl_files_forgotten', 'tl_file_saved',
+    'tl_file_pictured', 'malloc', 'free'],
   $tlFiles: {
     inputs: null, // id -> element
     port: 0,
+    given: {}, // id -> what is not written yet
     last: null, // the element that takes what is dropped or pasted
     faults: ['too_large', 'wrong_type', 'too_many', 'empty', 'unreadable', 'not_kept'],
     mostLook: 1 << 20,
-    mostText: 1 << 18,
 
     open: () => tlFiles.opening = tlFiles.opening || new Promise((resolve, reject) => {
       const request = indexedDB.open('tideline-files', 1);
@@ -75,9 +77,9 @@ addToLibrary({
       return file.size;
     },
 
-    refuse: (target, name, fault) => {
+    refuse: (target, name, fault, id) => {
       _tl_file_refused(tlFiles.port, stringToNewUTF8(target), stringToNewUTF8(name || ''),
-          tlFiles.faults.indexOf(fault));
+          tlFiles.faults.indexOf(fault), stringToNewUTF8(id || ''));
       tl.soon();
     },
 
@@ -105,17 +107,33 @@ addToLibrary({
       const parts = look.head
         ? [look.head, file.slice(look.replaces, await tlFiles.end(file, look.replaces))] : [file];
       const blob = new Blob(parts, { type: look.type });
-      const text = look.type == 'text/plain' ? await blob.slice(0, tlFiles.mostText).text() : '';
+      let text;
+      try {
+        text = new Uint8Array(look.type == 'text/plain' ? await blob.arrayBuffer() : 0);
+      } catch {
+        return refuse('unreadable');
+      }
       const id = tlFiles.id();
+      tlFiles.given[id] = { blob, target, name: look.name, free: () => { ++rules.room; } };
+      const bytes = _malloc(text.length || 1);
+      HEAPU8.set(text, bytes);
+      _tl_file_given(tlFiles.port, ...[target, id, look.name, look.type].map(stringToNewUTF8),
+          blob.size, look.width, look.height, bytes, text.length);
+      tl.soon();
+    },
+    keep: async (id) => {
+      const file = tlFiles.given[id];
+      if (!file) return;
+      delete tlFiles.given[id];
       try {
         await tlFiles.store('readwrite',
-            (store) => { store.put({ 'blob': blob, 'at': Date.now() }, id); });
+            (store) => { store.put({ 'blob': file.blob, 'at': Date.now() }, id); });
+        _tl_file_kept(tlFiles.port, stringToNewUTF8(id));
+        tl.soon();
       } catch {
-        return refuse('not_kept');
+        file.free();
+        tlFiles.refuse(file.target, file.name, 'not_kept', id);
       }
-      _tl_file_kept(tlFiles.port, ...[target, id, look.name, look.type].map(stringToNewUTF8),
-          blob.size, look.width, look.height, stringToNewUTF8(text));
-      tl.soon();
     },
     // One after another, in the order in which they were chosen.
     takeAll: async (input, files) => {
@@ -227,9 +245,19 @@ addToLibrary({
     if (!tlFiles.inputs) tlFiles.start();
     tlFiles.show(JSON.parse(UTF8ToString(json)));
   },
+  tl_file_keep__deps: ['$tlFiles'],
+  tl_file_keep: (port, id) => {
+    tlFiles.port = port;
+    tlFiles.keep(UTF8ToString(id));
+  },
   tl_file_remove__deps: ['$tlFiles'],
   tl_file_remove: (id) => {
     const key = UTF8ToString(id);
+    const given = tlFiles.given[key];
+    if (given) {
+      delete tlFiles.given[key];
+      return given.free();
+    }
     tlFiles.store('readwrite', (store) => { store.delete(key); }).catch(() => 0);
   },
   tl_files_keep_only__deps: ['$tlFiles'],
@@ -246,8 +274,13 @@ addToLibrary({
     }).catch(() => 0);
   },
   tl_files_forget__deps: ['$tlFiles'],
-  tl_files_forget: () => {
-    tlFiles.store('readwrite', (store) => { store.clear(); }).catch(() => 0);
+  tl_files_forget: (port) => {
+    tlFiles.given = {};
+    tlFiles.store('readwrite', (store) => { store.clear(); }).then(() => 1, () => 0)
+        .then((gone) => {
+          _tl_files_forgotten(port, gone);
+          tl.soon();
+        });
   },
   tl_file_picture__deps: ['$tlFiles'],
   tl_file_picture: (port, id, side) => {

@@ -65,13 +65,15 @@ void tl_mirror_apply(const char* json);
 void tl_storage_load(void* port);  // and tells from then on what other tabs write
 void tl_storage_write(void* port, double token, int count, const char** keys, const char** bytes,
                       const int* sizes);
+void tl_storage_forget(void* port, double token);
 void tl_storage_told();  // the app has taken what tl_storage_changed() told
 
 // files.js
 void tl_files_show(void* port, const char* json);
+void tl_file_keep(void* port, const char* id);
 void tl_file_remove(const char* id);
 void tl_files_keep_only(const char* json);
-void tl_files_forget();
+void tl_files_forget(void* port);
 void tl_file_picture(void* port, const char* id, int max_side_px);
 void tl_file_save_text(const char* name, const char* type, const char* text);
 void tl_file_save(void* port, const char* id, const char* name);

@@ -4,6 +4,7 @@
 #include <emscripten.h>
 #include <utility>
 
+#include "base/utf8.h"
 #include "platform/file_rules.h"
 #include "platform/page_message.h"
 #include "platform/web/page.h"
@@ -48,6 +49,8 @@ void PageFiles::show(std::span<const ports::FileInput> inputs) {
   tl_files_show(this, message.take().c_str());
 }
 
+void PageFiles::keep(const std::string& id) { tl_file_keep(this, id.c_str()); }
+
 void PageFiles::remove(const std::string& id) { tl_file_remove(id.c_str()); }
 
 void PageFiles::keep_only(std::vector<std::string> ids) {
@@ -56,7 +59,7 @@ void PageFiles::keep_only(std::vector<std::string> ids) {
   tl_files_keep_only(message.take().c_str());
 }
 
-void PageFiles::forget_all() { tl_files_forget(); }
+void PageFiles::forget_all() { tl_files_forget(this); }
 
 void PageFiles::picture(const std::string& id, int max_side_px) {
   tl_file_picture(this, id.c_str(), max_side_px);
@@ -111,16 +114,26 @@ EMSCRIPTEN_KEEPALIVE void tl_file_look(char* name, char* bytes, int size, void* 
   look->replaces = int(clean->replaces);
 }
 
-EMSCRIPTEN_KEEPALIVE void tl_file_kept(PageFiles* port, char* target, char* id, char* name,
-                                       char* type, double bytes, int width, int height,
-                                       char* text) {
-  port->tell(ports::FileKept{take_text(target), take_text(id), take_text(name), take_text(type),
-                             std::int64_t(bytes), width, height, take_text(text)});
+EMSCRIPTEN_KEEPALIVE void tl_file_given(PageFiles* port, char* target, char* id, char* name,
+                                        char* type, double bytes, int width, int height, char* text,
+                                        int text_size) {
+  port->tell(ports::FileGiven{take_text(target), take_text(id), take_text(name), take_text(type),
+                              std::int64_t(bytes), width, height,
+                              tideline::repaired_utf8(take_bytes(text, text_size))});
 }
 
-EMSCRIPTEN_KEEPALIVE void tl_file_refused(PageFiles* port, char* target, char* name, int fault) {
+EMSCRIPTEN_KEEPALIVE void tl_file_kept(PageFiles* port, char* id) {
+  port->tell(ports::FileKept{take_text(id)});
+}
+
+EMSCRIPTEN_KEEPALIVE void tl_file_refused(PageFiles* port, char* target, char* name, int fault,
+                                          char* id) {
   const std::string safe = platform::safe_file_name(take_text(name), {});
-  port->tell(ports::FileRefused{take_text(target), safe, ports::FileFault(fault)});
+  port->tell(ports::FileRefused{take_text(target), safe, ports::FileFault(fault), take_text(id)});
+}
+
+EMSCRIPTEN_KEEPALIVE void tl_files_forgotten(PageFiles* port, int gone) {
+  port->tell(ports::FilesForgotten{gone != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void tl_file_saved(PageFiles* port, char* name, int is_saved) {

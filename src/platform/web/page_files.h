@@ -13,6 +13,7 @@ class PageFiles final : public ports::Files {
  public:
   void show(std::span<const ports::FileInput> inputs) override;
   void pick(const std::string&) override {}  // the page's own input has opened it
+  void keep(const std::string& id) override;
   void remove(const std::string& id) override;
   void keep_only(std::vector<std::string> ids) override;
   void forget_all() override;

@@ -6,7 +6,7 @@ addToLibrary({
   $tlTold: 'new Map()', // what other tabs have changed, until the app has taken it
   $tlStore__deps: ['$tl', '$tlSeen', '$tlTold', '$stringToNewUTF8', '$UTF8ToString',
     'tl_storage_record', 'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge',
-    'tl_storage_changed', 'malloc', 'free'],
+    'tl_storage_changed', 'tl_storage_forgotten', 'malloc', 'free'],
   $tlStore: {
     open: () => tlStore.opening = tlStore.opening || new Promise((resolve, reject) => {
       const request = indexedDB.open('tideline', 1);
@@ -65,12 +65,16 @@ addToLibrary({
       tlStore.channel.onmessage =
           (event) => tlStore.queue(() => tlStore.tell(port, event.data)).catch(() => 0);
     },
-    tell: async (port, keys) => {
+    // No keys: all was removed. What is there now has been written since.
+    tell: async (port, named) => {
       const transaction = await tlStore.transaction('readonly');
       const records = transaction.objectStore('records');
+      const there = named ? [] : await tlStore.asked(records.getAllKeys());
+      const keys = named || [...new Set([...tlSeen.keys(), ...there])];
       const asked = keys.map((key) => records.get(key));
       await tlStore.done(transaction);
       await window['tideline']['rest']();
+      if (!named) _tl_storage_forgotten(port);
       keys.forEach((key, i) => {
         const bytes = asked[i].result;
         const mark = bytes instanceof Uint8Array ? tlStore.mark(bytes) : undefined;
@@ -122,6 +126,19 @@ addToLibrary({
       else tlSeen.set(key, mark);
     }
     tlTold.clear();
+  },
+
+  tl_storage_forget__deps: ['$tlStore'],
+  tl_storage_forget: (port, token) => {
+    tlStore.queue(async () => {
+      const transaction = await tlStore.transaction('readwrite');
+      const done = tlStore.done(transaction);
+      transaction.objectStore('records').clear();
+      await done;
+      tlSeen.clear();
+      if (tlStore.channel) tlStore.channel.postMessage(null);
+    }).then(() => _tl_storage_written(port, token, 0),
+        (error) => _tl_storage_written(port, token, tlStore.reason(error))).then(tl.soon);
   },
 
   // `keys` and `bytes` are lists of `count` pointers, `sizes` of numbers; -1 removes the record.

@@ -26,11 +26,16 @@ ports::WriteToken IndexedDbStorage::write(std::vector<ports::StorageChange> chan
   return last_token_;
 }
 
+ports::WriteToken IndexedDbStorage::forget_all() {
+  tl_storage_forget(this, double(++last_token_));
+  return last_token_;
+}
+
 std::size_t IndexedDbStorage::poll(std::vector<ports::StorageEvent>& out) {
   const std::size_t before = out.size();
   for (ports::StorageEvent& event : events_) out.push_back(std::move(event));
   events_.clear();
-  if (!changed_.changes.empty()) {
+  if (changed_.forgotten || !changed_.changes.empty()) {
     out.emplace_back(std::exchange(changed_, {}));
     tl_storage_told();
   }
@@ -90,6 +95,9 @@ EMSCRIPTEN_KEEPALIVE void tl_storage_changed(IndexedDbStorage* port, char* key, 
   if (bytes != nullptr) taken = take_bytes(bytes, size);
   port->take_change(take_text(key), std::move(taken));
 }
+
+// Another tab has removed all.
+EMSCRIPTEN_KEEPALIVE void tl_storage_forgotten(IndexedDbStorage* port) { port->take_forgotten(); }
 
 // Returns where the merged bytes begin; their count goes to `merged_size`.
 EMSCRIPTEN_KEEPALIVE const char* tl_storage_merge(IndexedDbStorage* port, char* key, char* ours,

@@ -14,6 +14,7 @@ class IndexedDbStorage final : public ports::Storage {
  public:
   void load_all() override;
   ports::WriteToken write(std::vector<ports::StorageChange> changes) override;
+  ports::WriteToken forget_all() override;
   std::size_t poll(std::vector<ports::StorageEvent>& out) override;
 
   // Without it the last tab to write a record wins.
@@ -24,6 +25,7 @@ class IndexedDbStorage final : public ports::Storage {
   const std::string& merge(const std::string& key, const std::string& ours,
                            const std::string& theirs);
   void take_change(std::string key, std::optional<std::string> bytes);
+  void take_forgotten() { changed_.forgotten = true; }
   void take_record(std::string key, std::optional<std::string> bytes);
   void finish_load(std::string failure);
   void finish_write(ports::WriteToken token, std::string failure);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "screens/parts/secret_caution.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/rating.h"
@@ -29,6 +30,7 @@ void draw_rating_card(ui::Frame& frame, const state::AppState& app, const std::s
     if (ui::text_area(frame, "rating_comment", say("rating.comment"), comment,
                       {.enter_key = ports::EnterKey::none, .min_lines = 2}))
       out.push(state::EditRatingComment{subject, comment});
+    secret_caution(frame, app, "rating_comment", comment, {state::TextKind::rating, subject}, out);
     if (ui::button(frame, "rating_send", say("rating.send"),
                    {.kind = ui::ButtonKind::secondary, .enabled = !comment.empty()}))
       out.push(state::SendRatingComment{subject});

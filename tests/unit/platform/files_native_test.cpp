@@ -58,6 +58,26 @@ struct Given {
     files.poll(out);
     return out;
   }
+  // Keeps what was given; what it was.
+  std::vector<ports::FileGiven> keep() {
+    std::vector<ports::FileGiven> given;
+    for (const ports::FileEvent& event : events()) {
+      given.push_back(std::get<ports::FileGiven>(event));
+      files.keep(given.back().id);
+    }
+    return given;
+  }
+  // Whether any file below the folder holds `text`, besides those in it that were given.
+  bool is_written(const std::string& text) const {
+    if (!fs::exists(folder / "kept")) return false;
+    for (const auto& entry : fs::recursive_directory_iterator(folder / "kept")) {
+      if (!entry.is_regular_file()) continue;
+      std::ifstream file(entry.path(), std::ios::binary);
+      const std::string bytes(std::istreambuf_iterator<char>(file), {});
+      if (bytes.find(text) != std::string::npos) return true;
+    }
+    return false;
+  }
   // What became of the file that was dropped last.
   ports::FileFault fault() {
     const auto told = events();
@@ -77,13 +97,16 @@ TEST_CASE("native files: a dropped picture is kept and comes back small") {
   Given given;
   REQUIRE(given.files.drop(given.write("dot.png", kDot)));
 
-  const auto told = given.events();
+  const auto told = given.keep();
   REQUIRE(told.size() == 1);
-  const auto& kept = std::get<ports::FileKept>(told[0]);
+  const ports::FileGiven& kept = told[0];
   CHECK(kept.name == "dot.png");
   CHECK(kept.media_type == "image/png");
   CHECK(kept.bytes == 69);
   CHECK(kept.width_px == 1);
+  const auto answered = given.events();
+  REQUIRE(answered.size() == 1);
+  CHECK(std::get<ports::FileKept>(answered[0]).id == kept.id);
   CHECK(given.kept() == 1);
 
   given.files.picture(kept.id, 100);
@@ -118,7 +141,12 @@ TEST_CASE("native files: where the folder cannot be made it is said") {
   Given given;
   given.write("kept", "a file stands in the way");
   given.files.drop(given.write("one.txt", "one"));
-  CHECK(given.fault() == ports::FileFault::not_kept);
+  const auto told = given.keep();
+  REQUIRE(told.size() == 1);
+  const auto answered = given.events();
+  REQUIRE(answered.size() == 1);
+  CHECK(std::get<ports::FileRefused>(answered[0]).fault == ports::FileFault::not_kept);
+  CHECK(std::get<ports::FileRefused>(answered[0]).id == told[0].id);
 }
 
 TEST_CASE("native files: without a place that takes files a drop does nothing") {
@@ -133,9 +161,9 @@ TEST_CASE("native files: what a crash left behind goes after a day, what is need
   given.files.drop(given.write("one.txt", "one"));
   given.files.drop(given.write("two.txt", "two"));
   given.files.drop(given.write("new.txt", "new"));
-  const auto told = given.events();
+  const auto told = given.keep();
   REQUIRE(told.size() == 3);
-  const auto id = [&](int i) { return std::get<ports::FileKept>(told[std::size_t(i)]).id; };
+  const auto id = [&](int i) { return told[std::size_t(i)].id; };
   for (int i : {0, 1}) {
     const fs::path path = given.folder / "kept" / id(i);
     fs::last_write_time(path, fs::last_write_time(path) - std::chrono::hours{48});
@@ -147,5 +175,41 @@ TEST_CASE("native files: what a crash left behind goes after a day, what is need
   CHECK_FALSE(fs::exists(given.folder / "kept" / id(1)));
   CHECK(fs::exists(given.folder / "kept" / id(2)));
   given.files.forget_all();
+  CHECK(given.kept() == 0);
+}
+
+TEST_CASE("native files: a given text is told of whole, and written only when it is wished") {
+  Given given;
+  ports::FileInput input = Given::input(5);
+  input.max_bytes = 10 << 20;
+  given.files.show(std::vector<ports::FileInput>{input});
+  std::string text(400000, 'x');
+  text += " the secret at the end";
+  given.files.drop(given.write("notes.txt", text));
+
+  const auto told = given.events();
+  REQUIRE(told.size() == 1);
+  const auto& file = std::get<ports::FileGiven>(told[0]);
+  CHECK(file.text == text);
+  CHECK_FALSE(given.is_written("the secret"));
+
+  given.files.remove(file.id);
+  given.files.keep(file.id);  // too late
+  CHECK_FALSE(given.is_written("the secret"));
+  CHECK(given.events().empty());
+}
+
+TEST_CASE("native files: forgetting all is answered, also with a file that waits") {
+  Given given;
+  given.files.drop(given.write("one.txt", "one"));
+  given.keep();
+  given.files.drop(given.write("two.txt", "two"));
+  given.events();
+
+  given.files.forget_all();
+
+  const auto answered = given.events();
+  REQUIRE(answered.size() == 1);
+  CHECK(std::get<ports::FilesForgotten>(answered[0]).gone);
   CHECK(given.kept() == 0);
 }

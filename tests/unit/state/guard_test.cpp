@@ -153,6 +153,49 @@ TEST_CASE("guard: every text of a form that leaves is looked at") {
   CHECK(!has_arrived(rig, "sausage"));
 }
 
+TEST_CASE("guard: what is written about a rating is kept without the match, and held back") {
+  Rig rig;
+  const std::string ticket = rig.submit_ticket();
+  const std::string chat = rig.start_chat();
+  rig.settle();
+  for (const std::string& subject : {ticket, chat}) {
+    rig.act(Rate{subject, 2});
+    rig.act(EditRatingComment{subject, "Slow. " + kPhrase + " Sorry."});
+    rig.run_for(Milliseconds{1000});
+    CHECK(is_stored(rig, "Slow."));
+    CHECK(!is_stored(rig, "sausage"));
+    rig.act(SendRatingComment{subject});
+    CHECK(rig.app().sheet.kind == SheetKind::secret);
+
+    rig.act(RemoveHeldSecrets{});
+    rig.act(SendRatingComment{subject});
+    rig.run_for(Milliseconds{1000});
+    CHECK(has_arrived(rig, "rate 2 Slow. Sorry."));
+    rig.desk.calls.clear();
+  }
+  CHECK(!is_stored(rig, "sausage"));
+}
+
+TEST_CASE("guard: what is written about a rating survives a restart, until it is sent") {
+  Rig rig;
+  const std::string ticket = rig.submit_ticket();
+  const std::string chat = rig.start_chat();
+  rig.act(EditRatingComment{ticket, "Quick and kind"});
+  rig.act(EditRatingComment{chat, "Friendly"});
+  rig.run_for(Milliseconds{1000});
+
+  rig.restart();
+
+  CHECK(find_ticket(rig.app(), ticket)->rating_draft == "Quick and kind");
+  CHECK(find_conversation(rig.app(), chat)->rating_draft == "Friendly");
+  rig.act(Rate{ticket, 5});
+  rig.act(SendRatingComment{ticket});
+  rig.run_for(Milliseconds{1000});
+  rig.restart();
+  CHECK(find_ticket(rig.app(), ticket)->rating_draft.empty());
+  CHECK(find_ticket(rig.app(), ticket)->rating_comment == "Quick and kind");
+}
+
 TEST_CASE("guard: before its rules are here nothing is kept or sent, afterwards both") {
   Rig rig;
   const std::string chat = rig.start_chat();

@@ -2,6 +2,7 @@
 
 #include "doctest/doctest.h"
 
+#include "unit/content/guard_rules.h"
 #include "unit/state/rig.h"
 
 using namespace tideline;
@@ -15,6 +16,7 @@ struct ColdRig : Rig {
     app_.nav = {};
     address = {};
     update(app_, OpenRoute{parse_route(route)}, services());
+    act(GuardLoaded{{&shipped_guard(), [](const model::SecretGuard*) {}}});
   }
   AppState app_;
   std::string top() const { return format_route(app_.nav.top()); }
@@ -101,6 +103,59 @@ TEST_CASE("navigation: the same page with another query takes its own place") {
   rig.open("#/search?q=b");
   CHECK(rig.top() == "#/search?q=b");
   CHECK(rig.address.entries == std::vector<std::string>{"#/", "#/search?q=b"});
+}
+
+TEST_CASE("navigation: no secret reaches the address, and Back still finds the page") {
+  Rig rig;
+  const std::string phrase =
+      "legal winner thank year wave sausage worth useful legal winner thank yellow";
+  rig.open("#/tickets");
+  for (std::size_t typed = 1; typed <= phrase.size(); ++typed)
+    rig.act(ReplaceRoute{{Screen::ticket_list, "", {{"q", phrase.substr(0, typed)}}}});
+  rig.open("#/contact/email");
+  rig.act(OpenRoute{{Screen::search, "", {{"q", "My password is hunter2"}}}});
+  rig.act(OpenRoute{{Screen::search, "", {{"q", phrase.substr(0, 62)}}}});
+  rig.open("#/about");
+
+  for (const std::string& entry : rig.address.entries) {
+    CHECK(entry.find("legal") == std::string::npos);
+    CHECK(entry.find("hunter2") == std::string::npos);
+  }
+  rig.act(GoBack{});
+  CHECK(rig.app().nav.top().screen == Screen::search);
+  CHECK(rig.app().search.query == phrase.substr(0, 62));
+  rig.act(FollowAddress{rig.address.announced.back()});
+  CHECK(rig.app().search.query == phrase.substr(0, 62));
+  CHECK(rig.app().nav.top().screen == Screen::search);
+  rig.press_browser(1);
+  CHECK(rig.top() == "#/about");
+  rig.press_browser(-1);
+  CHECK(rig.app().nav.top().query.at("q") == phrase.substr(0, 62));
+}
+
+TEST_CASE("navigation: before the guard has its rules no words reach the address") {
+  Rig rig;
+  rig.act(GuardLoaded{nullptr});
+  rig.open("#/search?q=hunter2");
+  CHECK(rig.address.entries.back() == "#/search");
+  rig.open("#/news?open=n-1");
+  CHECK(rig.address.entries.back() == "#/news?open=n-1");
+  rig.press_browser(-1);
+  CHECK(rig.top() == "#/search?q=hunter2");
+
+  rig.act(GuardLoaded{{&shipped_guard(), [](const model::SecretGuard*) {}}});
+
+  CHECK(rig.address.entries[rig.address.current] == "#/search?q=hunter2");
+}
+
+TEST_CASE("navigation: a secret in the search for tickets is taken out by one press") {
+  Rig rig;
+  rig.open("#/tickets");
+  rig.act(ReplaceRoute{{Screen::ticket_list, "", {{"q", "card 4111 1111 1111 1111"}}}});
+
+  rig.act(RemoveSecrets{{TextKind::page, {}}});
+
+  CHECK(rig.app().nav.top().query.at("q") == "card ");
 }
 
 TEST_CASE("navigation: each tab keeps its pages; tapped again it shows its first") {

@@ -80,7 +80,10 @@ bool Rig::answer() {
   std::vector<desk::DeskEvent> told;
   used_desk_->poll(told);
   for (desk::DeskEvent& event : told) act(DeskHappened{std::move(event)});
-  return !stored.empty() || !told.empty();
+  std::vector<ports::FileEvent> came;
+  files.poll(came);
+  for (ports::FileEvent& event : came) act(FilesHappened{std::move(event)});
+  return !stored.empty() || !told.empty() || !came.empty();
 }
 
 void Rig::settle() {

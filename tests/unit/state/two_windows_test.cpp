@@ -115,3 +115,39 @@ TEST_CASE("two windows: what is deleted in one goes from the other") {
   CHECK(windows.two.app().outbox.empty());
   CHECK_FALSE(windows.one.storage.has("conversation/" + windows.chat));
 }
+
+TEST_CASE("two windows: what one deletes the other does not hold, nor writes it back") {
+  Windows windows;
+  Rig& other = windows.two;
+  other.act(EditEmail{{model::EmailPurpose::general, "a heron", "on the landing", {}}});
+  other.act(EditTicket{{.subject = "a kingfisher"}});
+  other.act(RateHelpful{"article-1", true});
+  other.act(EditSearch{"heron"});
+  other.act(RememberSearch{});
+  other.act(OpenRoute{{Screen::search, "", {{"q", "heron"}}}});
+  windows.settle();
+  REQUIRE_FALSE(other.app().helpful.empty());
+
+  windows.one.act(DeleteAllData{});
+  other.act(EditSearch{"kingfisher"});  // in the moment before it is told
+  other.act(RememberSearch{});
+  windows.settle();
+  other.run_for(2s);
+  other.open("#/settings");
+  other.act(RateHelpful{"article-2", true});  // its next save
+  windows.settle();
+  other.run_for(2s);
+
+  CHECK(other.app().email.subject.empty());
+  CHECK(other.app().ticket_draft.subject.empty());
+  CHECK(other.app().search.recent.empty());
+  CHECK(other.app().helpful.size() == 1);
+  for (const Rig* rig : {&windows.one, &other})
+    for (const auto& [key, bytes] : rig->storage.records) {
+      CHECK_MESSAGE(bytes.find("heron") == std::string::npos, key);
+      CHECK_MESSAGE(bytes.find("kingfisher") == std::string::npos, key);
+      CHECK_MESSAGE(bytes.find("article-1") == std::string::npos, key);
+    }
+  for (const auto& stack : other.app().nav.stacks)
+    for (const Route& route : stack) CHECK(route.query.empty());
+}

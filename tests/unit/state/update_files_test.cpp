@@ -1,6 +1,7 @@
 #include "doctest/doctest.h"
 
 #include "state/attachments.h"
+#include "unit/content/guard_rules.h"
 #include "unit/state/rig.h"
 
 using namespace tideline;
@@ -8,14 +9,25 @@ using namespace tideline::state;
 
 namespace {
 
-ports::FileKept kept(const std::string& target, const std::string& id) {
-  return {target, id, id + ".png", "image/png", 1000, 40, 30, {}};
-}
+const std::string kPhrase =
+    "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
 void give(Rig& rig, const std::string& target, const std::string& id) {
-  rig.files.kept[id] = "bytes";
-  rig.act(FilesHappened{kept(target, id)});
+  rig.files.held[id] = "bytes";
+  rig.act(FilesHappened{ports::FileGiven{target, id, id + ".png", "image/png", 1000, 40, 30, {}}});
   rig.run_for(Milliseconds{500});
+}
+
+void give_text(Rig& rig, const std::string& name, const std::string& text) {
+  rig.files.held["f-text"] = text;
+  rig.act(FilesHappened{ports::FileGiven{"ticket", "f-text", name, "text/plain",
+                                         std::int64_t(text.size()), 0, 0, text}});
+}
+
+bool is_refused_as_secret(const Rig& rig) {
+  const std::vector<FileNotice>& notices = rig.app().files.notices;
+  return rig.app().ticket_draft.attachments.empty() && rig.files.held.empty() &&
+         rig.files.kept.empty() && notices.size() == 1 && notices[0].has_secret;
 }
 
 }  // namespace
@@ -100,6 +112,89 @@ TEST_CASE("files: deleting all data deletes them") {
   Rig rig;
   give(rig, "ticket", "f-1");
   rig.act(DeleteAllData{});
+
+  CHECK(rig.files.kept.empty());
+  CHECK(rig.app().ticket_draft.attachments.empty());
+}
+
+TEST_CASE("files: one with a secret in it, anywhere, is never written") {
+  const std::string prose = "Nothing of note happened in this line of the log.\n";
+  std::string far;
+  while (far.size() < (std::size_t{1} << 20)) far += prose;
+  for (const std::string& text : {kPhrase, far + kPhrase, far + "\n" + kPhrase + "\n" + far}) {
+    Rig rig;
+    rig.files.refuses_to_keep = true;  // should it try, the notice is another one
+    give_text(rig, "notes.txt", text);
+    rig.settle();
+    CHECK(is_refused_as_secret(rig));
+  }
+}
+
+TEST_CASE("files: a secret on the border of what is looked at at once is seen") {
+  for (const std::size_t before : {65500, 65530, 65536, 131000}) {
+    Rig rig;
+    std::string text(before, 'x');
+    for (std::size_t i = 50; i < text.size(); i += 51) text[i] = ' ';
+    give_text(rig, "notes.txt", text + " " + kPhrase + " the end");
+    rig.settle();
+    CHECK_MESSAGE(is_refused_as_secret(rig), before);
+  }
+}
+
+TEST_CASE("files: a long text without a secret is kept, transaction numbers and all") {
+  Rig rig;
+  std::string text;
+  while (text.size() < (std::size_t{1} << 20))
+    text += "tx 4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33b paid 12.50 EUR\n";
+  give_text(rig, "log.txt", text);
+  rig.settle();
+
+  CHECK(rig.app().ticket_draft.attachments.size() == 1);
+  CHECK(rig.files.kept.contains("f-text"));
+}
+
+TEST_CASE("files: a name is looked at, too") {
+  Rig rig;
+  give_text(rig, "password is hunter2.txt", "harmless");
+  rig.settle();
+
+  CHECK(is_refused_as_secret(rig));
+}
+
+TEST_CASE("files: before the guard has its rules nothing is written, then what may be") {
+  Rig rig;
+  rig.act(GuardLoaded{nullptr});
+  give(rig, "ticket", "f-1");
+  give_text(rig, "notes.txt", kPhrase);
+  rig.settle();
+  CHECK(rig.files.kept.empty());
+  CHECK(rig.files.held.size() == 2);
+
+  rig.act(GuardLoaded{{&shipped_guard(), [](const model::SecretGuard*) {}}});
+  rig.settle();
+
+  CHECK(rig.files.kept.size() == 1);
+  CHECK(rig.files.held.empty());
+  CHECK(rig.app().ticket_draft.attachments.size() == 1);
+}
+
+TEST_CASE("files: what cannot be written is told, and is not in the draft") {
+  Rig rig;
+  rig.files.refuses_to_keep = true;
+  give(rig, "ticket", "f-1");
+
+  CHECK(rig.app().ticket_draft.attachments.empty());
+  REQUIRE(rig.app().files.notices.size() == 1);
+  CHECK(rig.app().files.notices[0].fault == ports::FileFault::not_kept);
+  CHECK(rig.app().files.notices[0].name == "f-1.png");
+}
+
+TEST_CASE("files: one that is written while everything is deleted goes, too") {
+  Rig rig;
+  rig.files.held["f-1"] = "bytes";
+  rig.act(FilesHappened{ports::FileGiven{"ticket", "f-1", "a.png", "image/png", 5, 1, 1, {}}});
+  rig.act(DeleteAllData{});
+  rig.settle();
 
   CHECK(rig.files.kept.empty());
   CHECK(rig.app().ticket_draft.attachments.empty());

@@ -118,6 +118,68 @@ TEST_CASE("storage: deleting all data leaves nothing, on screen or in storage") 
     for (const Route& route : stack) CHECK(route.screen != Screen::chat);
 }
 
+TEST_CASE("storage: deleting all data also deletes what could not be read") {
+  Rig rig;
+  rig.submit_ticket("a heron");
+  rig.settle();
+  rig.storage.load_error = Error{ErrorCode::refused, "no"};
+  rig.restart();
+  REQUIRE(rig.app().storage_failed);
+  REQUIRE(rig.app().tickets.empty());
+
+  rig.act(DeleteAllData{});
+  rig.settle();
+
+  CHECK(rig.storage.records.empty());
+  CHECK(rig.app().toasts.back().word == "toast.data_deleted");
+}
+
+TEST_CASE("storage: data counts as deleted when the files are gone, too") {
+  Rig rig;
+  rig.files.refuses_to_forget = true;
+  rig.act(DeleteAllData{});
+  rig.settle();
+  CHECK(rig.app().toasts.back().word == "toast.data_not_deleted");
+
+  rig.files.refuses_to_forget = false;
+  rig.act(DeleteAllData{});
+  rig.settle();
+  CHECK(rig.app().toasts.back().word == "toast.data_deleted");
+}
+
+TEST_CASE("storage: a deletion that fails is said, tried again, and takes nothing new with it") {
+  Rig rig;
+  rig.submit_ticket("a heron");
+  rig.settle();
+  rig.storage.write_error = Error{ErrorCode::refused, "full"};
+  rig.act(DeleteAllData{});
+  rig.settle();
+  CHECK(rig.app().toasts.back().word == "toast.data_not_deleted");
+  rig.act(EditTicket{{.subject = "a kingfisher"}});
+  rig.run_for(1s);
+
+  rig.storage.write_error.reset();
+  rig.run_for(10s);
+
+  REQUIRE(rig.storage.records.size() == 1);
+  CHECK(rig.storage.has("draft/ticket"));
+  CHECK(rig.app().toasts.back().word == "toast.data_deleted");
+}
+
+TEST_CASE("storage: whoever deletes everything is nobody any more, and leaves no searches") {
+  Rig rig;
+  rig.act(IdentifyPerson{{.id = "lin"}});
+  rig.open("#/search?q=heron");
+  rig.act(DeleteAllData{});
+  rig.settle();
+
+  CHECK(rig.app().person.id.empty());
+  CHECK(rig.app().identity == IdentityState::none);
+  for (const auto& stack : rig.app().nav.stacks)
+    for (const Route& route : stack) CHECK(route.query.empty());
+  CHECK(rig.address.entries.back() == "#/search");
+}
+
 TEST_CASE("storage: with the demo desk a chat and a ticket go their whole way over restarts") {
   Rig* now = nullptr;
   struct RigClock : ports::Clock {
