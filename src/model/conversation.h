@@ -54,14 +54,16 @@ struct Conversation {
   // person looked for them: not kept, since they can be had again.
   bool has_older = false;
   std::size_t fetched = 0;
+  bool refused = false;       // the desk would not open it; what was written to it has failed
   bool agent_typing = false;  // not kept
   int queue_place = 0;        // 0: not in a queue; not kept
   int unread = 0;
   MessageId first_unread;  // where "New messages" stands until the page is left; not kept
   std::string draft;
-  int rating = 0;              // 1-5; 0: not rated
-  std::string rating_comment;  // as it was sent
-  std::string rating_draft;    // of the comment
+  int rating = 0;               // 1-5; 0: not rated
+  bool rating_refused = false;  // by the desk
+  std::string rating_comment;   // as it was sent
+  std::string rating_draft;     // of the comment
   Attachments draft_attachments;
 };
 

@@ -68,6 +68,9 @@ struct TicketEvent {
   TicketStatus status = TicketStatus::received;  // the status from here on
   UtcTime at;
   bool delivered = true;  // false: mine, not at the desk yet
+  // Mine, and the desk would not have it: it goes again only when the person says so. Of the first
+  // line: the ticket.
+  bool refused = false;
   Attachments attachments;
   // What the team asks for: ids of the form's fields, "files" for attachments. Empty: nothing.
   std::vector<std::string> request;
@@ -90,6 +93,7 @@ struct Ticket {
   Attachments reply_attachments;                     // of the draft
   std::map<std::string, std::string> request_draft;  // what is filled in of the open request
   int rating = 0;                                    // 1-5; 0: not rated
+  bool rating_refused = false;                       // by the desk
   std::string rating_comment;                        // as it was sent
   std::string rating_draft;                          // of the comment
 

@@ -100,6 +100,21 @@ void draw_replies(ui::Frame& frame, const state::AppState& app, const Conversati
         state::ChooseQuickReply{conversation.id.text, last.quick_replies[std::size_t(pressed)]});
 }
 
+void draw_refused(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
+                  state::Actions& out) {
+  const model::Words& say = app.words();
+  frame.space(ui::kGridDp);
+  if (ui::banner(frame, "chat_refused", say("chat.refused.text"),
+                 {.tone = ui::Tone::danger,
+                  .icon = "triangle-alert",
+                  .title = say("chat.refused.title"),
+                  .action = say("outbox.retry")}))
+    out.push(state::RetryOutbox{conversation.id.text, {}});
+  if (ui::button(frame, "refused_to_ticket", say("chat.to_ticket"),
+                 {.kind = ui::ButtonKind::plain, .icon = "ticket"}))
+    out.push(state::ChatToTicket{conversation.id.text, {}});
+}
+
 void draw_ended(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
                 state::Actions& out) {
   const model::Words& say = app.words();
@@ -144,6 +159,7 @@ void draw_conversation(ui::Frame& frame, const state::AppState& app,
     draw_queue(frame, app, conversation, out);
   if (conversation.agent_typing)
     ui::typing_bubble(frame, say("chat.typing", {{"name", chat_partner(app, conversation)}}));
+  if (conversation.refused) draw_refused(frame, app, conversation, out);
   draw_replies(frame, app, conversation, out);
   draw_helped(frame, app, conversation, out);
   draw_chat_after(frame, app, conversation, out);

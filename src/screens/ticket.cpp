@@ -1,7 +1,7 @@
 // A ticket: how far it is, what was said, and the field to answer in.
 // Reads: the ticket, kinds, channels, network, last_submitted. Pushes: GoBack, OpenRoute,
 // ReplaceRoute, FollowLink, CopyText, EditTicketReply, EditRequestField, SendTicketReply,
-// OpenSheet, ReopenTicket, Rate, ExportTicket, EditOutbox, CancelOutbox, PickFiles.
+// OpenSheet, ReopenTicket, Rate, ExportTicket, EditOutbox, CancelOutbox, RetryOutbox, PickFiles.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -21,6 +21,7 @@
 #include "screens/parts/ticket_thread.h"
 #include "screens/screens.h"
 #include "state/attachments.h"
+#include "state/refusals.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/text.h"
@@ -79,7 +80,13 @@ void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ti
 void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
                  state::Actions& out) {
   const model::Words& say = app.words();
-  if (ticket.status == TicketStatus::waiting_to_send) {
+  if (state::is_refused(app, ticket.id.text, {})) {
+    ui::banner(
+        frame, "ticket_refused", say("ticket.refused.text"),
+        {.tone = ui::Tone::danger, .icon = "triangle-alert", .title = say("ticket.refused.title")});
+    draw_take_back(frame, app, ticket.id.text, {}, out);
+    frame.space(ui::kGridDp * 2);
+  } else if (ticket.status == TicketStatus::waiting_to_send) {
     ui::banner(frame, "ticket_waiting",
                say(app.around.online ? "ticket.waiting.online" : "ticket.waiting.offline"),
                {.tone = app.around.online ? ui::Tone::info : ui::Tone::caution,

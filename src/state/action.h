@@ -46,7 +46,7 @@ using Action = std::variant<
     ToastDone, GuardLoaded, GuardFailed, RemoveSecrets, VouchForTexts, RemoveHeldSecrets,
     ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo, SeekVideo,
     SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder, PasteError,
-    ClipboardRead, MailToTicket>;
+    ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
 
 // What a frame's screens wish for, in order. Everything that handles the variant itself is in
 // action.cpp: instantiated in each screen, it costs more than the rest of the screen.

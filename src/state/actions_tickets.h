@@ -57,8 +57,18 @@ struct SendRatingComment {
   std::string subject;
 };
 
-// Something of the person's own that waits for the network: a ticket (no message), a reply or a
-// chat message.
+// What the desk has refused goes out once more: a ticket or chat (no message), a reply or a
+// message; or a rating.
+struct RetryOutbox {
+  std::string subject;
+  std::string message;
+};
+struct RetryRating {
+  std::string subject;
+};
+
+// Something of the person's own that waits for the network or was refused: a ticket (no message), a
+// reply or a chat message.
 struct CancelOutbox {
   std::string subject;  // the ticket's or conversation's id
   std::string message;

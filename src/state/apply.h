@@ -79,6 +79,10 @@ void apply(AppState& app, const SendRatingComment& action, Services& services);
 void apply(AppState& app, const CancelOutbox& action, Services& services);
 void apply(AppState& app, const EditOutbox& action, Services& services);
 
+// refusals.cpp
+void apply(AppState& app, const RetryOutbox& action, Services& services);
+void apply(AppState& app, const RetryRating& action, Services& services);
+
 // update_files.cpp
 void apply(AppState& app, const PickFiles& action, Services& services);
 void apply(AppState& app, const FilesHappened& action, Services& services);

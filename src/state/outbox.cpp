@@ -3,9 +3,11 @@
 #include "state/outbox.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "base/utf8.h"
+#include "state/refusals.h"
 
 namespace tideline::state {
 
@@ -30,6 +32,13 @@ void for_each_head(Items& items, Visit visit) {
 void drop(AppState& app, const std::string& id, Services& services) {
   services.store.forget_outbox(id);
   std::erase_if(app.outbox, [&](const OutboxItem& item) { return item.id == id; });
+}
+
+std::optional<model::ClearedText> sendable(const model::SecretGuard& guard, const std::string& text,
+                                           const model::Attachments& files) {
+  for (const model::Attachment& file : files)
+    if (!guard.sendable(file.name)) return std::nullopt;
+  return guard.sendable(text);
 }
 
 // False when what the item is about is gone, or holds what never leaves: the last gate, should a
@@ -62,7 +71,7 @@ bool hand_over_chat(const AppState& app, const OutboxItem& item, desk::Desk& des
   }
   const model::Message* message = model::find_message(*conversation, item.message.text);
   if (message == nullptr) return false;
-  const auto text = guard.sendable(message->text);
+  const auto text = sendable(guard, message->text, message->attachments);
   if (text) desk.send({conversation->id, message->id, *text, item.intent, message->attachments});
   return text.has_value();
 }
@@ -95,7 +104,7 @@ bool hand_over_ticket(const AppState& app, const OutboxItem& item, desk::Desk& d
   }
   for (const model::TicketEvent& event : ticket->timeline) {
     if (event.id != item.message) continue;
-    const auto text = guard.sendable(event.text);
+    const auto text = sendable(guard, event.text, event.attachments);
     if (text) desk.reply({ticket->id, event.id, *text, event.attachments});
     return text.has_value();
   }
@@ -123,14 +132,16 @@ Milliseconds resend_delay(int attempts) {
   return std::min(delay, kLastResendDelay);
 }
 
-// The message can go no further by itself; "Try again" puts it back into the outbox.
-void give_up_message(AppState& app, const OutboxItem& item, Services& services) {
-  model::Conversation* conversation = find_conversation(app, item.subject);
-  if (conversation == nullptr) return;
-  model::Message* message = model::find_message(*conversation, item.message.text);
-  if (message == nullptr) return;
-  message->delivery = model::DeliveryState::failed;
-  services.store.save_message(*conversation, model::index_of(*conversation, *message));
+// It can go no further by itself, nor what was to follow it; "Try again" puts it back.
+void give_up(AppState& app, const OutboxItem& item, Services& services) {
+  const bool opens = item.kind == OutboxKind::open_conversation || item.kind == OutboxKind::ticket;
+  std::vector<OutboxItem> lost;
+  for (const OutboxItem& other : app.outbox)
+    if (other.id == item.id || (opens && other.subject == item.subject)) lost.push_back(other);
+  for (const OutboxItem& one : lost) {
+    mark_refused(app, one, services);
+    drop(app, one.id, services);
+  }
 }
 
 }  // namespace
@@ -154,19 +165,19 @@ void enqueue(AppState& app, OutboxItem item, Services& services) {
 void send_waiting(AppState& app, Services& services) {
   if (app.outbox.empty() || !may_send(app, services)) return;
   const Milliseconds now = services.clock.monotonic();
-  std::vector<std::string> orphans;
+  std::vector<OutboxItem> refused;
   for_each_head(app.outbox, [&](OutboxItem& item) {
     if (!item.stored || now < item.not_before) return;
     if (item.in_flight) ++item.attempts;  // no answer came
     if (!hand_over(app, item, services.desk)) {
-      orphans.push_back(item.id);
+      refused.push_back(item);
       return;
     }
     item.in_flight = true;
     item.not_before =
         now + kAnswerTimeout + (item.attempts > 0 ? resend_delay(item.attempts) : Milliseconds{0});
   });
-  for (const std::string& id : orphans) drop(app, id, services);
+  for (const OutboxItem& item : refused) give_up(app, item, services);
 }
 
 std::optional<Milliseconds> next_tick(const AppState& app, const Services& services) {
@@ -209,16 +220,14 @@ void resend_later(AppState& app, std::string_view id, const Error& error, Servic
            (item.message.empty() && item.subject == id && item.in_flight);
   });
   if (found == app.outbox.end()) return;
-  if (found->kind == OutboxKind::message && error.code != ErrorCode::offline) {
-    give_up_message(app, *found, services);
-    return drop(app, std::string(found->id), services);
-  }
+  if (error.code != ErrorCode::offline) return give_up(app, OutboxItem(*found), services);
   ++found->attempts;
   found->in_flight = false;
   found->not_before = services.clock.monotonic() + resend_delay(found->attempts);
 }
 
 bool can_take_back(const AppState& app, std::string_view subject, std::string_view message) {
+  if (is_refused(app, subject, message)) return true;
   return std::any_of(app.outbox.begin(), app.outbox.end(), [&](const OutboxItem& item) {
     const bool is_text = item.kind == OutboxKind::message || item.kind == OutboxKind::ticket ||
                          item.kind == OutboxKind::ticket_reply;

@@ -38,11 +38,12 @@ void send_unstored(AppState& app);
 void confirm(AppState& app, model::OutboxKind kind, std::string_view subject,
              const MessageId& message, Services& services);
 
-// The desk does not have it. `id` is the message's, or its subject's.
+// The desk does not have it: it goes again later if the network failed, else it was refused
+// (refusals.h). `id` is the message's, or its subject's.
 void resend_later(AppState& app, std::string_view id, const Error& error, Services& services);
 
-// Whether the person may still take it back: it waits here and is not on its way. A ticket's own
-// item has no `message`.
+// Whether the person may still take it back: it waits here and is not on its way, or was refused. A
+// ticket's own item has no `message`.
 bool can_take_back(const AppState& app, std::string_view subject, std::string_view message);
 // The items of that message, or all about that subject, are gone.
 void drop_item(AppState& app, std::string_view subject, std::string_view message,

@@ -42,6 +42,8 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
   message.author_name = conversation->name;
   message.text = clean;
   message.attachments = std::move(attachments);
+  if (conversation->refused) message.delivery = model::DeliveryState::failed;
+  const bool goes_out = !conversation->refused;
   conversation->messages.push_back(message);
   conversation->first_unread = {};
   conversation->updated = message.at;
@@ -50,7 +52,7 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
   model::OutboxItem item = outbox_item(app, OutboxKind::message, id, services);
   item.message = message.id;
   item.intent = intent;
-  enqueue(app, std::move(item), services);
+  if (goes_out) enqueue(app, std::move(item), services);
   const auto found = app.conversations.begin() + (conversation - app.conversations.data());
   std::rotate(app.conversations.begin(), found, found + 1);
 }
@@ -144,6 +146,7 @@ void apply(AppState& app, const RetryMessage& action, Services& services) {
   if (message == nullptr) return;
   if (message->delivery == model::DeliveryState::waiting) return hurry(app);
   if (message->delivery != model::DeliveryState::failed) return;
+  if (conversation->refused) return apply(app, RetryOutbox{action.conversation, {}}, services);
   message->delivery = model::DeliveryState::waiting;
   services.store.save_message(*conversation, model::index_of(*conversation, *message));
   model::OutboxItem item = outbox_item(app, OutboxKind::message, action.conversation, services);

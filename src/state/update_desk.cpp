@@ -88,6 +88,7 @@ void happened(AppState& app, const desk::ConversationMoved& moved, Services& ser
   if (moved.state != ConversationState::with_assistant)
     confirm(app, OutboxKind::ask_for_human, id, {}, services);
   if (ended) confirm(app, OutboxKind::end_conversation, id, {}, services);
+  conversation->refused = false;
 
   // What the person wished last and the desk does not know yet wins.
   if (conversation->state == ConversationState::ended && !ended) return;
@@ -106,7 +107,10 @@ void happened(AppState& app, const desk::TicketAccepted& accepted, Services& ser
   confirm(app, OutboxKind::ticket, accepted.ticket.text, {}, services);
   ticket->number = accepted.number;
   if (ticket->status == TicketStatus::waiting_to_send) ticket->status = TicketStatus::received;
-  if (!ticket->timeline.empty()) ticket->timeline.front().delivered = true;
+  if (!ticket->timeline.empty()) {
+    ticket->timeline.front().delivered = true;
+    ticket->timeline.front().refused = false;
+  }
   services.store.save_ticket(*ticket);
 }
 
@@ -160,6 +164,7 @@ void happened(AppState& app, const desk::ReplyAccepted& accepted, Services& serv
   const auto reply = find_by(ticket->timeline, accepted.reply);
   if (reply == ticket->timeline.end() || reply->delivered) return;
   reply->delivered = true;
+  reply->refused = false;
   services.store.save_ticket(*ticket);
 }
 

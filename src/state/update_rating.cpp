@@ -47,6 +47,7 @@ void apply(AppState& app, const Rate& action, Services& services) {
   with_subject(app, action.subject, [&](auto& subject) {
     if (action.stars < 1 || action.stars > 5 || subject.rating == action.stars) return;
     subject.rating = action.stars;
+    subject.rating_refused = false;
     save(subject, services);
     tell_desk(app, action.subject, services);
   });
@@ -65,6 +66,7 @@ void apply(AppState& app, const SendRatingComment& action, Services& services) {
     if (subject.rating == 0) return;
     const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
     if (!may_leave(app, {TextKind::rating, action.subject}, again)) return;
+    subject.rating_refused = false;
     subject.rating_comment =
         outgoing_text(std::exchange(subject.rating_draft, {}), kMaxCommentBytes);
     keep_rating_draft(app, action.subject, services);

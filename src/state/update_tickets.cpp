@@ -12,6 +12,7 @@
 #include "state/ids.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
+#include "state/refusals.h"
 
 namespace tideline::state {
 
@@ -208,10 +209,11 @@ void apply(AppState& app, const SendTicketReply& action, Services& services) {
   for (auto& [field, value] : std::exchange(ticket->request_draft, {}))
     ticket->content.fields[field] = outgoing_text(value, model::kMaxFieldBytes);
   set_reply_draft(app, *ticket, "", services);
+  reply.refused = is_refused(app, action.ticket, {});  // it goes with the ticket
   ticket->timeline.push_back(reply);
   ticket->updated = reply.at;
   services.store.save_ticket(*ticket);
-  enqueue_for(app, OutboxKind::ticket_reply, action.ticket, reply.id, services);
+  if (!reply.refused) enqueue_for(app, OutboxKind::ticket_reply, action.ticket, reply.id, services);
 }
 
 void apply(AppState& app, const CloseTicket& action, Services& services) {

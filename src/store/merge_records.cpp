@@ -70,6 +70,7 @@ void join(model::Conversation& ours, const model::Conversation& theirs) {
     ours.unread = std::min(ours.unread, theirs.unread);  // read in either window
   }
   ours.has_older |= theirs.has_older;
+  ours.refused = ours.refused && theirs.refused;
   if (ours.rating == 0) {
     ours.rating = theirs.rating;
     ours.rating_comment = theirs.rating_comment;
@@ -89,6 +90,7 @@ void join(model::Ticket& ours, const model::Ticket& theirs) {
   join_by_id(ours.timeline, theirs.timeline,
              [](model::TicketEvent& our, const model::TicketEvent& their) {
                our.delivered = our.delivered || their.delivered;
+               our.refused = our.refused && their.refused && !our.delivered;
              });
 }
 

@@ -49,6 +49,9 @@ static void describe_head(Fields& fields, model::Conversation& conversation) {
   fields.number("unread", conversation.unread, 1000000);
   fields.number("rating", conversation.rating, 5);
   fields.text("rating_comment", conversation.rating_comment, kMaxLineBytes);
+  if (conversation.refused || !fields.writing()) fields.flag("refused", conversation.refused);
+  if (conversation.rating_refused || !fields.writing())
+    fields.flag("rating_refused", conversation.rating_refused);
   bool older = conversation.has_older || conversation.fetched > 0;
   fields.flag("has_older", older);
   if (!fields.writing()) conversation.has_older = older;

@@ -42,6 +42,7 @@ static void describe(Fields& fields, model::TicketEvent& event) {
   fields.choice("status", event.status, kTicketStatuses);
   fields.time("at", event.at);
   fields.flag("delivered", event.delivered);
+  if (event.refused || !fields.writing()) fields.flag("refused", event.refused);
   fields.list("attachments", event.attachments, kMaxAttachments);
   fields.texts("request", event.request, kMaxIdBytes);
 }
@@ -59,6 +60,8 @@ static void describe(Fields& fields, model::Ticket& ticket) {
   fields.flag("has_older", ticket.has_older);
   fields.number("rating", ticket.rating, 5);
   fields.text("rating_comment", ticket.rating_comment, kMaxTextBytes);
+  if (ticket.rating_refused || !fields.writing())
+    fields.flag("rating_refused", ticket.rating_refused);
 }
 
 std::string to_json(const model::Ticket& ticket) { return write_record(ticket); }

@@ -11,6 +11,10 @@ bool FaultyDesk::happens(int percent) {
 
 bool FaultyDesk::gets_through(const std::string& id) {
   if (happens(lost_percent)) return false;
+  if (refused_percent > 0 && happens(refused_percent)) {
+    events_.push_back(desk::SendFailed{id, Error{ErrorCode::refused, "the desk refused it"}});
+    return false;
+  }
   if (!happens(failed_percent)) return true;
   events_.push_back(desk::SendFailed{id, Error{ErrorCode::offline, "the network failed"}});
   return false;

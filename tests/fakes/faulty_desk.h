@@ -14,10 +14,11 @@ class FaultyDesk : public desk::Desk {
   // `inner` is borrowed for this desk's life.
   FaultyDesk(desk::Desk& inner, std::uint32_t seed) : inner_(inner), random_(seed) {}
 
-  int lost_percent = 0;    // calls that never reach the inner desk
-  int failed_percent = 0;  // calls answered by SendFailed instead
-  int twice_percent = 0;   // events told twice
-  int late_percent = 0;    // events told at a later poll, behind others
+  int lost_percent = 0;     // calls that never reach the inner desk
+  int failed_percent = 0;   // calls answered by SendFailed instead
+  int refused_percent = 0;  // calls that the desk refuses for good
+  int twice_percent = 0;    // events told twice
+  int late_percent = 0;     // events told at a later poll, behind others
 
   void resume(const std::vector<model::Conversation>& conversations,
               const std::vector<model::Ticket>& tickets) override {

@@ -5,6 +5,7 @@
 #include "doctest/doctest.h"
 
 #include "flow/app_rig.h"
+#include "store/records_json.h"
 
 using namespace std::chrono_literals;
 using tideline::flow::AppRig;
@@ -24,6 +25,27 @@ void send_ticket(AppRig& rig) {
 }
 
 const tideline::model::Ticket& ticket_of(const AppRig& rig) { return rig.app().tickets.front(); }
+
+// What a desk refused in an earlier run.
+tideline::model::Ticket refused_ticket(const AppRig& rig) {
+  tideline::model::Ticket ticket;
+  ticket.id = tideline::TicketId("t-1");
+  ticket.content = {"deposit", "", "A heron", "on the landing", "me@mail.example", {}, {}};
+  ticket.created = ticket.updated = rig.clock.now();
+  ticket.rating_refused = true;
+  tideline::model::TicketEvent event;
+  event.author = tideline::model::TicketAuthor::me;
+  event.at = rig.clock.now();
+  event.delivered = false;
+  event.refused = true;
+  event.status = TicketStatus::waiting_to_send;
+  for (const char* text : {"on the landing", "by the water"}) {
+    event.id = tideline::MessageId("m-" + std::string(text).substr(0, 2));
+    event.text = text;
+    ticket.timeline.push_back(event);
+  }
+  return ticket;
+}
 
 }  // namespace
 
@@ -192,4 +214,60 @@ TEST_CASE("ticket form: a priority that the urgency lowers is explained") {
 
   rig.tap("urgency:" + facts.ticket_form.urgencies.back().id).run_for(100ms);
   CHECK(!rig.shows("lowers it"));
-}
+
+  TEST_CASE("ticket: one that was refused says so, and can be sent again, edited or removed") {
+    for (const char* language : {"en", "zh-Hans"}) {
+      AppRig rig({.route = "#/tickets", .language = language, .text_percent = 160});
+      rig.storage.records["ticket/t-1"] = tideline::store::to_json(refused_ticket(rig));
+      rig.restart();
+      rig.open("#/tickets/t-1").run_for(2s);
+      CHECK(rig.shows(rig.app().words()("ticket.refused.title")));
+      CHECK(rig.has("take_back:t-1:edit"));
+      CHECK(rig.text_faults().empty());
+
+      rig.tap("take_back:t-1:retry").run_for(5s);
+
+      CHECK_FALSE(rig.shows(rig.app().words()("ticket.refused.title")));
+      CHECK_FALSE(ticket_of(rig).number.empty());
+      CHECK(rig.app().outbox.empty());
+    }
+  }
+
+  TEST_CASE("ticket: a rating that was refused says so, and goes again by one press") {
+    AppRig rig;
+    tideline::model::Ticket ticket = refused_ticket(rig);
+    for (tideline::model::TicketEvent& event : ticket.timeline) event.refused = false;
+    ticket.status = TicketStatus::solved;
+    ticket.number = "KD-1";
+    ticket.rating = 4;
+    rig.storage.records["ticket/t-1"] = tideline::store::to_json(ticket);
+    rig.restart();
+    rig.open("#/tickets/t-1").run_for(2s);
+    CHECK(rig.shows("Your rating was not accepted."));
+
+    rig.tap("rating_retry").run_for(3s);
+
+    CHECK_FALSE(rig.shows("Your rating was not accepted."));
+    CHECK(rig.app().outbox.empty());
+  }
+
+  TEST_CASE("ticket: what is written about a rating is looked at, and survives a restart") {
+    AppRig rig;
+    tideline::model::Ticket ticket = refused_ticket(rig);
+    ticket.status = TicketStatus::solved;
+    ticket.rating = 4;
+    rig.storage.records["ticket/t-1"] = tideline::store::to_json(ticket);
+    rig.restart();
+    rig.open("#/tickets/t-1").run_for(2s);
+
+    rig.type("rating_comment", "Quick. My password is hunter2").run_for(1s);
+    CHECK(rig.has("guard:rating_comment"));
+    rig.tap("rating_send");
+    rig.tap("guard_remove").run_for(1s);
+    CHECK_FALSE(rig.has("guard:rating_comment"));
+    rig.restart();
+    rig.open("#/tickets/t-1").run_for(2s);
+
+    CHECK(rig.shows("Quick."));
+    CHECK_FALSE(rig.shows("hunter2"));
+  }

@@ -4,6 +4,7 @@
 
 #include "state/attachments.h"
 #include "state/outbox.h"
+#include "state/refusals.h"
 #include "ui/widgets/attach.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
@@ -183,15 +184,22 @@ void draw_take_back(ui::Frame& frame, const state::AppState& app, const std::str
   if (!state::can_take_back(app, subject, message)) return;
   const model::Words& say = app.words();
   frame.space(ui::kGridDp);
-  ui::text(frame, say(app.around.online ? "outbox.sending" : "outbox.waiting"),
-           ui::TextStyle::caption, {.ink = ui::Ink::muted});
+  const bool refused = state::is_refused(app, subject, message);
+  const char* how = app.around.online ? "outbox.sending" : "outbox.waiting";
+  const std::string_view word = say(refused ? "outbox.refused" : how);
+  ui::text(frame, word, ui::TextStyle::caption,
+           {.ink = refused ? ui::Ink::danger : ui::Ink::muted});
   frame.space(ui::kGridDp / 2);
-  const std::array choices = {ui::Choice{"edit", std::string(say("outbox.edit")), "pencil"},
-                              ui::Choice{"cancel", std::string(say("outbox.cancel")), "x"}};
+  std::vector<ui::Choice> choices = {
+      {"edit", std::string(say("outbox.edit")), "pencil"},
+      {"cancel", std::string(say(refused ? "outbox.remove" : "outbox.cancel")),
+       refused ? "trash-2" : "x"}};
+  if (refused) choices.push_back({"retry", std::string(say("outbox.retry")), "refresh-cw"});
   const std::string id = "take_back:" + (message.empty() ? subject : message);
-  const int pressed = ui::chips(frame, id, choices, -1, say("outbox.waiting"));
+  const int pressed = ui::chips(frame, id, choices, -1, word);
   if (pressed == 0) out.push(state::EditOutbox{subject, message});
   if (pressed == 1) out.push(state::CancelOutbox{subject, message});
+  if (pressed == 2) out.push(state::RetryOutbox{subject, message});
 }
 
 }  // namespace tideline::screens

@@ -14,7 +14,7 @@
 namespace tideline::screens {
 
 void draw_rating_card(ui::Frame& frame, const state::AppState& app, const std::string& subject,
-                      int stars, std::string comment, state::Actions& out) {
+                      int stars, std::string comment, bool refused, state::Actions& out) {
   const model::Words& say = app.words();
   ui::section_title(frame, say("rating.title"));
   ui::begin_card(frame);
@@ -24,8 +24,11 @@ void draw_rating_card(ui::Frame& frame, const state::AppState& app, const std::s
   if (chosen > 0) out.push(state::Rate{subject, chosen});
   if (stars > 0) {
     frame.space(ui::kGridDp);
-    ui::text(frame, say("rating.thanks"), ui::TextStyle::secondary,
-             {.ink = ui::Ink::positive, .role = ui::Role::status});
+    ui::text(frame, say(refused ? "rating.refused" : "rating.thanks"), ui::TextStyle::secondary,
+             {.ink = refused ? ui::Ink::danger : ui::Ink::positive, .role = ui::Role::status});
+    if (refused && ui::button(frame, "rating_retry", say("outbox.retry"),
+                              {.kind = ui::ButtonKind::plain, .icon = "refresh-cw"}))
+      out.push(state::RetryRating{subject});
     frame.space(ui::kGridDp);
     if (ui::text_area(frame, "rating_comment", say("rating.comment"), comment,
                       {.enter_key = ports::EnterKey::none, .min_lines = 2}))

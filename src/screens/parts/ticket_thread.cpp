@@ -45,11 +45,19 @@ void draw_bubble(ui::Frame& frame, const state::AppState& app, const model::Tick
   if (mine) {
     options.delivery = event.delivered ? ui::Delivery::delivered : ui::Delivery::waiting;
     options.delivery_label = event.delivered ? say("delivery.delivered") : say("delivery.waiting");
+    if (event.refused) {
+      options.delivery = ui::Delivery::failed;
+      options.delivery_label = say("delivery.failed");
+    }
   } else if (options.author.empty()) {
     options.author = say("brand.name");
   }
   const std::string target = ui::bubble(frame, "message:" + event.id.text, event.text, options);
-  if (!target.empty()) out.push(state::FollowLink{target});
+  const bool is_ticket = event.id == ticket.timeline.front().id;
+  if (target == "retry")
+    out.push(state::RetryOutbox{ticket.id.text, is_ticket ? std::string() : event.id.text});
+  else if (!target.empty())
+    out.push(state::FollowLink{target});
   draw_sent_files(frame, app, event.id.text, event.attachments, out);
   if (mine) draw_take_back(frame, app, ticket.id.text, event.id.text, out);
 }

@@ -6,6 +6,7 @@
 
 #include "desk/local/demo_desk.h"
 #include "fakes/faulty_desk.h"
+#include "state/refusals.h"
 #include "unit/state/rig.h"
 
 using namespace tideline;
@@ -188,6 +189,113 @@ TEST_CASE(
     CHECK(messages == written);
     CHECK(rig.app().outbox.empty());
   }
+}
+
+TEST_CASE("outbox: a ticket that is refused says so, and goes once more when the person wishes") {
+  fakes::FakeDesk team;
+  fakes::FaultyDesk desk(team, 1);
+  desk.refused_percent = 100;
+  Rig rig(&desk);
+  const std::string id = rig.submit_ticket("Deposit missing");
+  rig.settle();
+  rig.act(EditTicketReply{id, "One more thing"});
+  rig.act(SendTicketReply{id});
+  rig.run_for(120s);
+  rig.restart();
+  CHECK(rig.app().outbox.empty());
+  CHECK(is_refused(rig.app(), id, ""));
+
+  desk.refused_percent = 0;
+  rig.act(RetryOutbox{id, ""});
+  rig.run_for(1s);
+
+  CHECK(team.received() == std::vector<std::string>{"Deposit missing", "One more thing"});
+  CHECK_FALSE(is_refused(rig.app(), id, ""));
+  CHECK_FALSE(find_ticket(rig.app(), id)->number.empty());
+  CHECK(find_ticket(rig.app(), id)->timeline.back().delivered);
+}
+
+TEST_CASE("outbox: a refused ticket becomes the draft again, or is gone") {
+  fakes::FakeDesk team;
+  fakes::FaultyDesk desk(team, 1);
+  desk.refused_percent = 100;
+  Rig rig(&desk);
+  const std::string first = rig.submit_ticket("First");
+  rig.settle();
+  rig.act(EditOutbox{first, ""});
+  CHECK(rig.app().ticket_draft.subject == "First");
+  CHECK(rig.app().tickets.empty());
+
+  rig.act(SubmitTicket{});
+  rig.settle();
+  rig.act(CancelOutbox{rig.app().tickets.front().id.text, ""});
+  CHECK(rig.app().tickets.empty());
+  CHECK(rig.app().ticket_draft.subject.empty());
+}
+
+TEST_CASE("outbox: a refused reply, rating and close say so and do not block the ticket") {
+  fakes::FakeDesk team;
+  fakes::FaultyDesk desk(team, 1);
+  Rig rig(&desk);
+  const std::string id = rig.submit_ticket();
+  rig.settle();
+  desk.refused_percent = 100;
+  rig.act(EditTicketReply{id, "Refused"});
+  rig.act(SendTicketReply{id});
+  rig.settle();
+  rig.act(Rate{id, 4});
+  rig.settle();
+  rig.act(CloseTicket{id});
+  rig.settle();
+  const std::string reply = find_ticket(rig.app(), id)->timeline.back().id.text;
+  CHECK(is_refused(rig.app(), id, reply));
+  CHECK(find_ticket(rig.app(), id)->rating_refused);
+  CHECK(find_ticket(rig.app(), id)->status != model::TicketStatus::closed);
+  CHECK(rig.app().outbox.empty());
+
+  desk.refused_percent = 0;
+  rig.act(RetryOutbox{id, reply});
+  rig.act(RetryRating{id});
+  rig.settle();
+
+  CHECK(team.received() == std::vector<std::string>{"Deposit missing", "Refused"});
+  CHECK(team.calls.back() == "rate 4 ");
+  CHECK_FALSE(find_ticket(rig.app(), id)->rating_refused);
+}
+
+TEST_CASE("outbox: a chat that is refused says so with all that was written to it") {
+  fakes::FakeDesk team;
+  fakes::FaultyDesk desk(team, 1);
+  desk.refused_percent = 100;
+  Rig rig(&desk);
+  const std::string id = rig.start_chat();
+  rig.send(id, "Hello");
+  rig.run_for(120s);
+  CHECK(find_conversation(rig.app(), id)->refused);
+  CHECK(rig.last_message(id).delivery == model::DeliveryState::failed);
+  CHECK(rig.app().outbox.empty());
+
+  desk.refused_percent = 0;
+  rig.act(RetryMessage{id, rig.last_message(id).id.text});
+  rig.settle();
+
+  CHECK(team.received() == std::vector<std::string>{"Hello"});
+  CHECK_FALSE(find_conversation(rig.app(), id)->refused);
+}
+
+TEST_CASE("outbox: a file's name that must not leave holds its message back, and it is said") {
+  Rig rig;
+  const std::string chat = rig.start_chat();
+  rig.send(chat, "See the file");
+  AppState& app = const_cast<AppState&>(rig.app());  // as if it had come past may_leave()
+  find_conversation(app, chat)->messages.back().attachments.push_back(
+      {"f-1", "legal winner thank year wave sausage worth useful legal winner thank yellow.txt",
+       "text/plain", 5, 0, 0});
+  rig.run_for(1s);
+
+  CHECK(rig.desk.received().empty());
+  CHECK(rig.last_message(chat).delivery == model::DeliveryState::failed);
+  CHECK(rig.app().outbox.empty());
 }
 
 TEST_CASE("outbox: outgoing texts are trimmed, repaired and bounded on a character") {
