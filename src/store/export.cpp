@@ -1,5 +1,7 @@
 #include "store/export.h"
 
+#include <set>
+
 #include "store/records_json.h"
 
 namespace tideline::store {
@@ -14,6 +16,27 @@ std::string list_of(const Things& things) {
     json += "\n  " + to_json(thing);
   }
   return json + (things.empty() ? "]" : "\n ]");
+}
+
+// Of drafts, chats and tickets; each once, though a ticket and its first line both have it.
+model::Attachments files_of(const Snapshot& data) {
+  model::Attachments files;
+  std::set<std::string> seen;
+  const auto add = [&](const model::Attachments& more) {
+    for (const model::Attachment& file : more)
+      if (seen.insert(file.id).second) files.push_back(file);
+  };
+  add(data.ticket_draft.attachments);
+  for (const model::Conversation& conversation : data.conversations) {
+    add(conversation.draft_attachments);
+    for (const model::Message& message : conversation.messages) add(message.attachments);
+  }
+  for (const model::Ticket& ticket : data.tickets) {
+    add(ticket.reply_attachments);
+    add(ticket.content.attachments);
+    for (const model::TicketEvent& event : ticket.timeline) add(event.attachments);
+  }
+  return files;
 }
 
 }  // namespace
@@ -39,6 +62,10 @@ std::string export_json(const Snapshot& data, UtcTime now) {
     add_draft(ticket.id.text, {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft,
                                ticket.rating_draft});
   add("drafts", drafts + (drafts.size() > 1 ? "\n }" : "}"));
+  add("outbox", list_of(data.outbox));
+  add("files", list_of(files_of(data)));
+  add("files_note",
+      "\"The files themselves are not in here. Save each from the chat or ticket that shows it.\"");
   add("ticket_draft", to_json(data.ticket_draft));
   add("chat_form", to_json(data.chat_form));
   add("email_draft", to_json(data.email));

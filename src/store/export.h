@@ -9,8 +9,8 @@
 namespace tideline::store {
 
 // {"tideline": 1, "exported": "<UTC>", "settings": {...}, "conversations": [...], ...}: each part
-// as in docs/stored-records.md. Damaged records and the outbox are not in it: what
-// waits is in its chat or ticket. Files are told of; each can be saved from where it is shown.
+// as in docs/stored-records.md. Damaged records are not in it. Of files it tells name, type and
+// size: each can be saved from where it is shown.
 std::string export_json(const Snapshot& data, UtcTime now);
 
 }  // namespace tideline::store

@@ -66,6 +66,7 @@ static void describe(Fields& fields, model::Ticket& ticket) {
 
 std::string to_json(const model::Ticket& ticket) { return write_record(ticket); }
 std::string to_json(const model::TicketDraft& draft) { return write_record(draft); }
+std::string to_json(const model::Attachment& file) { return write_record(file); }
 
 Result<Done> read_json(std::string_view json, model::Ticket& out) { return read_record(json, out); }
 Result<Done> read_json(std::string_view json, model::TicketDraft& out) {

@@ -38,6 +38,9 @@ TEST_CASE("privacy: everything can be taken along as one JSON text") {
   AppRig rig;
   write_something(rig);
 
+  rig.files.give("heron.png", "image/png", "pixels");
+  rig.run_for(1s);
+  const auto outbox = rig.app().outbox;
   rig.open("#/settings").tap("export_data");
 
   REQUIRE(rig.files.saved.contains("tideline-data.json"));
@@ -49,6 +52,12 @@ TEST_CASE("privacy: everything can be taken along as one JSON text") {
   CHECK(tree->member("conversations")->items.size() == 1);
   CHECK(tree->member("ticket_draft")->member("subject")->text == "a kingfisher");
   CHECK(text.find("a heron on the") != std::string::npos);
+  REQUIRE(tree->member("outbox") != nullptr);
+  CHECK(tree->member("outbox")->items.size() == outbox.size());
+  REQUIRE(tree->member("files") != nullptr);
+  REQUIRE(tree->member("files")->items.size() == 1);
+  CHECK(tree->member("files")->items[0].member("name")->text == "heron.png");
+  CHECK(tree->member("files_note") != nullptr);
 }
 
 TEST_CASE("privacy: what is deleted is nowhere in storage, and stays away") {
