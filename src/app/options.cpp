@@ -20,7 +20,7 @@ bool read_size(std::string_view text, platform::HostOptions& host) {
   const std::size_t cross = text.find('x');
   if (cross == std::string_view::npos) return false;
   return read_int(text.substr(0, cross), 160, 8000, host.width_dp) &&
-         read_int(text.substr(cross + 1), 160, 8000, host.height_dp);
+         read_int(text.substr(cross + 1), 160, 12000, host.height_dp);
 }
 
 bool read_theme(std::string_view text, std::optional<model::ThemeChoice>& theme) {

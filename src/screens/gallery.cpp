@@ -105,7 +105,8 @@ void draw_rows(ui::Frame& frame) {
                 .status = "Waiting for you",
                 .status_ink = ui::Ink::caution,
                 .badge = 12,
-                .strong = true});
+                .strong = true,
+                .max_summary_lines = 2});
   ui::list_row(frame, "gallery_row:value", "With a value", {.icon = "languages", .value = "中文"});
   ui::list_row(frame, "gallery_row:selected", "Selected", {.icon = "check", .selected = true});
   ui::list_row(frame, "gallery_row:off", "Disabled", {.icon = "lock", .enabled = false});

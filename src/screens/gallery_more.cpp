@@ -9,6 +9,7 @@
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/file_chip.h"
 #include "ui/widgets/list.h"
+#include "ui/widgets/navigation.h"
 #include "ui/widgets/rating.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/virtual_list.h"
@@ -74,6 +75,19 @@ void draw_swipes(ui::Frame& frame) {
   ui::end_list(frame);
 }
 
+void draw_bars(ui::Frame& frame) {
+  const std::array items = {
+      ui::TabItem{"gallery_tab:help", "life-buoy", "Help"},
+      ui::TabItem{"gallery_tab:chat", "message-circle", "Chat", 3, "3 unread"},
+      ui::TabItem{"gallery_tab:tickets", "ticket", "工单", 120, "120 unread"}};
+  ui::section_title(frame, "Tab bar and side rail");
+  ui::tab_bar(frame, "Tab bar", items, 1, frame.take(60));
+  frame.space(kGap);
+  const ui::Rect room = frame.take(240);
+  ui::side_rail(frame, "Side rail", items, 0, {room.x, room.y, 88, room.height});
+  frame.space(kGap);
+}
+
 void draw_ratings(ui::Frame& frame) {
   ui::section_title(frame, "Rating");
   constexpr std::array<std::string_view, 5> kNames = {"Very bad", "Bad", "Okay", "Good",
@@ -104,6 +118,7 @@ void draw_gallery_more(ui::Frame& frame, const state::AppState& app) {
   frame.space(kGap);
   draw_ratings(frame);
   draw_swipes(frame);
+  draw_bars(frame);
   ui::unread_divider(frame, "New messages");
 }
 

@@ -28,6 +28,10 @@ for (const language of plan.languages)
   for (const theme of plan.themes)
     for (const shot of shots_of(language, theme, { only })) jobs.push({ ...shot, language, theme });
 
+// The gallery from top to bottom in one picture.
+if (!only || only.test('gallery'))
+  for (const theme of plan.themes) jobs.push({ name: 'gallery-whole', route: '#/gallery', size: '390x8700', language: 'en', theme });
+
 // The same on every machine: the time zone, and no program that shows notifications.
 const kSurroundings = { ...process.env, TZ: 'Europe/Berlin', PATH: '', SDL_VIDEODRIVER: 'x11' };
 
