@@ -214,60 +214,61 @@ TEST_CASE("ticket form: a priority that the urgency lowers is explained") {
 
   rig.tap("urgency:" + facts.ticket_form.urgencies.back().id).run_for(100ms);
   CHECK(!rig.shows("lowers it"));
+}
 
-  TEST_CASE("ticket: one that was refused says so, and can be sent again, edited or removed") {
-    for (const char* language : {"en", "zh-Hans"}) {
-      AppRig rig({.route = "#/tickets", .language = language, .text_percent = 160});
-      rig.storage.records["ticket/t-1"] = tideline::store::to_json(refused_ticket(rig));
-      rig.restart();
-      rig.open("#/tickets/t-1").run_for(2s);
-      CHECK(rig.shows(rig.app().words()("ticket.refused.title")));
-      CHECK(rig.has("take_back:t-1:edit"));
-      CHECK(rig.text_faults().empty());
-
-      rig.tap("take_back:t-1:retry").run_for(5s);
-
-      CHECK_FALSE(rig.shows(rig.app().words()("ticket.refused.title")));
-      CHECK_FALSE(ticket_of(rig).number.empty());
-      CHECK(rig.app().outbox.empty());
-    }
-  }
-
-  TEST_CASE("ticket: a rating that was refused says so, and goes again by one press") {
-    AppRig rig;
-    tideline::model::Ticket ticket = refused_ticket(rig);
-    for (tideline::model::TicketEvent& event : ticket.timeline) event.refused = false;
-    ticket.status = TicketStatus::solved;
-    ticket.number = "KD-1";
-    ticket.rating = 4;
-    rig.storage.records["ticket/t-1"] = tideline::store::to_json(ticket);
+TEST_CASE("ticket: one that was refused says so, and can be sent again, edited or removed") {
+  for (const char* language : {"en", "zh-Hans"}) {
+    AppRig rig({.route = "#/tickets", .language = language, .text_percent = 160});
+    rig.storage.records["ticket/t-1"] = tideline::store::to_json(refused_ticket(rig));
     rig.restart();
     rig.open("#/tickets/t-1").run_for(2s);
-    CHECK(rig.shows("Your rating was not accepted."));
+    CHECK(rig.shows(rig.app().words()("ticket.refused.title")));
+    CHECK(rig.has("take_back:t-1:edit"));
+    CHECK(rig.text_faults().empty());
 
-    rig.tap("rating_retry").run_for(3s);
+    rig.tap("take_back:t-1:retry").run_for(5s);
 
-    CHECK_FALSE(rig.shows("Your rating was not accepted."));
+    CHECK_FALSE(rig.shows(rig.app().words()("ticket.refused.title")));
+    CHECK_FALSE(ticket_of(rig).number.empty());
     CHECK(rig.app().outbox.empty());
   }
+}
 
-  TEST_CASE("ticket: what is written about a rating is looked at, and survives a restart") {
-    AppRig rig;
-    tideline::model::Ticket ticket = refused_ticket(rig);
-    ticket.status = TicketStatus::solved;
-    ticket.rating = 4;
-    rig.storage.records["ticket/t-1"] = tideline::store::to_json(ticket);
-    rig.restart();
-    rig.open("#/tickets/t-1").run_for(2s);
+TEST_CASE("ticket: a rating that was refused says so, and goes again by one press") {
+  AppRig rig;
+  tideline::model::Ticket ticket = refused_ticket(rig);
+  for (tideline::model::TicketEvent& event : ticket.timeline) event.refused = false;
+  ticket.status = TicketStatus::solved;
+  ticket.number = "KD-1";
+  ticket.rating = 4;
+  rig.storage.records["ticket/t-1"] = tideline::store::to_json(ticket);
+  rig.restart();
+  rig.open("#/tickets/t-1").run_for(2s);
+  CHECK(rig.shows("Your rating was not accepted."));
 
-    rig.type("rating_comment", "Quick. My password is hunter2").run_for(1s);
-    CHECK(rig.has("guard:rating_comment"));
-    rig.tap("rating_send");
-    rig.tap("guard_remove").run_for(1s);
-    CHECK_FALSE(rig.has("guard:rating_comment"));
-    rig.restart();
-    rig.open("#/tickets/t-1").run_for(2s);
+  rig.tap("rating_retry").run_for(3s);
 
-    CHECK(rig.shows("Quick."));
-    CHECK_FALSE(rig.shows("hunter2"));
-  }
+  CHECK_FALSE(rig.shows("Your rating was not accepted."));
+  CHECK(rig.app().outbox.empty());
+}
+
+TEST_CASE("ticket: what is written about a rating is looked at, and survives a restart") {
+  AppRig rig;
+  tideline::model::Ticket ticket = refused_ticket(rig);
+  ticket.status = TicketStatus::solved;
+  ticket.rating = 4;
+  rig.storage.records["ticket/t-1"] = tideline::store::to_json(ticket);
+  rig.restart();
+  rig.open("#/tickets/t-1").run_for(2s);
+
+  rig.type("rating_comment", "Quick. My password is hunter2").run_for(1s);
+  CHECK(rig.has("guard:rating_comment"));
+  rig.tap("rating_send");
+  rig.tap("guard_remove").run_for(1s);
+  CHECK_FALSE(rig.has("guard:rating_comment"));
+  rig.restart();
+  rig.open("#/tickets/t-1").run_for(2s);
+
+  CHECK(rig.shows("Quick."));
+  CHECK_FALSE(rig.shows("hunter2"));
+}
