@@ -212,6 +212,7 @@ std::vector<std::string> untold_texts(const std::vector<ui::DrawnText>& texts,
   for (const ui::DrawnText& text : texts) {
     const ui::Rect seen = text.rect.cut(text.clip);
     const bool is_seen = seen.width > 0 && seen.height > text.rect.height / 2;
+    if (text.text == "99+") continue;  // a badge: the number itself is told
     if (is_seen && told.find(without_spaces(text.text)) == std::string::npos &&
         !tells_itself(nodes, text.rect))
       faults.push_back("drawn but not told: " + text.text);
