@@ -46,7 +46,7 @@ async function faults_of(page, language, families) {
 async function take(job, browser, url, report, options) {
   const { language, theme } = job;
   const families = [...new Set(Object.keys(words(language)).map((key) => key.split('.')[0]))];
-  const { page, errors, close } = await open_page(browser, { dark: theme === 'dark' });
+  const { page, errors, close } = await open_page(browser, { dark: theme === 'dark', still: true });
   await page.goto(new URL('data/words/en.json', url).href);
   await page.evaluate(keep_in_browser, records(language));
   let size = plan.sizes[0];

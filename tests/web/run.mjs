@@ -1,6 +1,7 @@
 // The browser tests: every route as a picture, then what the app does.
 //   node tests/web/run.mjs [--all] [--only <regular expression>] [--no-pictures] [--no-behaviour] [--no-measuring]
 //                          [--measuring-only]
+// `--all`: each picture, and both languages and every zone where one stands for the others.
 // Needs a finished build/web. Pictures and what failed lie in build/shots/web/.
 import { serve } from '../../tools/serve.mjs';
 import { accessibility } from './accessibility.mjs';
@@ -41,7 +42,7 @@ async function pictures() {
 // One test, in a browser of its worker's.
 async function run_test(browser, [title, run]) {
   const notes = [], before = Date.now();
-  const test = { browser, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };
+  const test = { browser, all, url: server.url, serve: (prefix) => serve({ root: web_root, prefix }), note: (text) => notes.push(text) };
   let faults = [];
   try {
     await run(test);

@@ -27,7 +27,7 @@ async function all_scripts(test, language) {
   const watched = list.filter((id) => !script_of(id).jump);
   await Promise.all([0, 1].map(async (part) => {
     for (const id of watched.filter((_, i) => i % 2 === part)) {
-      const { page, errors, close } = await open_page(test.browser, { clock: null });
+      const { page, errors, close } = await open_page(test.browser, { clock: null, still: true });
       const fault = await play(page, test.url, id, language).catch((error) => error.message.split('\n')[0]);
       if (fault) faults.push(`${id}: ${fault}`);
       faults.push(...errors.map((error) => `${id}: ${error}`));

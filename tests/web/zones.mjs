@@ -62,7 +62,7 @@ async function offsets(test) {
 
 // The phone page with its office in `zone`, at one moment: whether it says that somebody answers now.
 async function answers_now(test, zone, time) {
-  const { context, page, errors, close } = await open_page(test.browser, { clock: new Date(time).toISOString() });
+  const { context, page, errors, close } = await open_page(test.browser, { clock: new Date(time).toISOString(), still: true });
   await context.route('**/kraken-demo/pack.json*', async (route) => {
     const pack = JSON.parse(readFileSync(join(top, 'data/packs/kraken-demo/pack.json'), 'utf8'));
     const office = pack.office_hours.find(({ id }) => id === 'phone-desk');
@@ -83,7 +83,7 @@ async function answers_now(test, zone, time) {
 
 // Nine o'clock of the first morning after each change of a year.
 async function phone_page(test) {
-  for (const zone of kZones) {
+  for (const zone of test.all ? kZones : kZones.slice(0, 1)) {
     const changes = changes_of(zone);
     for (const { at, ahead } of changes.filter((change) => new Date(change.at).getUTCFullYear() === 2026)) {
       const day = Math.floor((at + ahead * kMinuteMs) / (24 * kHourMs)) * 24 * kHourMs;  // the wall's midnight
