@@ -62,8 +62,8 @@ void ContentLoader::change_language(std::string wanted_language) {
 
 void ContentLoader::want(state::PackPart part) {
   if (std::exchange(wanted_[std::size_t(part)], true)) return;
-  const bool words_are_here = app_words_ && pack_words_;
-  if (facts_ && words_are_here && !failed_) request(file_of(part));
+  // Before the facts are here, nobody knows where it is: request_parts() asks for it then.
+  if (facts_ && !failed_) request(file_of(part));
 }
 
 void ContentLoader::want_guard() {
