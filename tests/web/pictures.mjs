@@ -9,10 +9,10 @@ const kLeastBytes = 2500;  // of a picture: an empty one compresses to less
 
 // Which pictures one language and theme take. The first size has every route in both themes; the others alternate, so
 // that a route shows each theme at each size in one of the languages. `all` leaves nothing out; `few` takes each route
-// once at each size, each time in another language or theme.
+// at two sizes, one in each language.
 export function shots_of(language, theme, { all = false, few = false, only = null } = {}) {
   const shots = [], l = plan.languages.indexOf(language), t = plan.themes.indexOf(theme);
-  const taken = (r, s) => all || (few ? (r + s) % 4 === 2 * l + t : s === 0 || (r + s + l + t) % 2 === 0);
+  const taken = (r, s) => all || (few ? s % 2 === r % 2 && l === ((r + s) >> 1) % 2 && t === (r >> 1) % 2 : s === 0 || (r + s + l + t) % 2 === 0);
   plan.sizes.forEach((size, s) => Object.entries(plan.routes).forEach(([name, route], r) => {
     if (taken(r, s) && (!only || only.test(name))) shots.push({ name, route, size });
   }));
