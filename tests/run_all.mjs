@@ -13,9 +13,9 @@ const kShownLines = 40;
 const sources = () => spawnSync('git', ['ls-files', '-co', '--exclude-standard', 'src/*.h', 'src/*.cpp', 'tests/*.h',
   'tests/*.cpp', 'cmake/*.h', 'cmake/*.cpp'], { cwd: top, encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
 
-// [name, what it is, commands, lane, step it needs]. A command is [program, argument...]; the last one's counts are taken.
+// [name, what it is, commands, lane]. A command is [program, argument...]; the last one's counts are taken.
 // Steps of a lane follow each other; the lanes run side by side, as much of a step is waiting. What has no lane runs alone,
-// before or after them: among it what measures time.
+// before or after them: among it the browser tests, which take all there is, and what measures time.
 const steps = [
   ['format', 'layout of C++ (clang-format 14)', () => [['clang-format-14', '--dry-run', '-Werror', ...sources()]]],
   ['levels', 'includes obey the levels', () => [['python3', 'tools/check_levels.py', top]]],
@@ -25,8 +25,8 @@ const steps = [
   ['idle', 'windows at rest draw nothing', () => [['node', 'tests/shots/idle.mjs', 'build/dev/tideline']], 'desktop'],
   ['web', 'build for the browser, size of the first view', () => [['./dev', 'web', '--build-only'],
     ['node', 'tools/make_web.mjs', top, 'build/web', '--strict']], 'web'],
-  ['browser', 'every route and behaviour in Chromium', () => [['node', 'tests/web/run.mjs', '--no-measuring']], 'web', 'desktop'],
-  ['firefox', 'a ticket and a chat in Firefox', () => [['xvfb-run', '-a', 'node', 'tests/web/firefox.mjs']], 'desktop', 'web'],
+  ['firefox', 'a ticket and a chat in Firefox', () => [['xvfb-run', '-a', 'node', 'tests/web/firefox.mjs']], 'web'],
+  ['browser', 'every route and behaviour in Chromium', () => [['node', 'tests/web/run.mjs', '--no-measuring']]],
   ['measuring', 'size, frames and motion in Chromium', () => [['node', 'tests/web/run.mjs', '--measuring-only']]],
   ['sanitizers', 'unit and flow tests with address and undefined-behaviour sanitizers', () => [
     ['./dev', 'build', 'asan', 'test_programs'], ['ctest', '--preset', 'asan', '--verbose', '--label-regex', 'doctest']]],
@@ -99,10 +99,10 @@ async function perform([name, what, commands]) {
 const alone = (step) => !step[3], first = chosen.findIndex((step) => !alone(step));
 const [before, after] = [chosen.slice(0, first < 0 ? chosen.length : first), first < 0 ? [] : chosen.slice(first)];
 for (const step of before) await perform(step);
-const done = {}, lanes = {};  // what becomes true once a step, or all of a lane so far, is done
+const lanes = {};  // what becomes true once all of a lane so far is done
 for (const step of after.filter((one) => !alone(one))) {
-  const [name, , , lane, needed] = step;
-  done[name] = lanes[lane] = Promise.all([lanes[lane], done[needed]]).then(() => perform(step));
+  const lane = step[3];
+  lanes[lane] = Promise.resolve(lanes[lane]).then(() => perform(step));
 }
 await Promise.all(Object.values(lanes));
 for (const step of after.filter(alone)) await perform(step);

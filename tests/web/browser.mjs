@@ -43,7 +43,7 @@ export async function open_page(browser, { size = '390x844', clock = plan.clock,
   if (clock) await context.addInitScript(stand_still, Date.parse(clock));
   await context.addInitScript(count_frames);
   const page = await context.newPage();
-  page.setDefaultTimeout(10000);
+  page.setDefaultTimeout(kPatienceMs);
   const errors = [];
   // Chromium asks for an icon on pages that name none (the seeding page).
   const is_icon = (message) => message.location().url.endsWith('/favicon.ico');
