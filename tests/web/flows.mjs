@@ -35,6 +35,8 @@ async function by_touch(page) {
   const tap = async (found) => {
     for (let i = 0; i < 20; ++i) {
       const box = await found.boundingBox(), middle = box.y + box.height / 2;
+      await page.waitForTimeout(150);  // a person too looks where it stays
+      if ((await found.boundingBox()).y !== box.y) { await settle(page); continue; }
       if (middle > 0 && middle < 844 && await found.evaluate((one) => one.style.pointerEvents !== 'none' && one.style.clipPath === '')) {
         const point = { x: box.x + Math.min(box.width / 2, 180), y: middle };
         await touch('touchStart', [point]);
