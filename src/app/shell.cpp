@@ -38,10 +38,13 @@ int draw_tabs(ui::Frame& frame, const state::AppState& app, const Rect& area, bo
   const model::Words& say = app.words();
   const int chats = state::unread_chats(app);
   const int tickets = state::unread_tickets(app);
+  const auto told = [&say](int unread) {
+    return unread > 0 ? say.plural("tab.unread", unread) : std::string();
+  };
   const ui::TabItem items[] = {
       {"tab_help", "life-buoy", say("tab.help")},
-      {"tab_chat", "message-circle", say("tab.chat"), chats, say.plural("tab.unread", chats)},
-      {"tab_tickets", "ticket", say("tab.tickets"), tickets, say.plural("tab.unread", tickets)},
+      {"tab_chat", "message-circle", say("tab.chat"), chats, told(chats)},
+      {"tab_tickets", "ticket", say("tab.tickets"), tickets, told(tickets)},
       {"tab_contact", "phone", say("tab.contact")},
   };
   const int selected = int(app.nav.tab);

@@ -16,6 +16,8 @@ void Actions::push(T action) {
   list_.emplace_back(std::move(action));
 }
 
+bool Actions::empty() const { return list_.empty(); }
+
 std::vector<Action> Actions::take() { return std::exchange(list_, {}); }
 
 // Takes the address of push() of every alternative, which makes the compiler emit them here.

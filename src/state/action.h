@@ -62,7 +62,7 @@ class Actions {
   void push(T action);
 
   std::vector<Action> take();
-  bool empty() const { return list_.empty(); }
+  bool empty() const;
 
  private:
   std::vector<Action> list_;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "state/ids.h"
 #include "state/refusals.h"
 
 namespace tideline::state {
@@ -155,7 +156,14 @@ std::string outgoing_text(std::string_view text, std::size_t max_bytes) {
   return out;
 }
 
-void enqueue(AppState& app, OutboxItem item, Services& services) {
+void enqueue(AppState& app, OutboxKind kind, const std::string& subject, const MessageId& message,
+             Services& services, const std::string& intent) {
+  OutboxItem item;
+  item.id = new_id("o", services.clock.now(), app.next_serial++);
+  item.kind = kind;
+  item.subject = subject;
+  item.message = message;
+  item.intent = intent;
   item.sequence = app.outbox.empty() ? 1 : app.outbox.back().sequence + 1;
   item.stored = app.storage_failed;
   services.store.save_outbox(item);

@@ -20,7 +20,9 @@ std::string outgoing_text(std::string_view text, std::size_t max_bytes);
 
 // Notes one thing to be told to the desk. What it is about must have been saved before, so that
 // both become durable together. It goes out when it is stored and its turn has come.
-void enqueue(AppState& app, model::OutboxItem item, Services& services);
+// `message` and `intent` (of a quick reply) may be empty.
+void enqueue(AppState& app, model::OutboxKind kind, const std::string& subject,
+             const MessageId& message, Services& services, const std::string& intent = {});
 
 // Hands over whatever may go out now.
 void send_waiting(AppState& app, Services& services);

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "state/apply.h"
-#include "state/ids.h"
 #include "state/outbox.h"
 
 namespace tideline::state {
@@ -63,32 +62,22 @@ void refuse_in_chat(AppState& app, model::Conversation& conversation, OutboxKind
   show_toast(app, "toast.refused");
 }
 
-void send_again(AppState& app, OutboxKind kind, const std::string& subject,
-                const MessageId& message, Services& services) {
-  model::OutboxItem item;
-  item.id = new_id("o", services.clock.now(), app.next_serial++);
-  item.kind = kind;
-  item.subject = subject;
-  item.message = message;
-  enqueue(app, std::move(item), services);
-}
-
 // With the ticket go the replies that could not follow it.
 void retry_ticket(AppState& app, model::Ticket& ticket, Services& services) {
   const std::vector<TicketEvent> before = ticket.timeline;
   for (TicketEvent& event : ticket.timeline) event.refused = false;
   services.store.save_ticket(ticket);
-  send_again(app, OutboxKind::ticket, ticket.id.text, {}, services);
+  enqueue(app, OutboxKind::ticket, ticket.id.text, {}, services);
   for (std::size_t i = 1; i < before.size(); ++i)
     if (before[i].refused)
-      send_again(app, OutboxKind::ticket_reply, ticket.id.text, before[i].id, services);
+      enqueue(app, OutboxKind::ticket_reply, ticket.id.text, before[i].id, services);
 }
 
 void retry_chat(AppState& app, const std::string& id, Services& services) {
   model::Conversation& conversation = *find_conversation(app, id);
   conversation.refused = false;
   services.store.save_conversation(conversation);
-  send_again(app, OutboxKind::open_conversation, id, {}, services);
+  enqueue(app, OutboxKind::open_conversation, id, {}, services);
   std::vector<std::string> failed;
   for (const model::Message& message : conversation.messages)
     if (message.delivery == DeliveryState::failed) failed.push_back(message.id.text);
@@ -133,7 +122,7 @@ void apply(AppState& app, const RetryOutbox& action, Services& services) {
     const auto reply = find_event(*ticket, action.message);
     reply->refused = false;
     services.store.save_ticket(*ticket);
-    send_again(app, OutboxKind::ticket_reply, action.subject, reply->id, services);
+    enqueue(app, OutboxKind::ticket_reply, action.subject, reply->id, services);
   } else if (is_refused(app, action.subject, {})) {
     retry_chat(app, action.subject, services);
   } else {
@@ -145,7 +134,7 @@ void apply(AppState& app, const RetryRating& action, Services& services) {
   const auto retry = [&](auto* subject, auto save) {
     if (subject == nullptr || !std::exchange(subject->rating_refused, false)) return;
     save(*subject);
-    send_again(app, OutboxKind::rating, action.subject, {}, services);
+    enqueue(app, OutboxKind::rating, action.subject, {}, services);
   };
   retry(find_ticket(app, action.subject),
         [&](const model::Ticket& ticket) { services.store.save_ticket(ticket); });

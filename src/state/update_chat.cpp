@@ -19,15 +19,6 @@ namespace {
 using model::ConversationState;
 using model::OutboxKind;
 
-model::OutboxItem outbox_item(AppState& app, OutboxKind kind, const std::string& subject,
-                              Services& services) {
-  model::OutboxItem item;
-  item.id = new_id("o", services.clock.now(), app.next_serial++);
-  item.kind = kind;
-  item.subject = subject;
-  return item;
-}
-
 // Adds the person's message to the conversation and the outbox.
 void write(AppState& app, const std::string& id, const std::string& text, const std::string& intent,
            model::Attachments attachments, Services& services) {
@@ -49,10 +40,7 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
   conversation->updated = message.at;
   services.store.save_message(*conversation, conversation->messages.size() - 1);
 
-  model::OutboxItem item = outbox_item(app, OutboxKind::message, id, services);
-  item.message = message.id;
-  item.intent = intent;
-  if (goes_out) enqueue(app, std::move(item), services);
+  if (goes_out) enqueue(app, OutboxKind::message, id, message.id, services, intent);
   const auto found = app.conversations.begin() + (conversation - app.conversations.data());
   std::rotate(app.conversations.begin(), found, found + 1);
 }
@@ -86,7 +74,7 @@ void apply(AppState& app, const StartConversation& action, Services& services) {
   const std::string id = conversation.id.text;
   services.store.save_conversation(conversation);
   app.conversations.insert(app.conversations.begin(), std::move(conversation));
-  enqueue(app, outbox_item(app, OutboxKind::open_conversation, id, services), services);
+  enqueue(app, OutboxKind::open_conversation, id, {}, services);
 
   app.chat_form.kind.clear();  // the name is asked for only once
   keep_chat_form(app, services);
@@ -135,8 +123,7 @@ void apply(AppState& app, const AskForHuman& action, Services& services) {
   conversation->state = ConversationState::waiting_for_agent;
   conversation->queue_place = 0;
   services.store.save_conversation(*conversation);
-  enqueue(app, outbox_item(app, OutboxKind::ask_for_human, action.conversation, services),
-          services);
+  enqueue(app, OutboxKind::ask_for_human, action.conversation, {}, services);
 }
 
 void apply(AppState& app, const RetryMessage& action, Services& services) {
@@ -149,9 +136,7 @@ void apply(AppState& app, const RetryMessage& action, Services& services) {
   if (conversation->refused) return apply(app, RetryOutbox{action.conversation, {}}, services);
   message->delivery = model::DeliveryState::waiting;
   services.store.save_message(*conversation, model::index_of(*conversation, *message));
-  model::OutboxItem item = outbox_item(app, OutboxKind::message, action.conversation, services);
-  item.message = message->id;
-  enqueue(app, std::move(item), services);
+  enqueue(app, OutboxKind::message, action.conversation, message->id, services);
 }
 
 void apply(AppState& app, const AnswerHelped& action, Services& services) {
@@ -193,8 +178,7 @@ void apply(AppState& app, const EndConversation& action, Services& services) {
   conversation->agent_typing = false;
   conversation->queue_place = 0;
   services.store.save_conversation(*conversation);
-  enqueue(app, outbox_item(app, OutboxKind::end_conversation, action.conversation, services),
-          services);
+  enqueue(app, OutboxKind::end_conversation, action.conversation, {}, services);
 }
 
 }  // namespace tideline::state

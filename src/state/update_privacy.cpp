@@ -1,6 +1,7 @@
 // What the person may ask of us about their own data: consent, export, deleting all of it.
 #include <cstdint>
 
+#include "state/answers.h"
 #include "state/apply.h"
 #include "state/consent.h"
 #include "state/navigation.h"
@@ -72,7 +73,8 @@ void forget_in_memory(AppState& app, Services& services) {
   app.chat_form = {};
   app.email = {};
   app.files = {};
-  app.ticket_answers.clear();
+  find_ticket_answers(app);
+  find_email_answers(app);
   app.verify = {};
   app.search = {};
   app.helpful.clear();

@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "state/apply.h"
 #include "state/guard.h"
-#include "state/ids.h"
 #include "state/outbox.h"
 
 namespace tideline::state {
@@ -20,11 +19,7 @@ void tell_desk(AppState& app, const std::string& id, Services& services) {
     return item.kind == model::OutboxKind::rating && item.subject == id && !item.in_flight;
   };
   if (std::any_of(app.outbox.begin(), app.outbox.end(), waits)) return;
-  model::OutboxItem item;
-  item.id = new_id("o", services.clock.now(), app.next_serial++);
-  item.kind = model::OutboxKind::rating;
-  item.subject = id;
-  enqueue(app, std::move(item), services);
+  enqueue(app, model::OutboxKind::rating, id, {}, services);
 }
 
 void save(const model::Ticket& ticket, Services& services) { services.store.save_ticket(ticket); }

@@ -70,16 +70,6 @@ model::TicketEvent own_event(AppState& app, std::string text, TicketStatus statu
   return event;
 }
 
-void enqueue_for(AppState& app, OutboxKind kind, const std::string& ticket,
-                 const MessageId& message, Services& services) {
-  model::OutboxItem item;
-  item.id = new_id("o", services.clock.now(), app.next_serial++);
-  item.kind = kind;
-  item.subject = ticket;
-  item.message = message;
-  enqueue(app, std::move(item), services);
-}
-
 // The person sees the new status at once; the desk hears of it when it can.
 void move_ticket(AppState& app, model::Ticket& ticket, TicketStatus status, OutboxKind kind,
                  Services& services) {
@@ -87,7 +77,7 @@ void move_ticket(AppState& app, model::Ticket& ticket, TicketStatus status, Outb
   ticket.status = status;
   ticket.updated = services.clock.now();
   services.store.save_ticket(ticket);
-  enqueue_for(app, kind, ticket.id.text, {}, services);
+  enqueue(app, kind, ticket.id.text, {}, services);
 }
 
 // What was asked for, line by line, then what was written freely.
@@ -167,7 +157,7 @@ void apply(AppState& app, const SubmitTicket& action, Services& services) {
   const std::string id = ticket.id.text;
   services.store.save_ticket(ticket);
   app.tickets.insert(app.tickets.begin(), std::move(ticket));
-  enqueue_for(app, OutboxKind::ticket, id, {}, services);
+  enqueue(app, OutboxKind::ticket, id, {}, services);
 
   app.ticket_draft = {};
   find_ticket_answers(app);
@@ -213,7 +203,7 @@ void apply(AppState& app, const SendTicketReply& action, Services& services) {
   ticket->timeline.push_back(reply);
   ticket->updated = reply.at;
   services.store.save_ticket(*ticket);
-  if (!reply.refused) enqueue_for(app, OutboxKind::ticket_reply, action.ticket, reply.id, services);
+  if (!reply.refused) enqueue(app, OutboxKind::ticket_reply, action.ticket, reply.id, services);
 }
 
 void apply(AppState& app, const CloseTicket& action, Services& services) {
