@@ -13,14 +13,13 @@ set -euo pipefail
 export LC_ALL=C
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-cache=${TIDELINE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/tideline}
 out=$top/build/deps
 pins=$top/cmake/dependencies.cmake
 route=${TIDELINE_ROUTE:-}
-log=$cache/setup.log
 
 prefix=setup
 . "$top/tools/shell.sh"
+log=$cache/setup.log
 
 # The pinned VALUE behind WORD in NAME's line of cmake/dependencies.cmake.
 pin() { sed -nE "s/^tideline_(source|emscripten)\($1[ ]*(.* )?$2 +([^ )]+).*/\3/p" "$pins" | head -n 1; }

@@ -7,10 +7,12 @@ if(EMSCRIPTEN)
 endif()
 set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 
-# A second build, also of a fresh clone, finds its objects again: paths below the checkout count as relative.
+# A second build, also of a fresh clone, finds its objects again: paths below the checkout count as relative. What a
+# source includes is told by the compiler (CCACHE_DEPEND), not found out by a run of the preprocessor beforehand.
 find_program(TIDELINE_CCACHE ccache NO_CMAKE_FIND_ROOT_PATH)
 if(TIDELINE_CCACHE)
-  set(relative CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1)
+  set(relative CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1)
   set(launcher ${CMAKE_COMMAND} -E env ${relative} ${TIDELINE_CCACHE})
   if(EMSCRIPTEN)
     # ccache in front of emcc would not see the clang behind it: emcc calls it itself.

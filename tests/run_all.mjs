@@ -13,7 +13,7 @@ const kShownLines = 40;
 const sources = () => spawnSync('git', ['ls-files', '-co', '--exclude-standard', 'src/*.h', 'src/*.cpp', 'tests/*.h',
   'tests/*.cpp', 'cmake/*.h', 'cmake/*.cpp'], { cwd: top, encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
 
-// [name, what it is, commands, lane]. A command is [program, argument...]; the last one's counts are taken.
+// [name, what it is, commands, lane, the step it needs]. A command is [program, argument...]; the last one's counts are taken.
 // Steps of a lane follow each other; the lanes run side by side, as much of a step is waiting. What has no lane runs alone,
 // before or after them: among it the browser tests, which take all there is, and what measures time.
 const steps = [
@@ -22,9 +22,9 @@ const steps = [
   ['desktop', 'build for the desktop', () => [['./dev', 'build', 'dev']], 'desktop'],
   ['unit', 'unit, flow and script tests', () => [['ctest', '--preset', 'dev', '--verbose', '--parallel', '2']], 'desktop'],
   ['pictures', 'native pictures of every route, compared with their goldens', () => [['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24 -noreset', 'node', 'tests/shots/native.mjs', 'build/dev/tideline']], 'desktop'],
-  ['idle', 'windows at rest draw nothing', () => [['node', 'tests/shots/idle.mjs', 'build/dev/tideline']], 'desktop'],
   ['web', 'build for the browser, size of the first view', () => [['./dev', 'web', '--build-only'],
     ['node', 'tools/make_web.mjs', top, 'build/web', '--strict']], 'web'],
+  ['idle', 'windows at rest draw nothing', () => [['node', 'tests/shots/idle.mjs', 'build/dev/tideline']], 'web', 'desktop'],
   ['firefox', 'a ticket and a chat in Firefox', () => [['xvfb-run', '-a', 'node', 'tests/web/firefox.mjs']], 'web'],
   ['browser', 'every route and behaviour in Chromium', () => [['node', 'tests/web/run.mjs', '--no-measuring']]],
   ['measuring', 'size, frames and motion in Chromium', () => [['node', 'tests/web/run.mjs', '--measuring-only']]],
@@ -89,7 +89,9 @@ async function perform([name, what, commands]) {
     `${code === 0 ? 'ok' : 'FAILED'} (${sum.passed} passed${sum.failed ? `, ${sum.failed} failed` : ''}, ${seconds(since)})`);
   if (code !== 0) {
     const lines = output.trimEnd().split('\n');
-    const telling = lines.filter((line) => /error|FAILED|ERROR|failed|expected/i.test(line));
+    // A fault's own lines are indented below it.
+    let told = false;
+    const telling = lines.filter((line) => (told = /error|FAILED|ERROR|failed|expected/i.test(line) || (told && /^\s/.test(line))));
     for (const line of (telling.length > 3 ? telling : lines).slice(-kShownLines)) console.log(`    ${line}`);
     console.log(`    (all of it: build/test-logs/${name}.log)`);
   } else if (name === 'web') {
@@ -100,9 +102,10 @@ const alone = (step) => !step[3], first = chosen.findIndex((step) => !alone(step
 const [before, after] = [chosen.slice(0, first < 0 ? chosen.length : first), first < 0 ? [] : chosen.slice(first)];
 for (const step of before) await perform(step);
 const lanes = {};  // what becomes true once all of a lane so far is done
+const done = {};   // the same for a step
 for (const step of after.filter((one) => !alone(one))) {
-  const lane = step[3];
-  lanes[lane] = Promise.resolve(lanes[lane]).then(() => perform(step));
+  const [name, , , lane, needed] = step;
+  done[name] = lanes[lane] = Promise.all([lanes[lane], done[needed]]).then(() => perform(step));
 }
 await Promise.all(Object.values(lanes));
 for (const step of after.filter(alone)) await perform(step);

@@ -104,24 +104,37 @@ async function use(page, size, means) {
 const server = await serve({ root: web_root });
 const browser = await launch();
 const called = new Set(), kMeans = ['touch', 'mouse', 'key'];
+
+// Opens the first screen in a browser of its own, lets `act` use it, and keeps what was called. `slow`: which files come late.
+async function watch({ size, query, slow, slower = 1, act = async () => {} }) {
+  const { context, page, close } = await open_page(browser, { size, touch: true });
+  await context.addInitScript(keep_exports);
+  await context.route('**/tideline.wasm', (route) => route.fulfill({ path: counting, contentType: 'application/wasm' }));
+  // The counting program is whole, but the app must not learn it: what a press leads to belongs to the rest.
+  await context.route('**/tideline.rest.wasm', () => {});
+  await context.route(slow, async (route) => { await new Promise((r) => setTimeout(r, 600)); await route.continue(); });
+  const cdp = await context.newCDPSession(page);
+  if (slower > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.goto(`${server.url}index.html?${query}#/`);
+  await settle(page);
+  await act(page);
+  const counts = await page.evaluate(read_counts);
+  const before = called.size;
+  counts.forEach((when, i) => { if (when) called.add(short_name(names[imported + i])); });
+  console.log(`${size} ${query} ${slow} ${slower}: ${called.size - before} more`);
+  await close();
+}
+
 let turn = 0;
 for (const size of ['390x844', '1440x900']) {
   for (const query of ['lang=en', 'lang=zh-Hans&theme=dark']) {
-    const { context, page, close } = await open_page(browser, { size, touch: true });
-    await context.addInitScript(keep_exports);
-    await context.route('**/tideline.wasm', (route) => route.fulfill({ path: counting, contentType: 'application/wasm' }));
-    // The counting program is whole, but the app must not learn it: what a press leads to belongs to the rest.
-    await context.route('**/tideline.rest.wasm', () => {});
     // Slowly, so that the waiting is seen too.
-    await context.route('**/articles.json', async (route) => { await new Promise((r) => setTimeout(r, 600)); await route.continue(); });
-    await page.goto(`${server.url}index.html?${query}#/`);
-    await settle(page);
-    await use(page, size, kMeans[turn++ % kMeans.length]);
-    const counts = await page.evaluate(read_counts);
-    counts.forEach((when, i) => { if (when) called.add(short_name(names[imported + i])); });
-    await close();
+    await watch({ size, query, slow: '**/articles.json', act: (page) => use(page, size, kMeans[turn++ % kMeans.length]) });
   }
 }
+// What a slow machine or a slow network shows, and a fast one.
+for (const [slow, slower] of [['**/data/words/*', 1], ['**/pack.json', 1], ['**/*.json', 1], ['**/*.json', 6], ['**/none', 6], ['**/none', 1]])
+  await watch({ size: '390x844', query: 'lang=en', slow, slower });
 await browser.close();
 server.close();
 const head = '# The functions of the first view, as tools/wasm_names.mjs shortens their names. Made by `./dev first-view`.\n';

@@ -1,5 +1,8 @@
 # What ./dev and ./emsdk-setup.sh share. The caller sets `prefix` (shown in brackets) and `log` (a file).
 
+# What was fetched lies outside of the checkout, one folder per name and version.
+cache=${TIDELINE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/tideline}
+
 say() { printf '[%s] %s\n' "$prefix" "$*"; }
 fail() { printf '[%s] error: %s\n' "$prefix" "$*" >&2; exit 1; }
 

@@ -147,7 +147,8 @@ int verify(const Options& options) {
   });
 }
 
-// Steps until nothing moves or is awaited, then takes the picture or prints the nodes.
+// Steps until nothing moves or is awaited, then takes the picture or prints the nodes. What moves
+// without end, such as dots that say somebody types, is taken as it stands once nothing is awaited.
 class Still : public platform::Stepper {
  public:
   Still(platform::Host& host, const SessionPorts& ports, Options options)
@@ -155,12 +156,17 @@ class Still : public platform::Stepper {
 
   platform::Wake step(std::vector<InputEvent> events) override {
     constexpr int kQuietSteps = 3;
-    constexpr int kMostSteps = 600;
+    constexpr int kMostMovingSteps = 600;
+    constexpr Milliseconds kMostWaiting{60000};
     platform::Wake wake = app_.step(std::move(events));
-    const bool quiet = app_.session().is_settled() && !wake.frame_soon && !app_.is_playing();
-    quiet_ = quiet ? quiet_ + 1 : 0;
-    if (quiet_ >= kQuietSteps || ++steps_ >= kMostSteps) finish();
-    wake.at = host_.clock().monotonic() + Milliseconds{10};
+    const Milliseconds now = host_.clock().monotonic();
+    if (!began_) began_ = now;
+    const bool awaited = !app_.session().is_settled() || app_.is_playing();
+    quiet_ = awaited || wake.frame_soon ? 0 : quiet_ + 1;
+    moving_ = awaited ? 0 : moving_ + 1;
+    if (quiet_ >= kQuietSteps || moving_ >= kMostMovingSteps || now >= *began_ + kMostWaiting)
+      finish();
+    wake.at = now + Milliseconds{10};
     return wake;
   }
 
@@ -181,8 +187,9 @@ class Still : public platform::Stepper {
   platform::Host& host_;
   Options options_;
   App app_;
-  int quiet_ = 0;
-  int steps_ = 0;
+  std::optional<Milliseconds> began_;
+  int quiet_ = 0;   // steps since anything moved or was awaited
+  int moving_ = 0;  // steps since anything was awaited
   int exit_code_ = 1;
 };
 

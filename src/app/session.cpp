@@ -5,6 +5,7 @@
 
 #include "app/video_player.h"
 #include "screens/screens.h"
+#include "state/actions_outside.h"
 #include "ui/frame.h"
 
 namespace tideline::app {
@@ -83,8 +84,8 @@ Session::Session(const SessionPorts& ports, SessionOptions options, ui::Kit* win
 
 void Session::act(state::Action action) {
   state::update(app_, action, services_);
-  if (std::holds_alternative<state::RetryLoading>(action)) loader_.retry();
-  if (std::holds_alternative<state::Refresh>(action)) loader_.refresh();
+  if (action.get_if<state::RetryLoading>()) loader_.retry();
+  if (action.get_if<state::Refresh>()) loader_.refresh();
   dirty_ = true;
 }
 
@@ -392,8 +393,8 @@ platform::Wake Session::wake() const {
 }
 
 bool Session::is_settled() const {
-  return !loader_.is_busy() && !picture_loader_.is_busy() && app_.stored_loaded && !training_ &&
-         !dirty_ && !first_draw_;
+  return app_.load != state::LoadState::loading && !loader_.is_busy() &&
+         !picture_loader_.is_busy() && app_.stored_loaded && !training_ && !dirty_ && !first_draw_;
 }
 
 }  // namespace tideline::app

@@ -156,7 +156,7 @@ bool is_hex(char32_t c) {
   return is_digit(c) || (c >= U'a' && c <= U'f') || (c >= U'A' && c <= U'F');
 }
 
-void find_hex(const FoldedText& text, const GuardLists& lists, Findings& out) {
+void find_hex(const FoldedText& text, const Cues& cues, Findings& out) {
   constexpr std::size_t kDigits = 64;
   for (std::size_t i = 0; i < text.size();) {
     if (!is_alnum(text.codes[i])) {
@@ -170,8 +170,8 @@ void find_hex(const FoldedText& text, const GuardLists& lists, Findings& out) {
     if (i - first != kDigits || !std::all_of(text.codes.begin() + std::ptrdiff_t(first),
                                              text.codes.begin() + std::ptrdiff_t(i), is_hex))
       continue;
-    const auto key = distance_to(cues_in(text, lists, Cue::key), begin, i, kCueReach);
-    const auto other = distance_to(cues_in(text, lists, Cue::transaction), begin, i, kCueReach);
+    const auto key = cues.distance(Cue::key, begin, i, kCueReach);
+    const auto other = cues.distance(Cue::transaction, begin, i, kCueReach);
     const bool named_key = key && (!other || *key <= *other);
     out.push_back({named_key ? SecretKind::likely_private_key : SecretKind::hex_64, begin, i});
   }
@@ -183,10 +183,10 @@ bool has_base58_checksum(std::u32string_view text) {
   return std::all_of(text.begin(), text.end(), is_base58) && !base58_payload(text).empty();
 }
 
-void find_keys(const FoldedText& text, const GuardLists& lists, Findings& out) {
+void find_keys(const FoldedText& text, const Cues& cues, Findings& out) {
   find_base58_keys(text, out);
   find_pem(text, out);
-  find_hex(text, lists, out);
+  find_hex(text, cues, out);
 }
 
 }  // namespace tideline::model

@@ -10,8 +10,6 @@ namespace tideline::model {
 
 namespace {
 
-using Span = std::pair<std::size_t, std::size_t>;
-
 constexpr std::size_t kIsReach = 28;      // from "password" to "is"
 constexpr std::size_t kSecretReach = 48;  // from "api key" to the key
 constexpr std::size_t kMinPassword = 4;
@@ -73,7 +71,7 @@ struct Joined {
   Joint joint = Joint::none;
   std::size_t at = 0;
 };
-Joined joint_after(const FoldedText& text, const GuardLists& lists, std::size_t cue_end) {
+Joined joint_after(const FoldedText& text, const Cues& cues, std::size_t cue_end) {
   std::size_t at = cue_end;
   if (is_quote(text.at(at))) ++at;
   while (text.at(at) == U' ') ++at;
@@ -82,9 +80,10 @@ Joined joint_after(const FoldedText& text, const GuardLists& lists, std::size_t 
     while (is_sign(text.at(at)) || text.at(at) == U'>') ++at;
     return {Joint::strong, at};
   }
-  const auto words = cues_in(text, lists, Cue::is);
-  for (const Span& word : words) {
-    if (word.first < cue_end || word.first > cue_end + kIsReach) continue;
+  const Spans& words = cues.of(Cue::is);
+  for (auto found = std::lower_bound(words.begin(), words.end(), Span{cue_end, 0});
+       found != words.end() && found->first <= cue_end + kIsReach; ++found) {
+    const Span& word = *found;
     const auto between = std::u32string_view(text.codes).substr(cue_end, word.first - cue_end);
     if (between.find_first_of(U".,;!?\n\u3002\uFF0C") != between.npos) break;
     std::size_t next = word.second;
@@ -102,13 +101,13 @@ bool ends_sentence(const FoldedText& text, std::size_t at) {
   return at >= text.size() || kEnds.find(text.at(at)) != kEnds.npos || text.at(at) > 0x2000;
 }
 
-bool is_password(const FoldedText& text, const GuardLists& lists, const Joined& joined,
+bool is_password(const FoldedText& text, const Cues& cues, const Joined& joined,
                  const Span& token) {
   const std::size_t size = token.second - token.first;
   if (size < kMinPassword || size > 128) return false;
   const auto word = std::u32string_view(text.codes).substr(token.first, size);
   const auto lower = std::u32string_view(text.lower).substr(token.first, size);
-  const auto& nones = lists.cues[std::size_t(Cue::not_password)];
+  const auto& nones = cues.lists().cues[std::size_t(Cue::not_password)];
   if (is_one_of(nones, lower) || lower.starts_with(U"http")) return false;
   const Shape shape = shape_of(word);
   const bool mixed = (shape.digit && shape.letter) || shape.symbol;
@@ -180,44 +179,16 @@ bool is_known_form(std::u32string_view word) {
 
 }  // namespace
 
-std::vector<Span> cues_in(const FoldedText& text, const GuardLists& lists, Cue kind) {
-  std::vector<Span> found;
-  const std::u32string_view lower = text.lower;
-  for (const std::u32string& cue : lists.cues[std::size_t(kind)]) {
-    for (std::size_t at = 0; (at = lower.find(cue, at)) != lower.npos; at += cue.size()) {
-      std::size_t end = at + cue.size();
-      if (is_alnum(cue.front()) && is_alnum(text.before(at))) continue;
-      if (is_alnum(cue.back()) && text.at(end) == U's') ++end;  // the plural
-      if (is_alnum(cue.back()) && is_alnum(text.at(end)) && !is_digit(text.at(end))) continue;
-      found.emplace_back(at, end);
-    }
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
-std::optional<std::size_t> distance_to(const std::vector<Span>& cues, std::size_t begin,
-                                       std::size_t end, std::size_t reach) {
-  std::optional<std::size_t> nearest;
-  for (const auto& [first, last] : cues) {
-    if (first < end && begin < last) continue;
-    const std::size_t gap = last <= begin ? begin - last : first - end;
-    if (gap <= reach && (!nearest || gap < *nearest)) nearest = gap;
-  }
-  return nearest;
-}
-
-void find_passwords(const FoldedText& text, const GuardLists& lists, Findings& out) {
-  for (const Span& cue : cues_in(text, lists, Cue::password)) {
-    const Joined joined = joint_after(text, lists, cue.second);
+void find_passwords(const FoldedText& text, const Cues& cues, Findings& out) {
+  for (const Span& cue : cues.of(Cue::password)) {
+    const Joined joined = joint_after(text, cues, cue.second);
     const Span token = token_at(text, joined.at);
-    if (is_password(text, lists, joined, token))
+    if (is_password(text, cues, joined, token))
       out.push_back({SecretKind::password, token.first, token.second});
   }
 }
 
-void find_api_secrets(const FoldedText& text, const GuardLists& lists, Findings& out) {
-  const auto cues = cues_in(text, lists, Cue::secret);
+void find_api_secrets(const FoldedText& text, const Cues& cues, Findings& out) {
   for (std::size_t i = 0; i < text.size();) {
     if (!is_secret_character(text.codes[i])) {
       ++i;
@@ -233,7 +204,7 @@ void find_api_secrets(const FoldedText& text, const GuardLists& lists, Findings&
     const auto word = std::u32string_view(text.codes).substr(begin, end - begin);
     if (word.size() < kMinSecret || is_address(word)) continue;
     const bool labelled = looks_drawn_by_lot(word) && has_random_part(word) &&
-                          distance_to(cues, begin, end, kSecretReach);
+                          cues.distance(Cue::secret, begin, end, kSecretReach);
     if (labelled || is_known_form(word)) out.push_back({SecretKind::api_secret, begin, end});
   }
 }

@@ -11,8 +11,6 @@ namespace tideline::model {
 
 namespace {
 
-using Span = std::pair<std::size_t, std::size_t>;
-
 constexpr std::size_t kCueReach = 48;
 constexpr std::size_t kMinCode = 6;
 constexpr std::size_t kMaxCode = 8;
@@ -105,15 +103,15 @@ bool is_amount_like(const NumberRun& run) {
 }
 
 // A number that no issuer begins with is still a card's unless something says what else it is.
-bool is_other_number(const FoldedText& text, const GuardLists& lists, const NumberRun& run,
+bool is_other_number(const FoldedText& text, const Cues& cues, const NumberRun& run,
                      std::u32string_view digits) {
   return text.before(run.begin()) == U'+' || is_glued(text, run.begin(), run.end()) ||
          is_time_stamp(digits) || is_amount_like(run) ||
-         distance_to(cues_in(text, lists, Cue::not_code), run.begin(), run.end(), 24);
+         cues.distance(Cue::not_code, run.begin(), run.end(), 24);
 }
 
 // The widest part of `run` that is a card's number.
-std::optional<Span> card_in(const FoldedText& text, const GuardLists& lists, const NumberRun& run) {
+std::optional<Span> card_in(const FoldedText& text, const Cues& cues, const NumberRun& run) {
   for (std::size_t first = 0; first < run.groups.size(); ++first)
     for (std::size_t last = run.groups.size(); last-- > first;) {
       const std::u32string digits = digits_of(text, run, first, last);
@@ -121,13 +119,13 @@ std::optional<Span> card_in(const FoldedText& text, const GuardLists& lists, con
       if (digits.size() > kMaxCard || !passes_luhn(digits)) continue;
       if (is_inside_code(text, run.groups[first].first, run.groups[last].second)) continue;
       const bool whole = first == 0 && last + 1 == run.groups.size();
-      if (has_issuer(digits) || (whole && !is_other_number(text, lists, run, digits)))
+      if (has_issuer(digits) || (whole && !is_other_number(text, cues, run, digits)))
         return Span{run.groups[first].first, run.groups[last].second};
     }
   return std::nullopt;
 }
 
-bool is_money(const FoldedText& text, const GuardLists& lists, std::size_t begin, std::size_t end) {
+bool is_money(const FoldedText& text, const Cues& cues, std::size_t begin, std::size_t end) {
   constexpr std::u32string_view kSigns = U"$€£¥₿₩₹";
   std::size_t left = begin;
   while (left > 0 && text.codes[left - 1] == U' ') --left;
@@ -138,9 +136,9 @@ bool is_money(const FoldedText& text, const GuardLists& lists, std::size_t begin
   if (part_of_decimal(end, end + 1)) return true;
   if (begin >= 2 && part_of_decimal(begin - 1, begin - 2)) return true;
   if (kSigns.find(text.at(end)) != kSigns.npos && end < text.size()) return true;
-  const auto units = cues_in(text, lists, Cue::unit);
-  return std::any_of(units.begin(), units.end(),
-                     [&](const Span& unit) { return unit.first >= end && unit.first <= end + 1; });
+  const Spans& units = cues.of(Cue::unit);
+  const auto behind = std::lower_bound(units.begin(), units.end(), Span{end, 0});
+  return behind != units.end() && behind->first <= end + 1;
 }
 
 // 2026-11-23 or 23.11.2026.
@@ -196,26 +194,24 @@ std::u32string digits_of(const FoldedText& text, const NumberRun& run, std::size
   return digits;
 }
 
-void find_cards(const FoldedText& text, const GuardLists& lists, Findings& out) {
+void find_cards(const FoldedText& text, const Cues& cues, Findings& out) {
   for (const NumberRun& run : number_runs(text))
-    if (const auto card = card_in(text, lists, run))
+    if (const auto card = card_in(text, cues, run))
       out.push_back({SecretKind::card, card->first, card->second});
 }
 
-void find_codes(const FoldedText& text, const GuardLists& lists, Findings& out) {
+void find_codes(const FoldedText& text, const Cues& cues, Findings& out) {
   const std::vector<NumberRun> runs = number_runs(text);
   if (runs.empty()) return;
-  const auto labels = cues_in(text, lists, Cue::code);
-  if (labels.empty()) return;
-  const auto others = cues_in(text, lists, Cue::not_code);
+  if (cues.of(Cue::code).empty()) return;
   for (const NumberRun& run : runs)
     for (const auto& [begin, end] : codes_in(text, run)) {
-      const auto near = distance_to(labels, begin, end, kCueReach);
-      const auto other = distance_to(others, begin, end, kCueReach);
+      const auto near = cues.distance(Cue::code, begin, end, kCueReach);
+      const auto other = cues.distance(Cue::not_code, begin, end, kCueReach);
       if (!near || (other && *other <= *near)) continue;
       const bool google = text.before(begin) == U'-' && text.at(begin - 2) == U'G';
       const bool named = text.before(begin) == U'-' && begin >= 2 && is_letter(text.at(begin - 2));
-      if ((named && !google) || is_glued(text, begin, end) || is_money(text, lists, begin, end))
+      if ((named && !google) || is_glued(text, begin, end) || is_money(text, cues, begin, end))
         continue;
       out.push_back({SecretKind::one_time_code, begin, end});
     }

@@ -2,10 +2,12 @@
 // Internal to the guard.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,13 +24,15 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
+class Cues;
+
 // Phrases of BIP-39, in any of the lists, whatever stands between the words.
 class SeedPhrases {
  public:
   // `lists` lives longer.
   explicit SeedPhrases(const GuardLists& lists);
 
-  void find(const FoldedText& text, Findings& out) const;
+  void find(const FoldedText& text, const Cues& cues, Findings& out) const;
 
   // What may become a phrase while it is still being typed: eight words in a row.
   void find_growing(const FoldedText& text, Findings& out) const;
@@ -56,31 +60,62 @@ class SeedPhrases {
 // Whether `text` is Base58Check, as wallet addresses are.
 bool has_base58_checksum(std::u32string_view text);
 
-// WIF, extended keys, PEM blocks, 64 hex digits.
-void find_keys(const FoldedText& text, const GuardLists& lists, Findings& out);
+// Begin and end of something in a text, as indices of its codes.
+using Span = std::pair<std::size_t, std::size_t>;
+using Spans = std::vector<Span>;
 
-void find_cards(const FoldedText& text, const GuardLists& lists, Findings& out);
-void find_codes(const FoldedText& text, const GuardLists& lists, Findings& out);
-void find_passwords(const FoldedText& text, const GuardLists& lists, Findings& out);
-void find_api_secrets(const FoldedText& text, const GuardLists& lists, Findings& out);
+// The cues of the lists by their first character: a text is gone through once for all of them.
+class CueIndex {
+ public:
+  // `lists` lives longer.
+  explicit CueIndex(const GuardLists& lists);
+
+ private:
+  friend class Cues;
+  struct Entry {
+    const std::u32string* cue = nullptr;
+    Cue kind = Cue::code;
+  };
+  const GuardLists& lists_;
+  std::unordered_map<char32_t, std::vector<Entry>> by_first_;
+  std::size_t longest_ = 0;  // with a plural's s
+};
+
+// Where cues stand in one text: in order. Words of letters only match whole words.
+class Cues {
+ public:
+  Cues(const FoldedText& text, const CueIndex& index);
+
+  const Spans& of(Cue kind) const { return places_[std::size_t(kind)]; }
+
+  // How many characters lie between [begin, end) and the nearest cue of `kind`; empty: none within
+  // `reach`.
+  std::optional<std::size_t> distance(Cue kind, std::size_t begin, std::size_t end,
+                                      std::size_t reach) const;
+
+  const GuardLists& lists() const { return index_.lists_; }
+
+ private:
+  const CueIndex& index_;
+  std::array<Spans, kCueCount> places_;
+};
+
+// WIF, extended keys, PEM blocks, 64 hex digits.
+void find_keys(const FoldedText& text, const Cues& cues, Findings& out);
+
+void find_cards(const FoldedText& text, const Cues& cues, Findings& out);
+void find_codes(const FoldedText& text, const Cues& cues, Findings& out);
+void find_passwords(const FoldedText& text, const Cues& cues, Findings& out);
+void find_api_secrets(const FoldedText& text, const Cues& cues, Findings& out);
 
 // A number as people write it: groups of digits with a space, dash or dot between.
 struct NumberRun {
-  std::vector<std::pair<std::size_t, std::size_t>> groups;  // begin, end
+  Spans groups;
   std::size_t begin() const { return groups.front().first; }
   std::size_t end() const { return groups.back().second; }
 };
 std::vector<NumberRun> number_runs(const FoldedText& text);
 std::u32string digits_of(const FoldedText& text, const NumberRun& run, std::size_t first,
                          std::size_t last);
-
-// Places where a cue stands: begin and end, in order. Words of letters only match whole words.
-std::vector<std::pair<std::size_t, std::size_t>> cues_in(const FoldedText& text,
-                                                         const GuardLists& lists, Cue kind);
-
-// How many characters lie between [begin, end) and the nearest of `cues`; empty: none within
-// `reach`.
-std::optional<std::size_t> distance_to(const std::vector<std::pair<std::size_t, std::size_t>>& cues,
-                                       std::size_t begin, std::size_t end, std::size_t reach);
 
 }  // namespace tideline::model

@@ -62,19 +62,22 @@ std::string_view name_of(SecretKind kind) {
 }
 
 SecretGuard::SecretGuard(GuardLists lists)
-    : lists_(std::move(lists)), seeds_(std::make_unique<SeedPhrases>(lists_)) {}
+    : lists_(std::move(lists)),
+      index_(std::make_unique<CueIndex>(lists_)),
+      seeds_(std::make_unique<SeedPhrases>(lists_)) {}
 
 SecretGuard::~SecretGuard() = default;
 
 std::vector<SecretMatch> SecretGuard::find(std::string_view text) const {
   const FoldedText read = folded(text);
+  const Cues cues(read, *index_);
   Findings found;
-  seeds_->find(read, found);
-  find_keys(read, lists_, found);
-  find_cards(read, lists_, found);
-  find_codes(read, lists_, found);
-  find_passwords(read, lists_, found);
-  find_api_secrets(read, lists_, found);
+  seeds_->find(read, cues, found);
+  find_keys(read, cues, found);
+  find_cards(read, cues, found);
+  find_codes(read, cues, found);
+  find_passwords(read, cues, found);
+  find_api_secrets(read, cues, found);
   std::stable_sort(found.begin(), found.end(), is_graver);
 
   Findings kept;

@@ -48,6 +48,7 @@ struct SecretMatch {
   friend bool operator==(const SecretMatch&, const SecretMatch&) = default;
 };
 
+class CueIndex;
 class SeedPhrases;
 
 class SecretGuard {
@@ -93,6 +94,7 @@ class SecretGuard {
   void cut(std::string& text, const AllowedTexts& allowed) const;
 
   GuardLists lists_;
+  std::unique_ptr<const CueIndex> index_;
   std::unique_ptr<const SeedPhrases> seeds_;
 };
 

@@ -211,7 +211,7 @@ void SeedPhrases::find_growing(const FoldedText& text, Findings& out) const {
   for (const HanList& list : han_) grow(han_tokens(text, list), true);
 }
 
-void SeedPhrases::find(const FoldedText& text, Findings& out) const {
+void SeedPhrases::find(const FoldedText& text, const Cues& cues, Findings& out) const {
   const Tokens english = english_tokens(text);
   for_each_known(english, [&](const Window<Tokens>& window) {
     const bool valid = has_valid_checksum(window.places());
@@ -220,13 +220,12 @@ void SeedPhrases::find(const FoldedText& text, Findings& out) const {
   });
   find_likely(english, out, [](const Window<Tokens>&) { return true; });
 
-  const auto labels = cues_in(text, lists_, Cue::phrase);
   for (const HanList& list : han_) {
     const Tokens han = han_tokens(text, list);
     for_each_known(han, [&](const Window<Tokens>& window) {
       const std::vector<int> places = window.places();
-      const bool named =
-          distance_to(labels, window.begin(), window.end(), kPhraseReach) && window.none_apart();
+      const bool named = cues.distance(Cue::phrase, window.begin(), window.end(), kPhraseReach) &&
+                         window.none_apart();
       const bool stands_out = window.is_alone() && (window.none_apart() || window.in_groups());
       const bool drawn = (named || stands_out) && mean_place(places) >= least_place(places.size());
       const bool valid = (drawn || window.all_apart()) && has_valid_checksum(places);

@@ -1,30 +1,51 @@
-// Emits Actions::push for each alternative once, so that no screen has to.
+// All actions, and what handles each of them: emitted here, so that no other source has to.
 #include "state/action.h"
 
-#include <tuple>
-#include <utility>
+#include "state/apply.h"
 
 namespace tideline::state {
 
-Actions::Actions() = default;
-Actions::~Actions() = default;
-Actions::Actions(Actions&&) noexcept = default;
-Actions& Actions::operator=(Actions&&) noexcept = default;
+template <typename... T>
+struct TypeList {};
+
+using AllActions = TypeList<
+    OpenRoute, ReplaceRoute, FollowAddress, GoBack, SelectTab, Tick, SurroundingsChanged,
+    PackFactsLoaded, PackPartLoaded, PackFailed, PackPartFailed, RetryLoading, Refresh, Refreshed,
+    StorageHappened, DeskHappened, EditSearch, FilterSearch, RememberSearch, ClearRecentSearches,
+    ForgetSearch, ToggleFaq, RateHelpful, MarkNoticeRead, EditChatForm, StartConversation,
+    EditMessage, SendMessage, ChooseQuickReply, AskForHuman, RetryMessage, AnswerHelped,
+    ChatToTicket, CopyTranscript, SaveTranscript, EndConversation, EditTicket, SubmitTicket,
+    EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket, EditRequestField,
+    Rate, EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox, PickFiles, FilesHappened,
+    RemoveAttachment, DismissFileNotices, SaveAttachment, ExportTicket, EditEmail, SendEmail,
+    CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
+    CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData, WithdrawConsent,
+    MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket, MarkConversation, OpenInboxItem,
+    ToastDone, GuardLoaded, GuardFailed, RemoveSecrets, VouchForTexts, RemoveHeldSecrets,
+    ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo, SeekVideo,
+    SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder, PasteError,
+    ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
 
 template <typename T>
-void Actions::push(T action) {
-  list_.emplace_back(std::move(action));
+Action Action::of(T what) {
+  return Action(std::make_shared<const T>(std::move(what)), &kKind<T>,
+                [](const void* held, AppState& app, Services& services) {
+                  apply(app, *static_cast<const T*>(held), services);
+                });
 }
 
-bool Actions::empty() const { return list_.empty(); }
+void Actions::push(Action action) { list_.push_back(std::move(action)); }
 
-std::vector<Action> Actions::take() { return std::exchange(list_, {}); }
-
-// Takes the address of push() of every alternative, which makes the compiler emit them here.
-template <typename... T>
-auto pushes_of(const std::variant<T...>&) {
-  return std::tuple{static_cast<void (Actions::*)(T)>(&Actions::push<T>)...};
-}
-template auto pushes_of(const Action&);
+// Takes the address of of() of every kind, which makes the compiler emit them here.
+struct EveryAction {
+  template <typename... T>
+  static auto makers_of(TypeList<T...>) {
+    using Maker = void (*)();
+    static const Maker kMakers[] = {
+        reinterpret_cast<Maker>(static_cast<Action (*)(T)>(&Action::of<T>))...};
+    return kMakers;
+  }
+};
+template auto EveryAction::makers_of(AllActions);
 
 }  // namespace tideline::state

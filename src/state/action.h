@@ -2,11 +2,10 @@
 // update(). Screens push these and nothing else.
 #pragma once
 
+#include <memory>
 #include <utility>
-#include <variant>
 #include <vector>
 
-#include "desk/desk.h"
 #include "state/actions_chat.h"
 #include "state/actions_contact.h"
 #include "state/actions_content.h"
@@ -18,51 +17,52 @@
 #include "state/actions_settings.h"
 #include "state/actions_show.h"
 #include "state/actions_tickets.h"
-#include "store/store.h"
 
 namespace tideline::state {
 
-// From store::Store::poll() and desk::Desk::poll().
-struct StorageHappened {
-  store::StoreEvent event;
-};
-struct DeskHappened {
-  desk::DeskEvent event;
+struct AppState;
+struct Services;
+
+// Any of the actions, made from it; action.cpp lists them all. A std::variant of so many would be
+// instantiated in each source that makes one and cost more than the rest of it; here all that
+// handles every kind is in action.cpp.
+class Action {
+ public:
+  template <typename T>
+  Action(T what) : Action(of(std::move(what))) {}
+
+  // What it is, if it is a T.
+  template <typename T>
+  const T* get_if() const {
+    return kind_ == &kKind<T> ? static_cast<const T*>(held_.get()) : nullptr;
+  }
+
+  // Calls the apply() of its kind (apply.h).
+  void apply_to(AppState& app, Services& services) const { apply_(held_.get(), app, services); }
+
+ private:
+  using Apply = void (*)(const void*, AppState&, Services&);
+  friend struct EveryAction;
+
+  template <typename T>
+  static constexpr char kKind = 0;  // its address tells the types apart
+
+  template <typename T>
+  static Action of(T what);
+  Action(std::shared_ptr<const void> held, const void* kind, Apply apply)
+      : held_(std::move(held)), kind_(kind), apply_(apply) {}
+
+  std::shared_ptr<const void> held_;
+  const void* kind_ = nullptr;
+  Apply apply_ = nullptr;
 };
 
-using Action = std::variant<
-    OpenRoute, ReplaceRoute, FollowAddress, GoBack, SelectTab, Tick, SurroundingsChanged,
-    PackFactsLoaded, PackPartLoaded, PackFailed, PackPartFailed, RetryLoading, Refresh, Refreshed,
-    StorageHappened, DeskHappened, EditSearch, FilterSearch, RememberSearch, ClearRecentSearches,
-    ForgetSearch, ToggleFaq, RateHelpful, MarkNoticeRead, EditChatForm, StartConversation,
-    EditMessage, SendMessage, ChooseQuickReply, AskForHuman, RetryMessage, AnswerHelped,
-    ChatToTicket, CopyTranscript, SaveTranscript, EndConversation, EditTicket, SubmitTicket,
-    EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket, EditRequestField,
-    Rate, EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox, PickFiles, FilesHappened,
-    RemoveAttachment, DismissFileNotices, SaveAttachment, ExportTicket, EditEmail, SendEmail,
-    CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
-    CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData, WithdrawConsent,
-    MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket, MarkConversation, OpenInboxItem,
-    ToastDone, GuardLoaded, GuardFailed, RemoveSecrets, VouchForTexts, RemoveHeldSecrets,
-    ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo, SeekVideo,
-    SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder, PasteError,
-    ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
-
-// What a frame's screens wish for, in order. Everything that handles the variant itself is in
-// action.cpp: instantiated in each screen, it costs more than the rest of the screen.
+// What a frame's screens wish for, in order.
 class Actions {
  public:
-  Actions();
-  ~Actions();
-  Actions(Actions&&) noexcept;
-  Actions& operator=(Actions&&) noexcept;
-
-  // For each alternative of Action.
-  template <typename T>
-  void push(T action);
-
-  std::vector<Action> take();
-  bool empty() const;
+  void push(Action action);
+  std::vector<Action> take() { return std::exchange(list_, {}); }
+  bool empty() const { return list_.empty(); }
 
  private:
   std::vector<Action> list_;

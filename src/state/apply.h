@@ -2,6 +2,7 @@
 #pragma once
 
 #include "state/action.h"
+#include "state/actions_outside.h"
 #include "state/update.h"
 
 namespace tideline::state {

@@ -23,7 +23,7 @@ const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
 }  // namespace
 
 void update(AppState& app, const Action& action, Services& services) {
-  std::visit([&](const auto& what) { apply(app, what, services); }, action);
+  action.apply_to(app, services);
   send_waiting(app, services);
   services.store.flush();
   const bool counts = !app.nav.stacks[0].empty() && app.nav.top().screen == Screen::settings;

@@ -21,8 +21,9 @@ Overload(Ts...) -> Overload<Ts...>;
 
 }  // namespace
 
+// A pointer's event counts by when it happened: a late frame must not make a long press of a tap.
+// So only begin_frame(), with all events fed, lets the arbiter's time pass up to now.
 bool Kit::feed(const InputEvent& event, Milliseconds now) {
-  arbiter_.advance(now, gestures_);
   return std::visit(
       Overload{
           [&](const PointerEvent& pointer) {

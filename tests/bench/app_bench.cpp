@@ -2,6 +2,7 @@
 #include "bench/bench.h"
 #include "bench/bench_app.h"
 #include "flow/long_chat.h"
+#include "state/actions_outside.h"
 
 namespace tideline::bench {
 

@@ -4,6 +4,7 @@
 
 #include "flow/app_rig.h"
 #include "screens/parts/channels.h"
+#include "state/actions_outside.h"
 
 using namespace std::chrono_literals;
 using tideline::ConversationId;

@@ -5,6 +5,7 @@
 
 #include "flow/app_rig.h"
 #include "flow/long_chat.h"
+#include "state/actions_outside.h"
 
 using tideline::flow::AppRig;
 

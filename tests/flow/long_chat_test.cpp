@@ -6,6 +6,7 @@
 #include <string>
 
 #include "flow/app_rig.h"
+#include "state/actions_outside.h"
 
 using namespace tideline;
 using flow::AppRig;

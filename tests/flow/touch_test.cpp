@@ -24,6 +24,24 @@ void swipe(AppRig& rig, float to_x, Milliseconds time, Milliseconds rest = 0ms) 
 
 }  // namespace
 
+TEST_CASE("tap: a quick one is no long press, however late the frame after it is") {
+  AppRig rig({.route = "#/"});
+  const ui::Rect row = rig.rect_of("contact_ticket");
+  const float x = row.x + row.width / 2;
+  const float y = row.y + row.height / 2;
+  const PointerEvent down{PointerKind::touch, PointerPhase::down, 1, x, y, rig.clock.monotonic()};
+  PointerEvent up = down;
+  up.phase = PointerPhase::up;
+  up.time += 60ms;
+
+  rig.send(down);
+  rig.clock.advance(900ms);
+  rig.send(up);
+  rig.run_for(400ms);
+
+  CHECK(rig.app().nav.top().screen == state::Screen::ticket_new);
+}
+
 TEST_CASE("swipe back: half-way and slow it goes back") {
   AppRig rig({.route = "#/article/lost-2fa-device"});
 

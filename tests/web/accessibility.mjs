@@ -1,10 +1,11 @@
 // What assistive technology gets in Chromium: axe's rules, the browser's own accessibility tree beside what the native
 // program says it shows, dialogs, news, title and language.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { keep_in_browser, keep_in_folder, records } from '../shots/records.mjs';
 import { button, go, no_errors, open_page, plan, press, said, settle, top, words } from './browser.mjs';
 
@@ -55,12 +56,11 @@ async function axe_everywhere(test) {
 const plain = (text) => text.replace(/[\s\u200b]+/g, '');
 
 // What the native program says of the same screen, in reading order.
-function native_texts(route, language, data) {
-  const run = spawnSync(native, ['--dump-semantics', '--route', route, '--lang', language, '--size', '390x844', '--clock', plan.clock,
-    '--data-folder', data], { encoding: 'utf8', timeout: 30000, env: { ...process.env, TZ: 'Europe/Berlin' } });
-  assert.equal(run.status, 0, run.stderr);
+async function native_texts(route, language, data) {
+  const { stdout } = await promisify(execFile)(native, ['--dump-semantics', '--route', route, '--lang', language, '--size', '390x844',
+    '--clock', plan.clock, '--data-folder', data], { timeout: 30000, env: { ...process.env, TZ: 'Europe/Berlin' } });
   // A node is one line, or more where its words have several; its place ends it.
-  const nodes = run.stdout.split(/(?<=\[-?\d+,-?\d+ \d+x\d+\])\n/);
+  const nodes = stdout.split(/(?<=\[-?\d+,-?\d+ \d+x\d+\])\n/);
   const parts = /^ *[a-z_]+(?: \d)?(?: #\S+)?(?: "([\s\S]*?)")?(?: = "([\s\S]*)")? ?[a-z ]*\[[^\]]*\]$/;
   return nodes.flatMap((node) => { const found = parts.exec(node); return found ? [{ name: found[1] ?? '', value: found[2] ?? '' }] : []; });
 }
@@ -98,10 +98,11 @@ async function whole_tree(test) {
     keep_in_folder(data, language);
     for (const [name, route] of Object.entries(plan.routes)) {
       if (['app', 'about', 'contact-email', 'settings', 'gallery', 'gallery-list'].includes(name)) continue;  // they name the machine or differ natively
+      const there = native_texts(route, language, data);
       await go(page, route);
       // What was announced of the page before stays in the live regions for some seconds.
       await page.evaluate(() => document.querySelectorAll('.live').forEach((region) => region.replaceChildren()));
-      const shown = native_texts(route, language, data), { told, described } = await tree_texts(page);
+      const shown = await there, { told, described } = await tree_texts(page);
       const whole = plain(told.join(''));
       let at = 0;
       for (const { name } of shown) {

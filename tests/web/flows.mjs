@@ -23,7 +23,7 @@ const by_name = (page) => ({
 // By fingers: drags until the thing is in sight, taps it, and writes with a keyboard of the system's.
 async function by_touch(page) {
   const cdp = await page.context().newCDPSession(page);
-  const touch = (type, points) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  const touch = (type, points, at) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points, ...(at && { timestamp: at }) });
   const drag = async (distance) => {
     const x = 195, y = distance < 0 ? 560 : 300;
     await touch('touchStart', [{ x, y }]);
@@ -39,9 +39,10 @@ async function by_touch(page) {
       if ((await found.boundingBox()).y !== box.y) { await settle(page); continue; }
       if (middle > 0 && middle < 844 && await found.evaluate((one) => one.style.pointerEvents !== 'none' && one.style.clipPath === '')) {
         const point = { x: box.x + Math.min(box.width / 2, 180), y: middle };
-        await touch('touchStart', [point]);
-        await page.waitForTimeout(60);
-        await touch('touchEnd', []);
+        // The finger is up after 60 ms by its own account, however late the two arrive.
+        const now = Date.now() / 1000;
+        await touch('touchStart', [point], now);
+        await touch('touchEnd', [], now + 0.06);
         return;
       }
       await drag(middle > 400 ? -Math.min(250, middle - 400) : Math.min(250, 400 - middle));

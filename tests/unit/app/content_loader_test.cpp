@@ -13,7 +13,7 @@ namespace {
 bool has_part(state::Actions& actions, state::PackPart part) {
   const std::vector<state::Action> all = actions.take();
   return std::any_of(all.begin(), all.end(), [part](const state::Action& action) {
-    const auto* loaded = std::get_if<state::PackPartLoaded>(&action);
+    const auto* loaded = action.get_if<state::PackPartLoaded>();
     return loaded != nullptr && loaded->part == part;
   });
 }

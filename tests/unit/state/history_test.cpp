@@ -1,4 +1,5 @@
 // What the desk knows of a person from before: pages backwards, talks begun elsewhere, identity.
+#include "state/actions_outside.h"
 #include "state/history.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "state/actions_outside.h"
 #include "unit/content/guard_rules.h"
 
 namespace tideline::state {

@@ -1,6 +1,7 @@
 #include "doctest/doctest.h"
 
 #include "fakes/faulty_desk.h"
+#include "state/actions_outside.h"
 #include "state/outbox.h"
 #include "unit/state/rig.h"
 

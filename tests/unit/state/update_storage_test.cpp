@@ -1,6 +1,7 @@
 #include "doctest/doctest.h"
 
 #include "desk/local/demo_desk.h"
+#include "state/actions_outside.h"
 #include "unit/content/guard_rules.h"
 #include "unit/desk/demo_rig.h"
 #include "unit/state/rig.h"

@@ -1,5 +1,6 @@
 #include "doctest/doctest.h"
 
+#include "state/actions_outside.h"
 #include "state/outbox.h"
 #include "unit/state/rig.h"
 
