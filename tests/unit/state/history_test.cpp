@@ -1,11 +1,11 @@
 // What the desk knows of a person from before: pages backwards, talks begun elsewhere, identity.
-#include "state/actions_outside.h"
 #include "state/history.h"
 
 #include <algorithm>
 
 #include "doctest/doctest.h"
 
+#include "state/actions_outside.h"
 #include "unit/state/rig.h"
 
 using namespace tideline;
