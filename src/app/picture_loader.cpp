@@ -12,8 +12,11 @@ namespace tideline::app {
 namespace {
 
 constexpr std::string_view kFilePrefix = "file:";
+constexpr std::string_view kViewPrefix = "view:";
 constexpr std::string_view kPackPrefix = "pack:";
 constexpr int kFileSidePx = 480;  // as large as it is shown in a thread, on a fine screen
+constexpr int kViewSidePx = 1200;
+static_assert(kFilePrefix.size() == kViewPrefix.size());
 
 }  // namespace
 
@@ -21,7 +24,8 @@ void PictureLoader::ask_for(const std::vector<std::string>& names, const std::st
                             ui::Pictures& pictures) {
   for (const std::string& name : names) {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
-    const bool is_file = name.starts_with(kFilePrefix);
+    const bool is_view = name.starts_with(kViewPrefix);
+    const bool is_file = is_view || name.starts_with(kFilePrefix);
     // Texts come from packs and desks: they name pictures of this pack, never an address.
     const bool is_ours = name.starts_with(kPackPrefix) && !pack.empty() &&
                          content::is_image_name(std::string_view(name).substr(kPackPrefix.size()));
@@ -32,15 +36,20 @@ void PictureLoader::ask_for(const std::vector<std::string>& names, const std::st
     }
     asked_.push_back(name);
     if (is_file)
-      files_.picture(name.substr(kFilePrefix.size()), kFileSidePx);
+      files_.picture(name.substr(kFilePrefix.size()), is_view ? kViewSidePx : kFileSidePx);
     else
       fetching_.push_back({assets_.request(pack + "/" + name.substr(kPackPrefix.size())), name});
   }
 }
 
 void PictureLoader::take(ports::FilePictured answer, ui::Pictures& pictures) {
-  const std::string name = std::string(kFilePrefix) + answer.id;
-  std::erase(asked_, name);
+  const auto asked = std::find_if(asked_.begin(), asked_.end(), [&](const std::string& name) {
+    return name == std::string(kFilePrefix) + answer.id ||
+           name == std::string(kViewPrefix) + answer.id;
+  });
+  if (asked == asked_.end()) return;
+  const std::string name = *asked;
+  asked_.erase(asked);
   if (answer.picture)
     pictures.put(name, answer.picture->width_px, answer.picture->height_px, answer.picture->rgba);
   else

@@ -1,5 +1,6 @@
 // Brings the pictures that widgets ask for. Names: "file:<id>" is a small picture of a file that
-// a person gave, "pack:images/<name>.png" one of the content pack; others cannot be had.
+// a person gave, "view:<id>" a large one of a file that the team has sent, "pack:images/<name>.png"
+// one of the content pack; others cannot be had.
 #pragma once
 
 #include <string>

@@ -71,6 +71,7 @@ Session::Session(const SessionPorts& ports, SessionOptions options, ui::Kit* win
   state::Surroundings around;
   around.system_language = options_.language.empty() ? options_.system_language : options_.language;
   around.platform = options_.platform_name;
+  around.camera = ports_.files.has_camera();
   around.zone = ports_.zones.local_zone();
   around.utc_offset = offset_of(ports_.zones, around.zone, clock_.now());
   act(state::SurroundingsChanged{around});
@@ -145,8 +146,9 @@ bool Session::take_event(const InputEvent& event) {
 
 void Session::poll_answers() {
   loader_.poll(actions_);
+  bring_desk_files();
   for (ports::AssetAnswer& answer : loader_.take_others())
-    picture_loader_.take(std::move(answer), kit_.pictures());
+    if (!take_desk_file(answer)) picture_loader_.take(std::move(answer), kit_.pictures());
   if (picture_loader_.poll(kit_.pictures())) dirty_ = true;
   std::vector<store::StoreEvent> stored;
   store_.poll(stored);
@@ -250,27 +252,6 @@ void Session::want_guard(bool talks) {
   if (!writes || app_.guard.rules != nullptr || now < next_guard_try_) return;
   next_guard_try_ = now + kAgain;
   loader_.want_guard();
-}
-
-void Session::follow_chat_book() {
-  const state::PartState& part = app_.parts[std::size_t(state::PackPart::chat)];
-  const bool fresh = part.state == state::LoadState::ready && !part.language.empty() &&
-                     app_.pack.facts.id + part.language != book_language_;
-  if (!fresh) return;
-  book_language_ = app_.pack.facts.id + part.language;
-  training_.emplace(content::examples_of(app_.pack.chat));
-}
-
-// Learning takes some tenths of a second in a browser, so each step does a little of it. The desk
-// gets its book when it can recognise what the book is about.
-void Session::go_on_learning() {
-  constexpr int kSlices = 8;
-  for (int i = 0; training_ && i < kSlices; ++i) {
-    if (training_->step()) continue;
-    recogniser_ = std::make_shared<const content::Recogniser>(training_->take());
-    training_.reset();
-    desk_.set_book(app_.pack.chat, app_.pack.facts.ticket_form);
-  }
 }
 
 bool Session::tick() {
@@ -394,7 +375,8 @@ platform::Wake Session::wake() const {
 
 bool Session::is_settled() const {
   return app_.load != state::LoadState::loading && !loader_.is_busy() &&
-         !picture_loader_.is_busy() && app_.stored_loaded && !training_ && !dirty_ && !first_draw_;
+         !picture_loader_.is_busy() && app_.stored_loaded && !training_ && desk_files_.empty() &&
+         !dirty_ && !first_draw_;
 }
 
 }  // namespace tideline::app

@@ -2,6 +2,7 @@
 // loop (app.h), tests and pictures all drive it the same way: events in, frames out.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -87,6 +88,8 @@ class Session {
   void want_guard(bool talks);
   void follow_chat_book();
   void go_on_learning();
+  void bring_desk_files();
+  bool take_desk_file(ports::AssetAnswer& answer);
   void focus_new_search();
   bool has_all_content() const;
   void follow_video();
@@ -118,6 +121,7 @@ class Session {
   std::shared_ptr<const content::Recogniser> recogniser_;
   std::optional<content::RecogniserTraining> training_;  // while it learns
   std::string book_language_;
+  std::map<ports::AssetToken, std::string> desk_files_;  // on their way: paths in the pack
   std::string asked_language_;
   bool dirty_ = true;
   bool first_draw_ = true;

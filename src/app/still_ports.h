@@ -50,11 +50,15 @@ class MemoryStorage : public ports::Storage {
 // Takes no files and writes none.
 class NoFiles : public ports::Files {
  public:
+  bool has_camera() const override { return false; }
   void show(std::span<const ports::FileInput>) override {}
   void pick(const std::string&) override {}
   void keep(const std::string&) override {}
   void remove(const std::string&) override {}
   void keep_only(std::vector<std::string>) override {}
+  Result<ports::FileHeld> hold(std::string_view, std::string) override {
+    return Error{ErrorCode::refused, "nothing is held"};
+  }
   void forget_all() override { events_.push_back(ports::FilesForgotten{true}); }
   void picture(const std::string& id, int) override {
     events_.push_back(ports::FilePictured{id, Error{ErrorCode::not_found, "nothing is kept"}});

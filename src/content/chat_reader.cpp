@@ -1,4 +1,6 @@
 // <lang>/chat.json and <lang>/news.json.
+#include <algorithm>
+
 #include "content/json_values.h"
 #include "content/pack_parts.h"
 #include "content/route_target.h"
@@ -52,6 +54,29 @@ model::TicketLines read_ticket_lines(const JsonPlace& place) {
   return lines;
 }
 
+// Members of an object that has more of them.
+model::PackFile read_pack_file(JsonObject& object) {
+  return {read_line(object.at("name"), kMaxKeyword),
+          read_shaped(object.at("path"), is_pack_file_name,
+                      "images/<name>.png or .jpg, files/<name>.txt or .pdf")};
+}
+
+void read_files(const JsonPlace& place, model::ChatBook& chat) {
+  JsonObject files(place, "an object with agent_line and ticket_answer");
+  if (files.has("agent_line")) {
+    const JsonPlace line = files.at("agent_line");
+    JsonObject object(line, "an object with line, name and path");
+    const auto most = std::max<std::int64_t>(0, std::int64_t(chat.agent_lines.size()) - 1);
+    chat.line_with_file = int(read_integer(object.at("line"), 0, most));
+    chat.line_file = read_pack_file(object);
+  }
+  if (files.has("ticket_answer")) {
+    const JsonPlace answer = files.at("ticket_answer");
+    JsonObject object(answer, "an object with name and path");
+    chat.answer_file = read_pack_file(object);
+  }
+}
+
 model::Notice read_notice(const JsonPlace& place, Taken& taken) {
   static constexpr const char* kSources[] = {"app", "x", "facebook", "telegram", "reddit"};
   JsonObject object(place, "a notice");
@@ -91,6 +116,7 @@ model::ChatBook read_chat_part(const JsonPlace& root) {
   chat.hand_over = read_speech(object.at("hand_over"));
   chat.agent_lines = read_speech(object.at("agent_lines"));
   chat.ticket_lines = read_ticket_lines(object.at("ticket_lines"));
+  if (object.has("files")) read_files(object.at("files"), chat);
   Taken taken;
   chat.intents = read_list(object.at("intents"), 0, 500,
                            [&](const JsonPlace& item) { return read_intent(item, taken); });

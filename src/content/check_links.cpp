@@ -128,6 +128,13 @@ void check_chat(CheckedPack& pack, const CheckedLanguage& language) {
   check({"ticket_lines", "request"}, chat.ticket_lines.request);
   check({"ticket_lines", "answer"}, chat.ticket_lines.answer);
   check({"ticket_lines", "solved"}, chat.ticket_lines.solved);
+  const auto check_file = [&](const char* member, const model::PackFile& file) {
+    spot.pointer = pointer_to({"files", member, "path"});
+    if (!file.path.empty() && !pack.files.contains(file.path))
+      spot.fault("a file that is in the pack", file.path);
+  };
+  check_file("agent_line", chat.line_file);
+  check_file("ticket_answer", chat.answer_file);
   for (std::size_t i = 0; i < chat.intents.size(); ++i) {
     const model::ChatIntent& intent = chat.intents[i];
     check({"intents", i, "answer"}, intent.answer);

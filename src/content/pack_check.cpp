@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/image_size.h"
+#include "base/utf8.h"
 #include "content/checked_pack.h"
 #include "content/json_tree.h"
 #include "content/pack_parts.h"
@@ -79,6 +80,14 @@ void check_image(CheckedPack& pack, const std::string& name, std::string_view by
     pack.faults.add({name, "", "at most 2048 pixels a side", std::to_string(side)});
 }
 
+void check_document(CheckedPack& pack, const std::string& name, std::string_view bytes) {
+  if (bytes.size() > kMaxPackFileBytes)
+    pack.faults.add({name, "", "at most 4 MiB", std::to_string(bytes.size()) + " bytes"});
+  const bool is_text = name.ends_with(".txt");
+  if (is_text ? bytes.empty() || !is_valid_utf8(bytes) : !bytes.starts_with("%PDF-"))
+    pack.faults.add({name, "", is_text ? "a text in UTF-8" : "a PDF", "other bytes"});
+}
+
 void check_file_names(CheckedPack& pack) {
   const auto& languages = pack.facts.languages;
   const bool all_read = std::find(languages.begin(), languages.end(), "") == languages.end();
@@ -90,6 +99,8 @@ void check_file_names(CheckedPack& pack) {
   for (const auto& [name, bytes] : pack.files) {
     if (is_image_name(name))
       check_image(pack, name, bytes);
+    else if (is_document_name(name))
+      check_document(pack, name, bytes);
     else if (!known.contains(name) && !is_video_script(name))
       pack.faults.add({name, "", "no file of this name in a pack with these languages", "it"});
   }

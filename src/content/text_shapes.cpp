@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 
 namespace tideline::content {
 
@@ -127,15 +128,28 @@ bool is_media_type(std::string_view text) {
 
 bool is_region(std::string_view text) { return text.size() == 2 && all(text, is_upper); }
 
-bool is_image_name(std::string_view text) {
-  constexpr std::string_view kFolder = "images/";
-  if (text.size() > 120 || !text.starts_with(kFolder)) return false;
-  const std::string_view name = text.substr(kFolder.size());
+namespace {
+
+bool is_name_in(std::string_view text, std::string_view folder,
+                std::initializer_list<std::string_view> types) {
+  if (text.size() > 120 || !text.starts_with(folder)) return false;
+  const std::string_view name = text.substr(folder.size());
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return false;
-  const std::string_view type = name.substr(dot + 1);
-  if (type != "png" && type != "jpg" && type != "jpeg") return false;
+  if (std::find(types.begin(), types.end(), name.substr(dot + 1)) == types.end()) return false;
   return is_joined(name.substr(0, dot), "-_.", [](char c) { return is_letter(c) || is_digit(c); });
+}
+
+}  // namespace
+
+bool is_image_name(std::string_view text) {
+  return is_name_in(text, "images/", {"png", "jpg", "jpeg"});
+}
+
+bool is_document_name(std::string_view text) { return is_name_in(text, "files/", {"txt", "pdf"}); }
+
+bool is_pack_file_name(std::string_view text) {
+  return is_image_name(text) || is_document_name(text);
 }
 
 }  // namespace tideline::content

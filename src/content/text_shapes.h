@@ -16,6 +16,9 @@ bool is_https_url(std::string_view text);  // no user, no port, no spaces
 bool is_media_type(std::string_view text);
 bool is_region(std::string_view text);      // US
 bool is_image_name(std::string_view text);  // images/receipt.png
+// What the scripted agent may send: an image, or files/checklist.txt, files/form.pdf.
+bool is_pack_file_name(std::string_view text);
+bool is_document_name(std::string_view text);  // the latter
 
 // The host of an is_https_url() text.
 std::string_view host_of(std::string_view url);

@@ -7,13 +7,17 @@
 // Every call is confirmed by an event or refused by SendFailed: open(), ask_for_human() and end()
 // by ConversationMoved, send() by MessageMoved, submit() by TicketAccepted, reply() by
 // ReplyAccepted, close() and reopen() by TicketMoved, rate() by RatingAccepted. What was confirmed
-// before is confirmed again. identify() and fetch_older() are asked again by whoever asked.
+// before is confirmed again; NotDelivered takes a confirmation back. identify(), fetch_older() and
+// fetch_attachment() are asked again by whoever asked.
 //
-// Attachments are ids of ports::Files: a desk on a network sends the bytes from there, part by
-// part, and tells AttachmentProgress; with 100 percent the file has arrived.
+// Attachments that go to the desk are ids of ports::Files: a desk on a network sends the bytes from
+// there, part by part, and tells AttachmentProgress; with 100 percent the file has arrived. Those
+// that come with messages and events of the desk have ids of its own, which last; their bytes come
+// by fetch_attachment().
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +55,14 @@ struct TicketReply {
   MessageId id;
   model::ClearedText text;
   model::Attachments attachments;
+};
+
+// A file that the desk has told of.
+struct AttachmentRequest {
+  std::string subject;  // the id of the conversation or ticket
+  MessageId message;
+  std::string attachment;
+  std::int64_t max_bytes = 0;  // more is not wanted
 };
 
 struct Rating {
@@ -93,6 +105,10 @@ class Desk {
   // own length. Answered by OlderMessages or OlderEvents, or by OlderFailed.
   virtual void fetch_older(const ConversationId& conversation, const MessageId& before) = 0;
   virtual void fetch_older(const TicketId& ticket, const MessageId& before) = 0;
+
+  // Answered by AttachmentComing, as often as the desk can tell, and by AttachmentFetched or
+  // AttachmentFailed: `too_large`, `not_found`, `refused`, or `offline` when asking again may help.
+  virtual void fetch_attachment(const AttachmentRequest& request) = 0;
 
   // Takes the place of an earlier rating of the same subject.
   virtual void rate(const Rating& rating) = 0;

@@ -1,6 +1,7 @@
 // What a desk can do and what it tells: plain facts, in the order in which they came to be.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -93,6 +94,19 @@ struct AttachmentProgress {  // of a message, reply or ticket on its way
   std::string attachment;
   int percent = 0;
 };
+// A file of the desk's, the answers to fetch_attachment().
+struct AttachmentComing {
+  std::string attachment;
+  int percent = 0;
+};
+struct AttachmentFetched {
+  std::string attachment;
+  std::shared_ptr<const std::string> bytes;  // never null
+};
+struct AttachmentFailed {
+  std::string attachment;
+  Error error;
+};
 struct RatingAccepted {
   std::string subject;
 };
@@ -101,9 +115,16 @@ struct SendFailed {  // try again later with the same id
   Error error;
 };
 
+// A message, reply or ticket that was confirmed has not reached the team after all. The person is
+// told and may send it again, with the same id: to the desk it is new then.
+struct NotDelivered {
+  std::string id;
+};
+
 using DeskEvent = std::variant<CapabilitiesChanged, IdentityChecked, MessageMoved, MessageArrived,
                                AgentTyping, ConversationMoved, ConversationFound, TicketAccepted,
                                TicketMoved, ReplyAccepted, TicketFound, OlderMessages, OlderEvents,
-                               OlderFailed, AttachmentProgress, RatingAccepted, SendFailed>;
+                               OlderFailed, AttachmentProgress, AttachmentComing, AttachmentFetched,
+                               AttachmentFailed, RatingAccepted, SendFailed, NotDelivered>;
 
 }  // namespace tideline::desk

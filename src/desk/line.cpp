@@ -78,6 +78,11 @@ void Line::fetch_older(const TicketId& ticket, const MessageId& before) {
   pass(OlderFailed{ticket.text, bad_line()}, [=, this] { inner_.fetch_older(ticket, before); });
 }
 
+void Line::fetch_attachment(const AttachmentRequest& request) {
+  pass(AttachmentFailed{request.attachment, bad_line()},
+       [=, this] { inner_.fetch_attachment(request); });
+}
+
 void Line::identify(const model::Identity& identity) {
   pass(IdentityChecked{false}, [=, this] { inner_.identify(identity); });
 }

@@ -39,6 +39,7 @@ class Line : public Desk {
   void reopen(const TicketId& ticket) override;
   void fetch_older(const ConversationId& conversation, const MessageId& before) override;
   void fetch_older(const TicketId& ticket, const MessageId& before) override;
+  void fetch_attachment(const AttachmentRequest& request) override;
   void rate(const Rating& rating) override;
   std::size_t poll(std::vector<DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;

@@ -1,5 +1,5 @@
-// A file that goes with a ticket, a reply or a message. Its bytes are kept by ports::Files under
-// `id`; here is what is told about it.
+// A file that goes with a ticket, a reply or a message; here is what is told about it. The bytes of
+// the person's own are kept by ports::Files under `id`, those of others are the desk's.
 #pragma once
 
 #include <cstdint>
@@ -9,12 +9,13 @@
 namespace tideline::model {
 
 struct Attachment {
-  std::string id;    // made on this device
+  std::string id;    // made on this device, or the desk's own
   std::string name;  // safe to show and to save under
   std::string media_type;
-  std::int64_t bytes = 0;
-  int width_px = 0;  // of pictures; else 0
+  std::int64_t bytes = 0;  // 0: not known, of the desk's
+  int width_px = 0;        // of pictures; else 0
   int height_px = 0;
+  bool at_desk = false;  // fetched from there when somebody wants to see it
 
   friend bool operator==(const Attachment&, const Attachment&) = default;
 };

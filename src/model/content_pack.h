@@ -193,6 +193,12 @@ struct TicketLines {
   std::string solved;
 };
 
+// A file of the pack that the scripted agent sends.
+struct PackFile {
+  std::string name;  // as the person sees it
+  std::string path;  // "images/receipt.png", "files/checklist.txt"; empty: none
+};
+
 struct ChatBook {
   std::string agent_name;
   std::string agent_role;
@@ -201,6 +207,9 @@ struct ChatBook {
   std::vector<std::string> hand_over;
   std::vector<std::string> agent_lines;
   TicketLines ticket_lines;
+  PackFile line_file;      // goes with one of agent_lines:
+  int line_with_file = 0;  // which, from 0
+  PackFile answer_file;    // goes with the first answer to a ticket
   std::vector<ChatIntent> intents;
 };
 

@@ -9,7 +9,13 @@
 
 namespace tideline::model {
 
-enum class InboxKind : std::uint8_t { chat_reply, ticket_reply, ticket_request, ticket_status };
+enum class InboxKind : std::uint8_t {
+  chat_reply,
+  ticket_reply,
+  ticket_request,
+  ticket_status,
+  not_delivered
+};
 
 struct InboxItem {
   std::string id;

@@ -103,4 +103,8 @@ Priority proposed_priority(const TicketDraft& draft, const TicketForm& form) {
   return Priority(std::clamp(level, int(Priority::low), int(Priority::urgent)));
 }
 
+bool is_message(const TicketEvent& event) {
+  return !event.text.empty() || !event.attachments.empty();
+}
+
 }  // namespace tideline::model

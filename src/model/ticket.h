@@ -59,7 +59,7 @@ enum class TicketStatus : std::uint8_t {
 
 enum class TicketAuthor : std::uint8_t { me, agent, system };
 
-// One line of a ticket's timeline: a message, or a change of status when text is empty.
+// One line of a ticket's timeline: a message, or a change of status when it holds nothing.
 struct TicketEvent {
   MessageId id;
   TicketAuthor author = TicketAuthor::system;
@@ -77,6 +77,9 @@ struct TicketEvent {
 
   friend bool operator==(const TicketEvent&, const TicketEvent&) = default;
 };
+
+// Words or files, not only a change of status.
+bool is_message(const TicketEvent& event);
 
 struct Ticket {
   TicketId id;         // ours, valid at once

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/file_name.h"
 #include "base/image_size.h"
 #include "base/result.h"
 
@@ -19,9 +20,7 @@ inline constexpr std::size_t kLookBytes = std::size_t{1} << 20;
 // without control characters; empty for anything else.
 std::string media_type_of(std::string_view head);
 
-// One that is safe to show and to save under: no folders, no control characters, nothing that
-// turns the text around, at most 120 bytes, an ending that fits `media_type`.
-std::string safe_file_name(std::string_view name, std::string_view media_type);
+using tideline::safe_file_name;
 
 // The picture's size as it tells it, turned upright; zeros when it tells none. Of PNG, JPEG, WebP.
 ImageSize told_size(std::string_view head);

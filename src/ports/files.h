@@ -1,5 +1,6 @@
 // Files that a person gives: picked, dropped on the window or pasted. They are checked, cleaned
-// and kept by the platform, and never pass through the app: it knows them by id.
+// and kept by the platform, and never pass through the app: it knows them by id. And files that the
+// team sends, which are held for as long as the program runs: hold().
 //
 // A file is given in two steps: FileGiven tells of it while it is nowhere but in memory, so that
 // what is in it can be looked at first; keep() writes it, remove() lets it go.
@@ -33,7 +34,8 @@ struct FileInput {
   std::string target;  // whose files they will be; comes back in the events
   std::vector<std::string> types;
   std::int64_t max_bytes = 0;
-  int room = 0;  // how many more may come
+  int room = 0;         // how many more may come
+  bool camera = false;  // takes a photo, where has_camera(); what is dropped is not for this one
   float x_dp = 0;
   float y_dp = 0;
   float width_dp = 0;
@@ -86,12 +88,24 @@ struct FilePictured {
   std::string id;
   Result<Image> picture = Error{};
 };
+
+// What has become of a file that the team has sent.
+struct FileHeld {
+  std::string id;
+  std::string name;        // made safe, with an ending that fits
+  std::string media_type;  // by its first bytes
+};
+
 using FileEvent = std::variant<FileGiven, FileKept, FileRefused, FilesForgotten, FileSaved,
                                SaveRefused, FilePictured>;
 
 class Files {
  public:
   virtual ~Files() = default;
+
+  // Whether this is a device that people take photos with: a phone. The same for the program's
+  // life.
+  virtual bool has_camera() const = 0;
 
   // All inputs of this frame. What is dropped or pasted goes to the last of them. In the browser
   // each is a real <input type=file> that opens the picker by itself.
@@ -104,7 +118,7 @@ class Files {
   // Writes one that was given. Answered by FileKept, or by FileRefused with `not_kept`.
   virtual void keep(const std::string& id) = 0;
 
-  // One that was given or kept.
+  // One that was given, kept or held.
   virtual void remove(const std::string& id) = 0;
 
   // Removes what is older than a day and not among `ids`: left over by a crash.
@@ -112,6 +126,11 @@ class Files {
 
   // Answered by FilesForgotten.
   virtual void forget_all() = 0;
+
+  // Takes the bytes of a file that the team has sent, as they are; nothing is written. From then on
+  // picture() and save_kept() take it like a kept one. Fails with `invalid` when its first bytes
+  // are those of no kind we know: pictures, PDF, text.
+  virtual Result<FileHeld> hold(std::string_view name, std::string bytes) = 0;
 
   // A small picture of a kept one, at most `max_side_px` a side. Answered by FilePictured.
   virtual void picture(const std::string& id, int max_side_px) = 0;

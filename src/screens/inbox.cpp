@@ -33,6 +33,8 @@ std::string_view icon_of(InboxKind kind) {
       return "pencil";
     case InboxKind::ticket_status:
       return "list-checks";
+    case InboxKind::not_delivered:
+      return "triangle-alert";
   }
   return "bell";
 }

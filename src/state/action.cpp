@@ -17,14 +17,14 @@ using AllActions = TypeList<
     ChatToTicket, CopyTranscript, SaveTranscript, EndConversation, EditTicket, SubmitTicket,
     EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket, EditRequestField,
     Rate, EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox, PickFiles, FilesHappened,
-    RemoveAttachment, DismissFileNotices, SaveAttachment, ExportTicket, EditEmail, SendEmail,
-    CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet, OpenSheet,
-    CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData, WithdrawConsent,
-    MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket, MarkConversation, OpenInboxItem,
-    ToastDone, GuardLoaded, GuardFailed, RemoveSecrets, VouchForTexts, RemoveHeldSecrets,
-    ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo, SeekVideo,
-    SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder, PasteError,
-    ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
+    RemoveAttachment, DismissFileNotices, SaveAttachment, FetchAttachment, ExportTicket, EditEmail,
+    SendEmail, CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet,
+    OpenSheet, CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData,
+    WithdrawConsent, MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket, MarkConversation,
+    OpenInboxItem, ToastDone, GuardLoaded, GuardFailed, RemoveSecrets, VouchForTexts,
+    RemoveHeldSecrets, ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo,
+    SeekVideo, SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder,
+    PasteError, ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
 
 template <typename T>
 Action Action::of(T what) {

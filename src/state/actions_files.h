@@ -25,6 +25,13 @@ struct DismissFileNotices {
 struct SaveAttachment {
   model::Attachment attachment;
 };
+// One of the desk's: fetched first, and saved unless it is a picture, which is shown; a second
+// press saves that too.
+struct FetchAttachment {
+  std::string subject;  // the conversation or ticket
+  std::string message;
+  std::string attachment;
+};
 // A ticket or conversation as a file.
 enum class ExportFormat : std::uint8_t { text, json };
 struct ExportTicket {

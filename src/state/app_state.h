@@ -165,6 +165,7 @@ struct Surroundings {
   bool dark = false;
   bool reduce_motion = false;
   bool online = true;
+  bool camera = false;  // photos are taken with this device
   bool visible = true;  // false: minimised, or another browser tab is shown
   ports::NotifyPermission notify = ports::NotifyPermission::unavailable;
   std::string zone = "UTC";            // the person's own

@@ -92,6 +92,9 @@ void apply(AppState& app, const DismissFileNotices& action, Services& services);
 void apply(AppState& app, const SaveAttachment& action, Services& services);
 void apply(AppState& app, const ExportTicket& action, Services& services);
 
+// desk_files.cpp
+void apply(AppState& app, const FetchAttachment& action, Services& services);
+
 // update_contact.cpp
 void apply(AppState& app, const EditEmail& action, Services& services);
 void apply(AppState& app, const SendEmail& action, Services& services);

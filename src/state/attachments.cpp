@@ -13,7 +13,8 @@ constexpr std::string_view kReplyPrefix = "reply/";
 constexpr std::string_view kChatPrefix = "chat/";
 
 void add_ids(const model::Attachments& attachments, std::vector<std::string>& ids) {
-  for (const model::Attachment& attachment : attachments) ids.push_back(attachment.id);
+  for (const model::Attachment& attachment : attachments)
+    if (!attachment.at_desk) ids.push_back(attachment.id);
 }
 
 }  // namespace
@@ -73,7 +74,7 @@ std::vector<std::string> ids_of_all_files(const AppState& app) {
 void release_files(const AppState& app, const model::Attachments& attachments, Services& services) {
   const std::vector<std::string> held = ids_of_all_files(app);
   for (const model::Attachment& attachment : attachments)
-    if (std::find(held.begin(), held.end(), attachment.id) == held.end())
+    if (!attachment.at_desk && std::find(held.begin(), held.end(), attachment.id) == held.end())
       services.files.remove(attachment.id);
 }
 
@@ -86,6 +87,7 @@ void take_files_along(AppState& app, const model::Conversation& conversation) {
   for (const model::Message& message : conversation.messages) {
     if (message.author != model::MessageAuthor::me) continue;
     for (const model::Attachment& file : message.attachments) {
+      if (file.at_desk) continue;
       const auto is_it = [&](const model::Attachment& other) { return other.id == file.id; };
       if (std::any_of(files.begin(), files.end(), is_it)) continue;
       const auto& types = limits.types;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "state/apply.h"
+#include "state/desk_files.h"
 
 namespace tideline::state {
 
@@ -38,14 +39,18 @@ std::size_t put_in_front(std::vector<Thing>& things, const std::vector<Thing>& p
 
 void take_found(AppState& app, const desk::ConversationFound& found, Services& services) {
   if (find_conversation(app, found.conversation.id.text) != nullptr) return;
-  services.store.save_messages_from(found.conversation, 0);
-  put_in_order(app.conversations, found.conversation);
+  model::Conversation conversation = found.conversation;
+  accept_desk_files(conversation);
+  services.store.save_messages_from(conversation, 0);
+  put_in_order(app.conversations, std::move(conversation));
 }
 
 void take_found(AppState& app, const desk::TicketFound& found, Services& services) {
   if (find_ticket(app, found.ticket.id.text) != nullptr) return;
-  services.store.save_ticket(found.ticket);
-  put_in_order(app.tickets, found.ticket);
+  model::Ticket ticket = found.ticket;
+  accept_desk_files(ticket);
+  services.store.save_ticket(ticket);
+  put_in_order(app.tickets, std::move(ticket));
 }
 
 void take_older(AppState& app, const desk::OlderMessages& page) {
@@ -53,7 +58,9 @@ void take_older(AppState& app, const desk::OlderMessages& page) {
   if (conversation == nullptr || conversation->messages.empty()) return;
   if (conversation->messages.front().id != page.before) return;
   app.older.erase(page.conversation.text);
-  conversation->fetched += put_in_front(conversation->messages, page.messages);
+  std::vector<model::Message> messages = page.messages;
+  for (model::Message& message : messages) accept_desk_files(message.attachments);
+  conversation->fetched += put_in_front(conversation->messages, messages);
   conversation->has_older = page.has_older;
 }
 
@@ -62,7 +69,9 @@ void take_older(AppState& app, const desk::OlderEvents& page, Services& services
   if (ticket == nullptr || ticket->timeline.empty()) return;
   if (ticket->timeline.front().id != page.before) return;
   app.older.erase(page.ticket.text);
-  put_in_front(ticket->timeline, page.events);
+  std::vector<model::TicketEvent> events = page.events;
+  for (model::TicketEvent& event : events) accept_desk_files(event.attachments);
+  put_in_front(ticket->timeline, events);
   ticket->has_older = page.has_older;
   services.store.save_ticket(*ticket);
 }

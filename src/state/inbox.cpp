@@ -15,7 +15,9 @@ namespace {
 
 constexpr int kExcerptCharacters = 140;
 
-std::string excerpt(std::string_view text) {
+// Of a message without words the first file's name.
+std::string excerpt(std::string_view text, const model::Attachments& files) {
+  if (text.empty() && !files.empty()) return files.front().name;
   std::size_t at = 0;
   for (int i = 0; i < kExcerptCharacters && at < text.size(); ++i) next_code_point(text, at);
   std::string out(text.substr(0, at));
@@ -34,6 +36,8 @@ const char* news_word(InboxKind kind) {
       return "notify.ticket_request";
     case InboxKind::ticket_status:
       return "notify.ticket_status";
+    case InboxKind::not_delivered:
+      return "notify.not_delivered";
   }
   return "";
 }
@@ -106,7 +110,7 @@ void notify_chat(AppState& app, model::Conversation& conversation, const model::
   item.kind = InboxKind::chat_reply;
   item.title =
       message.author_name.empty() ? std::string(app.words()("brand.name")) : message.author_name;
-  item.text = excerpt(message.text);
+  item.text = excerpt(message.text, message.attachments);
   item.route = format_route({Screen::chat, conversation.id.text, {}});
   put_into_inbox(app, std::move(item), services);
 }
@@ -119,13 +123,25 @@ void notify_ticket(AppState& app, model::Ticket& ticket, const model::TicketEven
   InboxItem item;
   item.kind = InboxKind::ticket_reply;
   if (event.status == model::TicketStatus::waiting_for_you) item.kind = InboxKind::ticket_request;
-  if (event.text.empty()) {
+  if (!is_message(event)) {
     item.kind = InboxKind::ticket_status;
     item.word = word_of(event.status);
   }
   item.title = ticket.content.subject;
-  item.text = excerpt(event.text);
+  item.text = excerpt(event.text, event.attachments);
   item.route = format_route({Screen::ticket, ticket.id.text, {}});
+  put_into_inbox(app, std::move(item), services);
+}
+
+void notify_not_delivered(AppState& app, const std::string& subject, Services& services) {
+  const model::Ticket* ticket = find_ticket(app, subject);
+  const Screen screen = ticket != nullptr ? Screen::ticket : Screen::chat;
+  if (is_showing(app, screen, subject)) return;
+  InboxItem item;
+  item.kind = InboxKind::not_delivered;
+  item.title = ticket != nullptr ? ticket->content.subject : std::string(app.words()("chat.title"));
+  item.word = "inbox.not_delivered";
+  item.route = format_route({screen, subject, {}});
   put_into_inbox(app, std::move(item), services);
 }
 

@@ -1,6 +1,7 @@
 // The inbox, unread counts and reading marks.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "state/app_state.h"
@@ -14,6 +15,9 @@ void notify_chat(AppState& app, model::Conversation& conversation, const model::
                  Services& services);
 void notify_ticket(AppState& app, model::Ticket& ticket, const model::TicketEvent& event,
                    Services& services);
+
+// Something of the person's own in that chat or ticket has not reached the team.
+void notify_not_delivered(AppState& app, const std::string& subject, Services& services);
 
 // The page at `route` is on show: what told of it has been read.
 void mark_route_read(AppState& app, std::string_view route, Services& services);

@@ -7,7 +7,9 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "state/desk_files.h"
 #include "state/ids.h"
+#include "state/inbox.h"
 #include "state/refusals.h"
 
 namespace tideline::state {
@@ -189,7 +191,7 @@ void send_waiting(AppState& app, Services& services) {
 }
 
 std::optional<Milliseconds> next_tick(const AppState& app, const Services& services) {
-  std::optional<Milliseconds> next;
+  std::optional<Milliseconds> next = next_fetch_timeout(app);
   if (!may_send(app, services)) return next;
   for_each_head(app.outbox, [&](const OutboxItem& item) {
     if (item.stored) next = next ? std::min(*next, item.not_before) : item.not_before;
@@ -214,12 +216,29 @@ void send_unstored(AppState& app) {
   for (OutboxItem& item : app.outbox) item.stored = true;
 }
 
-void confirm(AppState& app, OutboxKind kind, std::string_view subject, const MessageId& message,
+bool confirm(AppState& app, OutboxKind kind, std::string_view subject, const MessageId& message,
              Services& services) {
   for (const OutboxItem& item : app.outbox) {
     if (item.kind != kind || item.subject != subject || item.message != message) continue;
-    return drop(app, std::string(item.id), services);
+    drop(app, std::string(item.id), services);
+    return true;
   }
+  return false;
+}
+
+// One that waits for its confirmation is given up too: should that still come, it is of before.
+void take_undelivered(AppState& app, const std::string& id, Services& services) {
+  const std::optional<OutboxItem> item = own_text(app, id);
+  if (!item || is_refused(app, item->subject, item->message.text)) return;
+  const auto waits = std::find_if(app.outbox.begin(), app.outbox.end(), [&](const auto& other) {
+    return other.kind == item->kind && other.subject == item->subject &&
+           other.message == item->message;
+  });
+  if (waits != app.outbox.end())
+    give_up(app, OutboxItem(*waits), services);
+  else
+    mark_refused(app, *item, services);
+  notify_not_delivered(app, item->subject, services);
 }
 
 void resend_later(AppState& app, std::string_view id, const Error& error, Services& services) {

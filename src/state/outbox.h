@@ -36,13 +36,17 @@ void mark_stored(AppState& app, std::string_view item);
 // Storage fails: nothing can be kept, but everything can still be sent.
 void send_unstored(AppState& app);
 
-// The desk has it. `message` may be empty.
-void confirm(AppState& app, model::OutboxKind kind, std::string_view subject,
+// The desk has it. `message` may be empty. False when nothing waited for that any more.
+bool confirm(AppState& app, model::OutboxKind kind, std::string_view subject,
              const MessageId& message, Services& services);
 
 // The desk does not have it: it goes again later if the network failed, else it was refused
 // (refusals.h). `id` is the message's, or its subject's.
 void resend_later(AppState& app, std::string_view id, const Error& error, Services& services);
+
+// What was confirmed has not reached the team after all: told like a refusal. `id` is that of a
+// message, reply or ticket.
+void take_undelivered(AppState& app, const std::string& id, Services& services);
 
 // Whether the person may still take it back: it waits here and is not on its way, or was refused. A
 // ticket's own item has no `message`.

@@ -46,10 +46,14 @@ void refuse_in_ticket(AppState& app, model::Ticket& ticket, const model::OutboxI
   } else if (item.kind == OutboxKind::close_ticket || item.kind == OutboxKind::reopen_ticket) {
     undo_move(app, ticket);
   } else if (item.kind == OutboxKind::ticket && !ticket.timeline.empty()) {
-    ticket.timeline.front().refused = true;
+    TicketEvent& first = ticket.timeline.front();
+    first.refused = true;
+    first.delivered = false;
+    if (ticket.status == TicketStatus::received) ticket.status = TicketStatus::waiting_to_send;
   } else if (const auto reply = find_event(ticket, item.message.text);
              item.kind == OutboxKind::ticket_reply && reply != ticket.timeline.end()) {
     reply->refused = true;
+    reply->delivered = false;
   }
 }
 
@@ -97,6 +101,29 @@ void mark_refused(AppState& app, const model::OutboxItem& item, Services& servic
     return refuse_message(*conversation, item.message, services);
   refuse_in_chat(app, *conversation, item.kind);
   services.store.save_conversation(*conversation);
+}
+
+std::optional<model::OutboxItem> own_text(const AppState& app, const std::string& id) {
+  model::OutboxItem item;
+  for (const model::Ticket& ticket : app.tickets) {
+    item.subject = ticket.id.text;
+    item.kind = OutboxKind::ticket;
+    if (ticket.id.text == id) return item;
+    const auto reply = find_event(ticket, id);
+    if (reply == ticket.timeline.end() || reply->author != model::TicketAuthor::me) continue;
+    if (reply == ticket.timeline.begin()) return item;
+    item.kind = OutboxKind::ticket_reply;
+    item.message = reply->id;
+    return item;
+  }
+  item.kind = OutboxKind::message;
+  item.message = MessageId(id);
+  for (const model::Conversation& conversation : app.conversations) {
+    item.subject = conversation.id.text;
+    const model::Message* message = model::find_message(conversation, id);
+    if (message != nullptr && message->author == model::MessageAuthor::me) return item;
+  }
+  return std::nullopt;
 }
 
 bool is_refused(const AppState& app, std::string_view subject, std::string_view message) {

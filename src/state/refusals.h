@@ -2,6 +2,8 @@
 // and goes out again only when the person wishes. A network that fails is no refusal.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "state/app_state.h"
@@ -12,6 +14,10 @@ namespace tideline::state {
 // Marks what `item` is about as refused, and undoes what was only shown as done: a close, a wish
 // for a person. The item itself stays.
 void mark_refused(AppState& app, const model::OutboxItem& item, Services& services);
+
+// The message, reply or ticket of the person's own that has this id, as an item of the outbox would
+// name it.
+std::optional<model::OutboxItem> own_text(const AppState& app, const std::string& id);
 
 // Whether that ticket or chat (no `message`), or that reply or message of it, was refused.
 bool is_refused(const AppState& app, std::string_view subject, std::string_view message);

@@ -44,11 +44,11 @@ void add_event(std::string& text, const AppState& app, const model::TicketEvent&
   if (event.author == model::TicketAuthor::me) author = say("export.me");
   if (author.empty()) author = say("brand.name");
   text += "\n[" + own_moment(app, event.at) + "] ";
-  if (event.text.empty()) {
+  if (!is_message(event)) {
     text += status_of(say, event.status) + "\n";
   } else {
     text += author;
-    text += "\n" + event.text + "\n";
+    text += "\n" + event.text + (event.text.empty() ? "" : "\n");
   }
   add_files(text, say, event.attachments);
 }

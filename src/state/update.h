@@ -34,7 +34,8 @@ struct Services {
 // the store before this returns; what the team has to know goes to the desk.
 void update(AppState& app, const Action& action, Services& services);
 
-// When the next Tick is due for what waits in the outbox (monotonic); empty: nothing waits. The
+// When the next Tick is due for what waits in the outbox or is being fetched (monotonic); empty:
+// nothing waits. The
 // store and the desk have their own next_event().
 std::optional<Milliseconds> next_tick(const AppState& app, const Services& services);
 

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "state/apply.h"
+#include "state/desk_files.h"
 #include "state/history.h"
 #include "state/inbox.h"
 #include "state/outbox.h"
+#include "state/refusals.h"
 
 namespace tideline::state {
 
@@ -37,9 +39,12 @@ void happened(AppState& app, const desk::MessageMoved& moved, Services& services
   model::Message* message = model::find_message(*conversation, moved.message.text);
   if (message == nullptr) return;
   if (moved.state == DeliveryState::failed)
-    return resend_later(app, moved.message.text, {ErrorCode::refused, "the desk refused it"},
-                        services);
-  confirm(app, OutboxKind::message, moved.conversation.text, moved.message, services);
+    return take_undelivered(app, moved.message.text, services);
+  const bool awaited =
+      confirm(app, OutboxKind::message, moved.conversation.text, moved.message, services);
+  // Of one that has failed and was not sent again, this is of before; but what was read is there.
+  if (message->delivery == DeliveryState::failed && !awaited && moved.state != DeliveryState::read)
+    return;
   // Never backwards: "delivered" may overtake "read".
   const bool further =
       message->delivery == DeliveryState::failed || moved.state > message->delivery;
@@ -65,8 +70,10 @@ void happened(AppState& app, const desk::MessageArrived& arrived, Services& serv
   if (conversation == nullptr) return;
   conversation->agent_typing = false;
   if (model::find_message(*conversation, arrived.message.id.text) != nullptr) return;
+  model::Message message = arrived.message;
+  accept_desk_files(message.attachments);
   const std::size_t place =
-      insert_in_order(conversation->messages, arrived.message, model::MessageAuthor::me);
+      insert_in_order(conversation->messages, std::move(message), model::MessageAuthor::me);
   if (place < conversation->fetched) ++conversation->fetched;
   conversation->updated = services.clock.now();
   notify_chat(app, *conversation, arrived.message, services);
@@ -104,8 +111,10 @@ void happened(AppState& app, const desk::ConversationMoved& moved, Services& ser
 void happened(AppState& app, const desk::TicketAccepted& accepted, Services& services) {
   model::Ticket* ticket = find_ticket(app, accepted.ticket.text);
   if (ticket == nullptr) return;
-  confirm(app, OutboxKind::ticket, accepted.ticket.text, {}, services);
+  const bool awaited = confirm(app, OutboxKind::ticket, accepted.ticket.text, {}, services);
   ticket->number = accepted.number;
+  // Of one that has failed and was not sent again, this is of before.
+  if (!awaited && is_refused(app, accepted.ticket.text, {})) return;
   if (ticket->status == TicketStatus::waiting_to_send) ticket->status = TicketStatus::received;
   if (!ticket->timeline.empty()) {
     ticket->timeline.front().delivered = true;
@@ -121,7 +130,7 @@ bool settles_own_move(AppState& app, model::Ticket& ticket, const model::TicketE
   const bool working = !closed && event.status != TicketStatus::solved;
   if (closed) confirm(app, OutboxKind::close_ticket, ticket.id.text, {}, services);
   if (working) confirm(app, OutboxKind::reopen_ticket, ticket.id.text, {}, services);
-  if (!event.text.empty()) return false;
+  if (is_message(event)) return false;
   for (model::TicketEvent& own : ticket.timeline) {
     if (own.delivered || !own.text.empty() || own.author != model::TicketAuthor::me) continue;
     if ((own.status == TicketStatus::closed) != closed) continue;
@@ -141,10 +150,11 @@ TicketStatus status_after(const AppState& app, const model::Ticket& ticket, Tick
 void happened(AppState& app, const desk::TicketMoved& moved, Services& services) {
   model::Ticket* ticket = find_ticket(app, moved.ticket.text);
   if (ticket == nullptr) return;
-  const model::TicketEvent& event = moved.event;
+  model::TicketEvent event = moved.event;
+  accept_desk_files(event.attachments);
   if (find_by(ticket->timeline, event.id) != ticket->timeline.end()) return;
   const bool own = settles_own_move(app, *ticket, event, services);
-  const bool news = !own && !(event.text.empty() && event.status == ticket->status);
+  const bool news = !own && (is_message(event) || event.status != ticket->status);
   bool last = true;
   if (news) {
     const std::size_t place = insert_in_order(ticket->timeline, event, model::TicketAuthor::me);
@@ -160,9 +170,11 @@ void happened(AppState& app, const desk::TicketMoved& moved, Services& services)
 void happened(AppState& app, const desk::ReplyAccepted& accepted, Services& services) {
   model::Ticket* ticket = find_ticket(app, accepted.ticket.text);
   if (ticket == nullptr) return;
-  confirm(app, OutboxKind::ticket_reply, accepted.ticket.text, accepted.reply, services);
+  const bool awaited =
+      confirm(app, OutboxKind::ticket_reply, accepted.ticket.text, accepted.reply, services);
   const auto reply = find_by(ticket->timeline, accepted.reply);
   if (reply == ticket->timeline.end() || reply->delivered) return;
+  if (!awaited && reply->refused) return;
   reply->delivered = true;
   reply->refused = false;
   services.store.save_ticket(*ticket);
@@ -173,6 +185,18 @@ void happened(AppState& app, const desk::AttachmentProgress& progress, Services&
     app.files.uploads[progress.attachment] = progress.percent;
   else
     app.files.uploads.erase(progress.attachment);
+}
+
+void happened(AppState& app, const desk::AttachmentComing& coming, Services& services) {
+  take_fetched(app, coming, services);
+}
+
+void happened(AppState& app, const desk::AttachmentFetched& fetched, Services& services) {
+  take_fetched(app, fetched, services);
+}
+
+void happened(AppState& app, const desk::AttachmentFailed& failed, Services& services) {
+  take_fetched(app, failed, services);
 }
 
 void happened(AppState& app, const desk::RatingAccepted& accepted, Services& services) {
@@ -205,6 +229,10 @@ void happened(AppState& app, const desk::OlderEvents& page, Services& services) 
 void happened(AppState& app, const desk::OlderFailed& failed, Services&) {
   const auto asked = app.older.find(failed.subject);
   if (asked != app.older.end()) asked->second.failed = true;
+}
+
+void happened(AppState& app, const desk::NotDelivered& failed, Services& services) {
+  take_undelivered(app, failed.id, services);
 }
 
 void happened(AppState& app, const desk::SendFailed& failed, Services& services) {

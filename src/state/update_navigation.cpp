@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "state/apply.h"
+#include "state/desk_files.h"
 #include "state/history.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
@@ -36,6 +37,7 @@ void apply(AppState& app, const SelectTab& action, Services& services) {
 void apply(AppState& app, const Tick& action, Services& services) {
   app.now = action.now;
   give_up_older(app, services.clock.monotonic());
+  give_up_fetches(app, services.clock.monotonic());
 }
 
 void apply(AppState& app, const SurroundingsChanged& action, Services& services) {

@@ -4,6 +4,7 @@
 #include "state/answers.h"
 #include "state/apply.h"
 #include "state/consent.h"
+#include "state/desk_files.h"
 #include "state/navigation.h"
 #include "state/privacy.h"
 #include "store/export.h"
@@ -22,6 +23,7 @@ void note_consent(AppState& app, const std::string& pack, UtcTime at, Services& 
 
 void count(store::StoredKind& kind, const model::Attachments& files) {
   for (const model::Attachment& file : files) {
+    if (file.at_desk) continue;
     ++kind.count;
     kind.bytes += std::uint64_t(file.bytes);
   }
@@ -72,6 +74,7 @@ void forget_in_memory(AppState& app, Services& services) {
   app.ticket_draft = {};
   app.chat_form = {};
   app.email = {};
+  drop_fetched(app, services);
   app.files = {};
   find_ticket_answers(app);
   find_email_answers(app);

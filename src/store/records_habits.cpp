@@ -12,8 +12,8 @@ constexpr std::array kThemes = {"system", "light", "dark"};
 constexpr std::array kOutboxKinds = {"open_conversation", "message",       "ask_for_human",
                                      "end_conversation",  "ticket",        "ticket_reply",
                                      "close_ticket",      "reopen_ticket", "rating"};
-constexpr std::array kInboxKinds = {"chat_reply", "ticket_reply", "ticket_request",
-                                    "ticket_status"};
+constexpr std::array kInboxKinds = {"chat_reply", "ticket_reply", "ticket_request", "ticket_status",
+                                    "not_delivered"};
 constexpr std::array kPurposes = {"none", "general", "technical"};
 
 }  // namespace

@@ -22,6 +22,7 @@ void describe(Fields& fields, model::Attachment& attachment) {
   fields.number("bytes", attachment.bytes, std::int64_t{1} << 53);
   fields.number("width_px", attachment.width_px, 1 << 24);
   fields.number("height_px", attachment.height_px, 1 << 24);
+  if (attachment.at_desk || !fields.writing()) fields.flag("at_desk", attachment.at_desk);
 }
 
 static void describe(Fields& fields, model::TicketDraft& draft) {

@@ -227,6 +227,14 @@ setter("reply_to_unknown_kind", "en/chat.json", ["intents", 0, "quick_replies", 
 setter("reply_runs_code", "en/chat.json", ["intents", 0, "quick_replies", 0, "to"], "javascript:alert(1)")
 setter("too_few_examples", "en/chat.json", ["intents", 0, "examples"], ["one", "two"])
 setter("intents_is_object", "en/chat.json", ["intents"], {})
+setter("file_climbs_out", "en/chat.json", ["files"],
+       {"ticket_answer": {"name": "Keys", "path": "files/../../keys.txt"}}, ["en/chat.json", "/files/ticket_answer/path"])
+setter("file_is_program", "en/chat.json", ["files"],
+       {"agent_line": {"line": 0, "name": "Tool", "path": "files/tool.exe"}}, ["en/chat.json", "/files/agent_line/path"])
+setter("file_missing", "en/chat.json", ["files"],
+       {"ticket_answer": {"name": "List", "path": "files/list.txt"}}, ["en/chat.json", "/files/ticket_answer/path"])
+setter("file_line_unknown", "en/chat.json", ["files"],
+       {"agent_line": {"line": 1, "name": "Dot", "path": "images/dot.png"}}, ["en/chat.json", "/files/agent_line/line"])
 remover("agent_without_name", "fr/chat.json", ["agent", "name"])
 setter("notice_kind_unknown", "en/news.json", ["notices", 0, "kind"], "advert")
 setter("notice_ends_before", "en/news.json", ["notices", 0, "ends"], "2026-11-01T00:00:00Z")
@@ -281,6 +289,11 @@ def language_file_missing(files):
 @broken(["en/notes.txt", ""])
 def unknown_file(files):
     files["en/notes.txt"] = b"to do\n"
+
+
+@broken(["files/list.txt", ""])
+def document_is_something_else(files):
+    files["files/list.txt"] = b"\xff\xfe"
 
 
 @broken(["images/dot.png", ""])

@@ -1,5 +1,6 @@
 #include "fakes/fake_desk.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tideline::fakes {
@@ -12,7 +13,16 @@ bool FakeDesk::accept(const std::string& call, const std::string& id) {
 }
 
 void FakeDesk::receive(const std::string& id, const std::string& text) {
-  if (seen_.insert(id).second) received_.push_back(text);
+  if (seen_.try_emplace(id, text).second) received_.push_back(text);
+}
+
+void FakeDesk::bounce(const std::string& id) {
+  const auto seen = seen_.find(id);
+  if (seen != seen_.end()) {
+    received_.erase(std::find(received_.begin(), received_.end(), seen->second));
+    seen_.erase(seen);
+  }
+  events_.push_back(desk::NotDelivered{id});
 }
 
 void FakeDesk::move(const ConversationId& conversation, model::ConversationState state) {
@@ -93,6 +103,19 @@ void FakeDesk::fetch_older(const ConversationId& conversation, const MessageId& 
 void FakeDesk::fetch_older(const TicketId& ticket, const MessageId& before) {
   calls.push_back("fetch_older " + before.text);
   if (confirms) events_.push_back(desk::OlderEvents{ticket, before, {}, false});
+}
+
+void FakeDesk::fetch_attachment(const desk::AttachmentRequest& request) {
+  const std::string& id = request.attachment;
+  calls.push_back("fetch_attachment " + id);
+  if (fails) return events_.push_back(desk::AttachmentFailed{id, *fails});
+  if (!confirms) return;
+  const auto found = own_files.find(id);
+  if (found == own_files.end())
+    return events_.push_back(desk::AttachmentFailed{id, {ErrorCode::not_found, id}});
+  events_.push_back(desk::AttachmentComing{id, 50});
+  events_.push_back(
+      desk::AttachmentFetched{id, std::make_shared<const std::string>(found->second)});
 }
 
 void FakeDesk::identify(const model::Identity& identity) {

@@ -18,6 +18,7 @@ class FakeDesk : public desk::Desk {
   desk::Capabilities can;
   std::vector<std::string> calls;        // "send m-1: Hello", "close t-1" ..., repeats included
   std::vector<model::Attachment> files;  // that came with what was received
+  std::map<std::string, std::string> own_files;  // bytes by attachment id
   // What was said before the app knew of it, by conversation: given in pages of three.
   std::map<std::string, std::vector<model::Message>> past;
 
@@ -26,6 +27,9 @@ class FakeDesk : public desk::Desk {
 
   // Texts of messages and replies, and subjects of tickets, in the order they came; each once.
   const std::vector<std::string>& received() const { return received_; }
+
+  // What was confirmed did not reach the team: they no longer see it.
+  void bounce(const std::string& id);
 
   // The desk says something of its own accord.
   void tell(desk::DeskEvent event) { events_.push_back(std::move(event)); }
@@ -45,6 +49,7 @@ class FakeDesk : public desk::Desk {
   void reopen(const TicketId& ticket) override;
   void fetch_older(const ConversationId& conversation, const MessageId& before) override;
   void fetch_older(const TicketId& ticket, const MessageId& before) override;
+  void fetch_attachment(const desk::AttachmentRequest& request) override;
   void rate(const desk::Rating& rating) override;
   std::size_t poll(std::vector<desk::DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;
@@ -57,7 +62,7 @@ class FakeDesk : public desk::Desk {
 
   std::vector<desk::DeskEvent> events_;
   std::vector<std::string> received_;
-  std::set<std::string> seen_;
+  std::map<std::string, std::string> seen_;     // text by id
   std::map<std::string, std::string> numbers_;  // by ticket id
   int moves_ = 0;
 };

@@ -9,17 +9,20 @@
 #include <utility>
 #include <vector>
 
+#include "base/file_name.h"
 #include "ports/files.h"
 
 namespace tideline::fakes {
 
 class FakeFiles : public ports::Files {
  public:
-  std::map<std::string, std::string> kept;   // id -> bytes; survives a restart
-  std::map<std::string, std::string> held;   // given and in memory only
-  std::map<std::string, std::string> saved;  // name -> text: downloads
-  std::vector<std::string> picked;           // inputs whose button was pressed
-  std::vector<ports::FileInput> inputs;      // on show
+  std::map<std::string, std::string> kept;      // id -> bytes; survives a restart
+  std::map<std::string, std::string> held;      // given and in memory only
+  std::map<std::string, std::string> received;  // of the team's, in memory only
+  std::map<std::string, std::string> saved;     // name -> text: downloads
+  std::vector<std::string> picked;              // inputs whose button was pressed
+  std::vector<ports::FileInput> inputs;         // on show
+  bool camera = false;
   bool refuses_to_keep = false;
   bool refuses_to_forget = false;
   bool refuses_to_save = false;
@@ -46,6 +49,7 @@ class FakeFiles : public ports::Files {
     return id;
   }
 
+  bool has_camera() const override { return camera; }
   void show(std::span<const ports::FileInput> shown) override {
     inputs.assign(shown.begin(), shown.end());
   }
@@ -64,6 +68,7 @@ class FakeFiles : public ports::Files {
   void remove(const std::string& id) override {
     held.erase(id);
     kept.erase(id);
+    received.erase(id);
   }
   void keep_only(std::vector<std::string> ids) override {
     const std::set<std::string> wanted(ids.begin(), ids.end());
@@ -71,12 +76,21 @@ class FakeFiles : public ports::Files {
   }
   void forget_all() override {
     held.clear();
+    received.clear();
     if (!refuses_to_forget) kept.clear();
     events_.push_back(ports::FilesForgotten{!refuses_to_forget});
   }
+  Result<ports::FileHeld> hold(std::string_view name, std::string bytes) override {
+    std::string type = bytes.starts_with("MZ") ? "" : "text/plain";  // enough for tests
+    if (bytes.starts_with("\x89PNG")) type = "image/png";
+    if (type.empty()) return Error{ErrorCode::invalid, "no kind we know"};
+    ports::FileHeld file{"h-" + std::to_string(++given_), safe_file_name(name, type), type};
+    received[file.id] = std::move(bytes);
+    return file;
+  }
   void picture(const std::string& id, int) override {
     ports::Image dot{1, 1, {255, 0, 0, 255}};
-    if (kept.contains(id))
+    if (kept.contains(id) || received.contains(id))
       events_.push_back(ports::FilePictured{id, std::move(dot)});
     else
       events_.push_back(ports::FilePictured{id, Error{ErrorCode::not_found, id}});
@@ -87,6 +101,7 @@ class FakeFiles : public ports::Files {
     events_.push_back(ports::FileSaved{std::string(name)});
   }
   void save_kept(const std::string& id, std::string_view name) override {
+    if (received.contains(id)) return save_text(name, {}, received[id]);
     if (!kept.contains(id)) return events_.push_back(ports::SaveRefused{std::string(name)});
     save_text(name, {}, kept[id]);
   }

@@ -4,6 +4,20 @@
 
 namespace tideline::fakes {
 
+namespace {
+
+// To a call, which is made again: other events are never lost.
+bool is_answer(const desk::DeskEvent& event) {
+  const auto* moved = std::get_if<desk::MessageMoved>(&event);
+  return (moved != nullptr && moved->state == model::DeliveryState::sent) ||
+         std::holds_alternative<desk::ConversationMoved>(event) ||
+         std::holds_alternative<desk::TicketAccepted>(event) ||
+         std::holds_alternative<desk::ReplyAccepted>(event) ||
+         std::holds_alternative<desk::RatingAccepted>(event);
+}
+
+}  // namespace
+
 bool FaultyDesk::happens(int percent) {
   random_ = random_ * 1664525u + 1013904223u;  // Numerical Recipes' generator: enough for this
   return int((random_ >> 16) % 100) < percent;
@@ -60,6 +74,16 @@ void FaultyDesk::fetch_older(const TicketId& ticket, const MessageId& before) {
   if (!happens(lost_percent)) inner_.fetch_older(ticket, before);
 }
 
+void FaultyDesk::fetch_attachment(const desk::AttachmentRequest& request) {
+  const std::string& id = request.attachment;
+  if (happens(lost_percent)) return;
+  if (refused_percent > 0 && happens(refused_percent))
+    return events_.push_back(desk::AttachmentFailed{id, {ErrorCode::refused, "refused"}});
+  if (happens(failed_percent))
+    return events_.push_back(desk::AttachmentFailed{id, {ErrorCode::offline, "failed"}});
+  inner_.fetch_attachment(request);
+}
+
 void FaultyDesk::rate(const desk::Rating& rating) {
   if (gets_through(rating.subject)) inner_.rate(rating);
 }
@@ -68,10 +92,14 @@ std::size_t FaultyDesk::poll(std::vector<desk::DeskEvent>& out) {
   inner_.poll(events_);
   const std::size_t before = out.size();
   for (desk::DeskEvent& event : std::exchange(events_, {})) {
+    if (unanswered_percent > 0 && is_answer(event) && happens(unanswered_percent)) continue;
     if (happens(late_percent)) {
       events_.push_back(std::move(event));
       continue;
     }
+    if (auto* file = std::get_if<desk::AttachmentFetched>(&event);
+        file != nullptr && cut_percent > 0 && happens(cut_percent))
+      file->bytes = std::make_shared<const std::string>(*file->bytes, 0, file->bytes->size() / 2);
     if (happens(twice_percent)) out.push_back(event);
     out.push_back(std::move(event));
   }

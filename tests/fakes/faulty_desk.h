@@ -14,11 +14,13 @@ class FaultyDesk : public desk::Desk {
   // `inner` is borrowed for this desk's life.
   FaultyDesk(desk::Desk& inner, std::uint32_t seed) : inner_(inner), random_(seed) {}
 
-  int lost_percent = 0;     // calls that never reach the inner desk
-  int failed_percent = 0;   // calls answered by SendFailed instead
-  int refused_percent = 0;  // calls that the desk refuses for good
-  int twice_percent = 0;    // events told twice
-  int late_percent = 0;     // events told at a later poll, behind others
+  int lost_percent = 0;        // calls that never reach the inner desk
+  int failed_percent = 0;      // calls answered by SendFailed instead
+  int refused_percent = 0;     // calls that the desk refuses for good
+  int twice_percent = 0;       // events told twice
+  int late_percent = 0;        // events told at a later poll, behind others
+  int unanswered_percent = 0;  // calls that arrive, and nobody hears of it
+  int cut_percent = 0;         // files that come without their end
 
   void resume(const std::vector<model::Conversation>& conversations,
               const std::vector<model::Ticket>& tickets) override {
@@ -37,6 +39,7 @@ class FaultyDesk : public desk::Desk {
   void identify(const model::Identity& identity) override { inner_.identify(identity); }
   void fetch_older(const ConversationId& conversation, const MessageId& before) override;
   void fetch_older(const TicketId& ticket, const MessageId& before) override;
+  void fetch_attachment(const desk::AttachmentRequest& request) override;
   void rate(const desk::Rating& rating) override;
   std::size_t poll(std::vector<desk::DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;

@@ -206,3 +206,80 @@ TEST_CASE("e-mail: files go with a ticket, into which the text is taken along") 
   CHECK(rig.app().ticket_draft.subject == "Statement is empty");
   CHECK(rig.shows("There is another draft in the form"));
 }
+
+TEST_CASE("desk: the agent's picture is fetched when it is pressed, shown, and saved") {
+  AppRig rig;
+  start_chat(rig);
+  const std::string id = chat(rig).id.text;
+  for (int i = 0; i < 4; ++i)
+    rig.session().desk().cue(desk::Cue::answers, tideline::ConversationId(id), "");
+  rig.run_for(1s);
+  const model::Message message = chat(rig).messages.back();
+  REQUIRE(message.attachments.size() == 1);
+  CHECK(rig.shows("5 KB · Show"));
+  const std::string chip = "desk_file:" + message.id.text + ":" + message.attachments[0].id;
+
+  rig.session().line().set_state(desk::LineState::failing);
+  rig.tap(chip);
+  CHECK(rig.shows("could not be loaded. Try again"));
+  CHECK(rig.text_faults().empty());
+
+  rig.session().line().set_state(desk::LineState::on);
+  rig.tap(chip);
+  CHECK(rig.shows("Loading, 25 %"));
+  rig.run_for(2s);
+  CHECK(rig.shows("5 KB · Save"));
+  CHECK(rig.files.saved.empty());
+  CHECK(rig.text_faults().empty());
+  rig.tap(chip).run_for(200ms);
+  CHECK(rig.files.saved.contains("The path of a deposit.png"));
+  CHECK(rig.files.kept.empty());
+}
+
+TEST_CASE("desk: the text that comes with a ticket's answer is fetched and saved") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  rig.type("ticket_subject", "Deposit is missing")
+      .type("ticket_description", "Sent on Monday, still not there")
+      .type("ticket_contact", "me@mail.example");
+  rig.tap("ticket_review").tap("ticket_send").run_for(2s);
+  const tideline::TicketId ticket(rig.app().tickets.front().id);
+  rig.session().desk().cue(desk::Cue::answers, ticket, "");
+  rig.run_for(1s);
+  const model::TicketEvent answer = rig.app().tickets.front().timeline.back();
+  REQUIRE(answer.attachments.size() == 1);
+  rig.restart();
+  rig.open("#/tickets/" + ticket.text).run_for(2s);
+
+  rig.tap("desk_file:" + answer.id.text + ":" + answer.attachments[0].id).run_for(3s);
+
+  REQUIRE(rig.files.saved.contains("Keep your account safe.txt"));
+  CHECK(rig.files.saved["Keep your account safe.txt"].starts_with("Keep your account safe"));
+  CHECK(rig.text_faults().empty());
+}
+
+TEST_CASE("files: on a phone a photo can be taken, in tickets and in chats") {
+  AppRig rig;
+  CHECK_FALSE(rig.has("photo:ticket"));
+  rig.files.camera = true;
+  rig.restart();
+  rig.open("#/tickets/new?kind=deposit");
+  CHECK(rig.shows("Take a photo"));
+  CHECK(rig.shows("Choose files"));
+  REQUIRE(rig.files.inputs.size() == 2);
+  CHECK(rig.files.inputs[0].camera);
+  CHECK(rig.files.inputs[0].target == "ticket");
+  CHECK_FALSE(rig.files.inputs[1].camera);
+
+  start_chat(rig);
+  CHECK(rig.has("photo:chat/" + chat(rig).id.text));
+  CHECK(rig.has("attach:chat/" + chat(rig).id.text));
+}
+
+TEST_CASE("files: camera and clip leave the message its room, also when all is narrow and large") {
+  AppRig rig({.width_dp = 320, .height_dp = 480, .text_percent = 160});
+  rig.files.camera = true;
+  rig.restart();
+  start_chat(rig);
+  CHECK(rig.text_faults().empty());
+  CHECK(rig.rect_of("message").width >= 120);
+}

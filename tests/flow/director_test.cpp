@@ -50,6 +50,41 @@ TEST_CASE("director: the panel lets the agent ask and answer in the presenter's 
   CHECK(rig.app().tickets.front().status == model::TicketStatus::solved);
 }
 
+TEST_CASE("director: the buttons let the agent type, and answer by the book or in own words") {
+  AppRig rig({.route = "#/chat/new"});
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  rig.tap("start_chat").run_for(3s).tap("director/handle");
+  const auto& chat = [&]() -> const model::Conversation& {
+    return rig.app().conversations.front();
+  };
+  CHECK_FALSE(chat().agent_typing);
+
+  rig.tap("director/types");
+  CHECK(chat().agent_typing);
+  CHECK(chat().state == model::ConversationState::with_agent);
+
+  rig.tap("director/answers");
+  CHECK_FALSE(chat().agent_typing);
+  CHECK(chat().messages.back().text == rig.app().pack.chat.hand_over[1]);
+  CHECK(chat().messages.back().author == model::MessageAuthor::agent);
+  rig.type("director/text", "Let me look at it with you.").tap("director/answers");
+  CHECK(chat().messages.back().text == "Let me look at it with you.");
+}
+
+TEST_CASE("director: nobody sees an agent write a ticket, so the button is off; answers are not") {
+  AppRig rig;
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  send_ticket(rig);
+  rig.tap("director/handle");
+  const ui::SemanticNode* types = rig.session().kit().semantics().find("director/types");
+  REQUIRE(types != nullptr);
+  CHECK(types->state.disabled);
+
+  rig.type("director/text", "It has arrived.").tap("director/answers");
+  CHECK(rig.app().tickets.front().timeline.back().text == "It has arrived.");
+  CHECK(rig.app().tickets.front().status == model::TicketStatus::in_progress);
+}
+
 TEST_CASE("director: an announced notice stays when the pack's own arrive or are loaded again") {
   AppRig rig;
   app::Director director(rig.session());

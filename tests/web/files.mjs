@@ -1,6 +1,8 @@
 // Files in the page: chosen, dropped, pasted, kept as Blobs, cleaned, removed.
 import assert from 'node:assert/strict';
-import { open_page, press, says, settle, words } from './browser.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { button, open_page, press, says, settle, top, words } from './browser.mjs';
 
 const english = words('en');
 
@@ -130,8 +132,62 @@ async function secret_text(test) {
   assert.deepEqual(errors, []);
 }
 
+// What the team sends: fetched when it is pressed, shown, and saved by a second press.
+async function from_the_desk(test) {
+  const { page, errors, close } =
+    await open_page(test.browser, { clock: null, url: `${test.url}?lang=en&director=1#/chat/new` });
+  await settle(page);
+  await button(page, english['chat.start']).click();
+  await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));
+  await settle(page);
+  await button(page, english['director.open']).click();
+  await settle(page);
+  await press(page, button(page, english['director.agent.types']));
+  for (let i = 0; i < 4; ++i) await press(page, button(page, english['director.agent.answers']));
+  await press(page, button(page, english['director.close']));
+  const { files: { agent_line: { name, path } } } = JSON.parse(readFileSync(join(top, 'data/packs/kraken-demo/en/chat.json'), 'utf8'));
+  const chip = page.getByRole('button', { name, exact: true });
+  await press(page, chip);
+  await page.getByRole('img', { name, exact: true }).waitFor();
+  assert.equal(JSON.stringify(await kept(page)), '[]', 'it is kept nowhere');
+  const [download] = await Promise.all([page.waitForEvent('download'), chip.click()]);
+  assert.equal(download.suggestedFilename(), name);
+  assert.ok(readFileSync(await download.path()).equals(readFileSync(join(top, 'data/packs/kraken-demo', path))));
+  await close();
+  assert.deepEqual(errors, []);
+}
+
+// On a phone, a button for the camera: the page's own input, so that the press opens it.
+async function photo_taken(test) {
+  const { page, errors, close } =
+    await open_page(test.browser, { clock: null, touch: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  await settle(page);
+  const jpeg = await photo(page);
+  const input = page.getByLabel(english['attach.photo'], { exact: true });
+  await input.focus();
+  await settle(page);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), input.tap()]);
+  const opened = await chooser.element().evaluate((element) =>
+    [element.accept, element.getAttribute('capture'), element.multiple]);
+  assert.deepEqual(opened, ['image/*', 'environment', false]);
+  await chooser.setFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: jpeg });
+  await says(page, 'IMG_2.jpg');
+  await holds(page, 1);
+  const [held] = await kept(page);
+  assert.ok(held.type === 'image/jpeg' && !held.tells_place, JSON.stringify(held));
+  const other = page.getByLabel(english['attach.choose'], { exact: true });
+  assert.deepEqual(await other.evaluate((element) => [element.getAttribute('capture'), element.multiple]), [null, true]);
+  // What is dropped is not the camera's.
+  assert.ok(await give(page, 'drop', 'notes.txt', 'text/plain', Buffer.from('what I did')));
+  await says(page, 'notes.txt');
+  await close();
+  assert.deepEqual(errors, []);
+}
+
 export const files_behaviour = [
   ['files: chosen, dropped and pasted ones are kept as Blobs without the place, and can be removed', chosen_dropped_pasted],
   ['files: a text with a secret at its end, or in its name, is never written', secret_text],
+  ['files: what the team sends is fetched, shown and saved', from_the_desk],
+  ['files: a phone takes a photo, without its place', photo_taken],
   ['files: what is too large or no picture is refused in words and not kept', refused],
 ];

@@ -249,21 +249,27 @@ void ChatScript::introduce_agent(const std::string& id) {
     type_and(id, kAgentDelay, [this](Chat& chat) { say_as_agent(chat); });
 }
 
-std::string ChatScript::next_agent_line(const Chat& chat) const {
+model::Message ChatScript::next_agent_line(const Chat& chat) const {
   const std::vector<std::string>& first = stage_.book.hand_over;
   const std::vector<std::string>& lines = stage_.book.agent_lines;
   const std::size_t said = std::size_t(chat.agent_said);
-  if (said + 1 < first.size()) return first[said + 1];
-  if (lines.empty()) return "";
-  const std::size_t skipped = first.empty() ? 0 : first.size() - 1;
-  return lines[(said - skipped) % lines.size()];
-}
-
-void ChatScript::say_as_agent(Chat& chat) {
   model::Message message;
   message.author = MessageAuthor::agent;
   message.author_name = stage_.book.agent_name;
-  message.text = next_agent_line(chat);
+  if (said + 1 < first.size()) {
+    message.text = first[said + 1];
+  } else if (!lines.empty()) {
+    const std::size_t skipped = first.empty() ? 0 : first.size() - 1;
+    const std::size_t line = (said - skipped) % lines.size();
+    message.text = lines[line];
+    if (int(line) == stage_.book.line_with_file)
+      message.attachments = stage_.files.sent(stage_.book.line_file);
+  }
+  return message;
+}
+
+void ChatScript::say_as_agent(Chat& chat) {
+  model::Message message = next_agent_line(chat);
   ++chat.agent_said;
   say(chat, std::move(message));
 }

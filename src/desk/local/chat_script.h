@@ -72,7 +72,7 @@ class ChatScript {
   void queue(const std::string& id, int place);
   void agent_joins(const std::string& id);
   void introduce_agent(const std::string& id);
-  std::string next_agent_line(const Chat& chat) const;
+  model::Message next_agent_line(const Chat& chat) const;
   void say_as_agent(Chat& chat);
   Chat* chat_for_cue(const ConversationId& id);
 

@@ -1,5 +1,6 @@
 #include "desk/local/demo_desk.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tideline::desk {
@@ -11,6 +12,8 @@ void DemoDesk::set_book(model::ChatBook book, model::TicketForm form) {
   stage_.book = std::move(book);
   stage_.form = std::move(form);
   has_book_ = true;
+  stage_.files.want(stage_.book.line_file);
+  stage_.files.want(stage_.book.answer_file);
 }
 
 void DemoDesk::set_capabilities(const Capabilities& can) {
@@ -73,6 +76,7 @@ void DemoDesk::resume(const std::vector<model::Conversation>& conversations,
 
 std::size_t DemoDesk::poll(std::vector<DeskEvent>& out) {
   if (has_book_) stage_.timeline.run();
+  stage_.files.poll(stage_.events);
   const std::vector<DeskEvent> events = std::exchange(stage_.events, {});
   out.insert(out.end(), events.begin(), events.end());
   return events.size();
@@ -80,8 +84,9 @@ std::size_t DemoDesk::poll(std::vector<DeskEvent>& out) {
 
 std::optional<Milliseconds> DemoDesk::next_event() const {
   if (!stage_.events.empty()) return stage_.clock.monotonic();
-  if (!has_book_) return std::nullopt;
-  return stage_.timeline.next();
+  const std::optional<Milliseconds> file = stage_.files.next();
+  const std::optional<Milliseconds> step = has_book_ ? stage_.timeline.next() : std::nullopt;
+  return file && step ? std::min(*file, *step) : file ? file : step;
 }
 
 }  // namespace tideline::desk

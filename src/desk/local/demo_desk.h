@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "desk/desk.h"
@@ -45,6 +46,12 @@ class DemoDesk : public Desk {
   void cue(Cue cue, const ConversationId& id, const std::string& text);
   void cue(Cue cue, const TicketId& id, const std::string& text);
 
+  // Files of the pack that it wants to send or is asked for, by path; each is to be brought.
+  std::vector<std::string> take_wanted_files() { return stage_.files.take_wanted(); }
+  void bring_file(const std::string& path, Result<std::string> bytes) {
+    stage_.files.bring(path, std::move(bytes));
+  }
+
   void resume(const std::vector<model::Conversation>& conversations,
               const std::vector<model::Ticket>& tickets) override;
   bool needs_network() const override { return false; }
@@ -61,6 +68,7 @@ class DemoDesk : public Desk {
   void reopen(const TicketId& id) override { tickets_.reopen(id); }
   void fetch_older(const ConversationId& conversation, const MessageId& before) override;
   void fetch_older(const TicketId& ticket, const MessageId& before) override;
+  void fetch_attachment(const AttachmentRequest& request) override { stage_.files.fetch(request); }
   void rate(const Rating& rating) override;
   std::size_t poll(std::vector<DeskEvent>& out) override;
   std::optional<Milliseconds> next_event() const override;

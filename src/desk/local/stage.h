@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "desk/desk.h"
+#include "desk/local/pack_files.h"
 #include "desk/local/timeline.h"
 #include "model/content_pack.h"
 #include "ports/clock.h"
@@ -11,10 +12,12 @@
 namespace tideline::desk {
 
 struct Stage {
-  explicit Stage(const ports::Clock& the_clock) : clock(the_clock), timeline(the_clock) {}
+  explicit Stage(const ports::Clock& the_clock)
+      : clock(the_clock), timeline(the_clock), files(the_clock) {}
 
   const ports::Clock& clock;
   Timeline timeline;
+  PackFiles files;
   model::ChatBook book;
   model::TicketForm form;
   Capabilities can;

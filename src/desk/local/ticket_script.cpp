@@ -131,7 +131,7 @@ void TicketScript::accept(const Case& known) {
 }
 
 void TicketScript::tell(Case& known, TicketStatus status, TicketAuthor author, std::string text,
-                        std::vector<std::string> request) {
+                        std::vector<std::string> request, model::Attachments files) {
   known.status = status;
   model::TicketEvent event;
   event.id = MessageId(known.id.text + "-d" + std::to_string(++known.told));
@@ -139,6 +139,7 @@ void TicketScript::tell(Case& known, TicketStatus status, TicketAuthor author, s
   if (author == TicketAuthor::agent) event.author_name = stage_.book.agent_name;
   event.text = std::move(text);
   event.request = std::move(request);
+  event.attachments = std::move(files);
   event.status = status;
   event.at = stage_.clock.now();
   stage_.events.push_back(TicketMoved{known.id, std::move(event)});
@@ -200,9 +201,12 @@ std::vector<std::string> TicketScript::missing_of(const Case& known) const {
 void TicketScript::answer(Case& known) {
   const std::vector<std::string>& more = stage_.book.agent_lines;
   std::string text = stage_.book.ticket_lines.answer;
+  model::Attachments files;
+  if (known.answers == 0) files = stage_.files.sent(stage_.book.answer_file);
   if (known.answers > 0 && !more.empty()) text = more[std::size_t(known.answers - 1) % more.size()];
   ++known.answers;
-  tell(known, TicketStatus::in_progress, TicketAuthor::agent, std::move(text));
+  tell(known, TicketStatus::in_progress, TicketAuthor::agent, std::move(text), {},
+       std::move(files));
 }
 
 void TicketScript::solve(Case& known) {

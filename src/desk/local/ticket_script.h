@@ -48,7 +48,7 @@ class TicketScript {
   void resume_one(const model::Ticket& ticket);
   void accept(const Case& known);
   void tell(Case& known, model::TicketStatus status, model::TicketAuthor author, std::string text,
-            std::vector<std::string> request = {});
+            std::vector<std::string> request = {}, model::Attachments files = {});
   std::vector<std::string> missing_of(const Case& known) const;
   void later(const TicketId& id, Milliseconds delay, void (TicketScript::*act)(Case&));
   void begin(const TicketId& id);

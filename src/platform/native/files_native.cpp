@@ -145,7 +145,8 @@ void NativeFiles::tell(ports::FileEvent event) {
 std::string NativeFiles::path_of(const std::string& id) const { return folder_ + "/" + id; }
 
 void NativeFiles::remove(const std::string& id) {
-  if (waiting_.erase(id) == 0 && is_file_id(id)) (void)remove_file(path_of(id));
+  const bool in_memory = waiting_.erase(id) + held_.erase(id) > 0;
+  if (!in_memory && is_file_id(id)) (void)remove_file(path_of(id));
 }
 
 void NativeFiles::keep_only(std::vector<std::string> ids) {
@@ -165,14 +166,28 @@ void NativeFiles::keep_only(std::vector<std::string> ids) {
 
 void NativeFiles::forget_all() {
   waiting_.clear();
+  held_.clear();
   std::error_code failure;
   fs::remove_all(folder_, failure);
   tell(ports::FilesForgotten{!failure});
 }
 
+Result<ports::FileHeld> NativeFiles::hold(std::string_view name, std::string bytes) {
+  const std::string type = media_type_of(bytes);
+  if (type.empty()) return Error{ErrorCode::invalid, "a file of no kind we know"};
+  ports::FileHeld file{new_file_id(), safe_file_name(name, type), type};
+  held_[file.id] = std::move(bytes);
+  return file;
+}
+
+Result<std::string> NativeFiles::bytes_of(const std::string& id) const {
+  if (const auto held = held_.find(id); held != held_.end()) return held->second;
+  if (!is_file_id(id)) return Error{ErrorCode::invalid, "no id"};
+  return read_durable(path_of(id));
+}
+
 void NativeFiles::picture(const std::string& id, int max_side_px) {
-  if (!is_file_id(id)) return tell(ports::FilePictured{id, Error{ErrorCode::invalid, "no id"}});
-  const Result<std::string> bytes = read_durable(path_of(id));
+  const Result<std::string> bytes = bytes_of(id);
   if (bytes)
     tell(ports::FilePictured{id, small_picture(*bytes, max_side_px)});
   else
@@ -192,8 +207,7 @@ void NativeFiles::save_text(std::string_view name, std::string_view media_type,
 }
 
 void NativeFiles::save_kept(const std::string& id, std::string_view name) {
-  const Result<std::string> bytes =
-      is_file_id(id) ? read_durable(path_of(id)) : Error{ErrorCode::invalid, "no id"};
+  const Result<std::string> bytes = bytes_of(id);
   if (bytes)
     save_text(name, {}, *bytes);
   else

@@ -20,12 +20,14 @@ class NativeFiles final : public ports::Files {
   NativeFiles(std::string folder, const ports::Clock& clock, Doorbell& bell);
   ~NativeFiles() override;
 
+  bool has_camera() const override { return false; }
   void show(std::span<const ports::FileInput> inputs) override;
   void pick(const std::string& input) override;
   void keep(const std::string& id) override;
   void remove(const std::string& id) override;
   void keep_only(std::vector<std::string> ids) override;
   void forget_all() override;
+  Result<ports::FileHeld> hold(std::string_view name, std::string bytes) override;
   void picture(const std::string& id, int max_side_px) override;
   void save_text(std::string_view name, std::string_view media_type,
                  std::string_view text) override;
@@ -43,6 +45,7 @@ class NativeFiles final : public ports::Files {
   void tell(ports::FileEvent event);
   void read_dialog();
   std::string path_of(const std::string& id) const;
+  Result<std::string> bytes_of(const std::string& id) const;
 
   std::string folder_;
   const ports::Clock& clock_;
@@ -58,6 +61,8 @@ class NativeFiles final : public ports::Files {
     std::string bytes;
   };
   std::map<std::string, Waiting> waiting_;  // by id
+
+  std::map<std::string, std::string> held_;  // of the team's: bytes by id
 
   // While the dialog is open.
   int dialog_pipe_ = -1;

@@ -11,6 +11,7 @@ addToLibrary({
     inputs: null, // id -> element
     port: 0,
     given: {}, // id -> what is not written yet
+    held: {}, // id -> Blob that the team has sent
     last: null, // the element that takes what is dropped or pasted
     faults: ['too_large', 'wrong_type', 'too_many', 'empty', 'unreadable', 'not_kept'],
     mostLook: 1 << 20,
@@ -38,6 +39,7 @@ addToLibrary({
       return request && request.result;
     },
     blob: async (id) => {
+      if (tlFiles.held[id]) return tlFiles.held[id];
       const kept = await tlFiles.store('readonly', (store) => store.get(id));
       if (!kept) throw Error('no such file');
       return kept['blob'];
@@ -165,7 +167,6 @@ addToLibrary({
     make: (id) => {
       const input = document.createElement('input');
       input.type = 'file';
-      input.multiple = true;
       input.tlId = input.id = id;
       input.setAttribute('data-id', id);
       input.style.opacity = 0;
@@ -200,9 +201,11 @@ addToLibrary({
       }
       tlFiles.last = null;
       for (const [id, label, target, types, most, room, x, y, width, height, cutTop,
-          cutBottom] of rows) {
+          cutBottom, camera] of rows) {
         const input = tlFiles.inputs.get(id) || tlFiles.make(id);
-        input.accept = types;
+        input.accept = camera ? 'image/*' : types;
+        input.multiple = !camera;
+        if (camera) input.setAttribute('capture', 'environment');
         input.tlFiles = { target, types: types.split(','), most: +most, room };
         input.setAttribute('aria-label', label);
         const style = input.style;
@@ -211,7 +214,7 @@ addToLibrary({
         style.width = width + 'px';
         style.height = height + 'px';
         style.clipPath = cutTop || cutBottom ? `inset(${cutTop}px 0 ${cutBottom}px)` : '';
-        tlFiles.last = input;
+        if (!camera) tlFiles.last = input;
       }
     },
 
@@ -239,6 +242,8 @@ addToLibrary({
     },
   },
 
+  // Where the finger points, the camera is nearer than a file.
+  tl_files_camera: () => +matchMedia('(pointer: coarse)').matches,
   tl_files_show__deps: ['$tlFiles', 'tl_focus'],
   tl_files_show: (port, json) => {
     tlFiles.port = port;
@@ -258,6 +263,7 @@ addToLibrary({
       delete tlFiles.given[key];
       return given.free();
     }
+    if (tlFiles.held[key]) return delete tlFiles.held[key];
     tlFiles.store('readwrite', (store) => { store.delete(key); }).catch(() => 0);
   },
   tl_files_keep_only__deps: ['$tlFiles'],
@@ -276,11 +282,18 @@ addToLibrary({
   tl_files_forget__deps: ['$tlFiles'],
   tl_files_forget: (port) => {
     tlFiles.given = {};
+    tlFiles.held = {};
     tlFiles.store('readwrite', (store) => { store.clear(); }).then(() => 1, () => 0)
         .then((gone) => {
           _tl_files_forgotten(port, gone);
           tl.soon();
         });
+  },
+  tl_file_hold__deps: ['$tlFiles'],
+  tl_file_hold: (bytes, size, type) => {
+    const id = tlFiles.id();
+    tlFiles.held[id] = new Blob([HEAPU8.slice(bytes, bytes + size)], { type: UTF8ToString(type) });
+    return stringToNewUTF8(id);
   },
   tl_file_picture__deps: ['$tlFiles'],
   tl_file_picture: (port, id, side) => {

@@ -69,11 +69,13 @@ void tl_storage_forget(void* port, double token);
 void tl_storage_told();  // the app has taken what tl_storage_changed() told
 
 // files.js
+int tl_files_camera();
 void tl_files_show(void* port, const char* json);
 void tl_file_keep(void* port, const char* id);
 void tl_file_remove(const char* id);
 void tl_files_keep_only(const char* json);
 void tl_files_forget(void* port);
+char* tl_file_hold(const char* bytes, int size, const char* type);  // its id
 void tl_file_picture(void* port, const char* id, int max_side_px);
 void tl_file_save_text(const char* name, const char* type, const char* text);
 void tl_file_save(void* port, const char* id, const char* name);

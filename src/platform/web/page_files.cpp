@@ -33,6 +33,8 @@ char* copy_of(const std::string& text) {
 
 }  // namespace
 
+bool PageFiles::has_camera() const { return tl_files_camera() != 0; }
+
 void PageFiles::show(std::span<const ports::FileInput> inputs) {
   if (std::equal(inputs.begin(), inputs.end(), shown_.begin(), shown_.end())) return;
   shown_.assign(inputs.begin(), inputs.end());
@@ -45,6 +47,7 @@ void PageFiles::show(std::span<const ports::FileInput> inputs) {
     message.add(input.x_dp).add(input.y_dp).add(input.width_dp).add(input.height_dp);
     message.add(std::max(0.0f, input.clip_top_dp - input.y_dp));
     message.add(std::max(0.0f, input.y_dp + input.height_dp - input.clip_bottom_dp));
+    message.add(input.camera ? 1 : 0);
   }
   tl_files_show(this, message.take().c_str());
 }
@@ -60,6 +63,13 @@ void PageFiles::keep_only(std::vector<std::string> ids) {
 }
 
 void PageFiles::forget_all() { tl_files_forget(this); }
+
+Result<ports::FileHeld> PageFiles::hold(std::string_view name, std::string bytes) {
+  const std::string type = media_type_of(bytes);
+  if (type.empty()) return Error{ErrorCode::invalid, "a file of no kind we know"};
+  return ports::FileHeld{take_text(tl_file_hold(bytes.data(), int(bytes.size()), type.c_str())),
+                         safe_file_name(name, type), type};
+}
 
 void PageFiles::picture(const std::string& id, int max_side_px) {
   tl_file_picture(this, id.c_str(), max_side_px);

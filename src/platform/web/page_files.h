@@ -11,12 +11,14 @@ namespace tideline::platform {
 
 class PageFiles final : public ports::Files {
  public:
+  bool has_camera() const override;
   void show(std::span<const ports::FileInput> inputs) override;
   void pick(const std::string&) override {}  // the page's own input has opened it
   void keep(const std::string& id) override;
   void remove(const std::string& id) override;
   void keep_only(std::vector<std::string> ids) override;
   void forget_all() override;
+  Result<ports::FileHeld> hold(std::string_view name, std::string bytes) override;
   void picture(const std::string& id, int max_side_px) override;
   void save_text(std::string_view name, std::string_view media_type,
                  std::string_view text) override;

@@ -1,8 +1,10 @@
 #include "screens/parts/attachments.h"
 
+#include <algorithm>
 #include <array>
 
 #include "state/attachments.h"
+#include "state/desk_files.h"
 #include "state/outbox.h"
 #include "state/refusals.h"
 #include "ui/widgets/attach.h"
@@ -10,6 +12,7 @@
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/file_chip.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/text_picture.h"
 
 namespace tideline::screens {
 
@@ -67,7 +70,78 @@ ui::FileWish wish_of(const state::AppState& app, std::string_view target) {
   return {target, &limits.types, limits.max_bytes, limits.max_files - held};
 }
 
+std::string fetch_fault(const state::AppState& app, state::FetchFault fault) {
+  const model::Words& say = app.words();
+  switch (fault) {
+    case state::FetchFault::gone:
+      return std::string(say("attach.gone"));
+    case state::FetchFault::too_large:
+      return say("attach.too_large", {{"size", size_text(say, state::most_fetched_bytes(app))}});
+    case state::FetchFault::wrong_kind:
+      return std::string(say("attach.wrong_kind"));
+    case state::FetchFault::network:
+      break;
+  }
+  return std::string(say("attach.not_fetched"));
+}
+
+// "12 KB · Show"; of a file whose size the desk does not tell, its kind.
+std::string offer_text(const state::AppState& app, const model::Attachment& file, bool show) {
+  const model::Words& say = app.words();
+  std::string what = file.bytes > 0 ? size_text(say, file.bytes) : type_names({file.media_type});
+  if (what.empty()) what = say("attach.file");
+  return say(show ? "attach.show" : "attach.save", {{"file", what}});
+}
+
+// One of the desk's, as far as it has been fetched.
+void draw_desk_file(ui::Frame& frame, const state::AppState& app, const std::string& subject,
+                    const std::string& message, const model::Attachment& file,
+                    state::Actions& out) {
+  using state::FetchStep;
+  const auto found = app.files.fetched.find(file.id);
+  const state::FetchedFile fetched =
+      found != app.files.fetched.end() ? found->second : state::FetchedFile{};
+  const bool here = fetched.step == FetchStep::here;
+  const bool picture = (here ? fetched.held.media_type : file.media_type).starts_with("image/");
+  std::string detail = offer_text(app, file, picture && !here);
+  ui::FileChipOptions options{.icon = picture ? "image" : "file-text", .opens = true};
+  if (here && picture) {
+    ui::text_picture(frame, "view:" + fetched.held.id, file.name);
+    frame.space(ui::kGridDp);
+  } else if (fetched.step == FetchStep::coming) {
+    detail = app.words()("attach.fetching", {{"percent", std::to_string(fetched.percent)}});
+    options.progress = float(fetched.percent) / 100;
+  } else if (fetched.step == FetchStep::failed) {
+    detail = fetch_fault(app, fetched.fault);
+    options.fault = true;
+    options.opens = fetched.fault == state::FetchFault::network;
+  }
+  options.detail = detail;
+  const std::string id = "desk_file:" + message + ":" + file.id;
+  if (ui::file_chip(frame, id, file.name, options) == ui::FileChipEvent::open)
+    out.push(state::FetchAttachment{subject, message, file.id});
+  frame.space(ui::kGridDp);
+}
+
 std::string attach_id(std::string_view target) { return "attach:" + std::string(target); }
+std::string photo_id(std::string_view target) { return "photo:" + std::string(target); }
+
+bool takes_photos(const state::AppState& app) {
+  const std::vector<std::string>& types = app.pack.facts.ticket_form.attachments.types;
+  return app.around.camera && std::any_of(types.begin(), types.end(), [](const std::string& type) {
+           return type.starts_with("image/");
+         });
+}
+
+ui::FileWish photo_of(const state::AppState& app, std::string_view target) {
+  ui::FileWish wish = wish_of(app, target);
+  wish.camera = true;
+  return wish;
+}
+
+std::string_view attach_word(const state::AppState& app) {
+  return app.words()(takes_photos(app) ? "attach.choose" : "attach.add");
+}
 
 }  // namespace
 
@@ -130,25 +204,36 @@ void draw_draft_files(ui::Frame& frame, const state::AppState& app, std::string_
 void draw_attach_button(ui::Frame& frame, const state::AppState& app, std::string_view target,
                         state::Actions& out) {
   if (!takes_files(app)) return;
+  if (takes_photos(app)) {
+    const std::string photo = photo_id(target);
+    if (ui::attach_button(frame, photo, app.words()("attach.photo"), photo_of(app, target)))
+      out.push(state::PickFiles{frame.scoped(photo)});
+    frame.space(ui::kGridDp);
+  }
   const std::string id = attach_id(target);
-  if (ui::attach_button(frame, id, app.words()("attach.add"), wish_of(app, target)))
+  if (ui::attach_button(frame, id, attach_word(app), wish_of(app, target)))
     out.push(state::PickFiles{frame.scoped(id)});
 }
 
-void draw_sent_files(ui::Frame& frame, const state::AppState& app, std::string_view id,
-                     const model::Attachments& files, state::Actions& out) {
+void draw_sent_files(ui::Frame& frame, const state::AppState& app, const std::string& subject,
+                     const std::string& message, const model::Attachments& files,
+                     state::Actions& out) {
   if (files.empty()) return;
   const model::Words& say = app.words();
   frame.space(ui::kGridDp / 2);
   const int list = frame.begin_group(ui::Role::list, {}, say("attach.title"));
   const float top = frame.top();
   for (const model::Attachment& file : files) {
+    if (file.at_desk) {
+      draw_desk_file(frame, app, subject, message, file, out);
+      continue;
+    }
     const auto upload = app.files.uploads.find(file.id);
     const int percent = upload != app.files.uploads.end() ? upload->second : -1;
     const std::string detail =
         percent < 0 ? size_text(say, file.bytes)
                     : say("attach.uploading", {{"percent", std::to_string(percent)}});
-    if (draw_chip(frame, "sent:" + std::string(id) + ":" + file.id, file,
+    if (draw_chip(frame, "sent:" + message + ":" + file.id, file,
                   {.detail = detail,
                    .progress = percent < 0 ? -1.0f : float(percent) / 100,
                    .opens = true}) == ui::FileChipEvent::open)
@@ -157,25 +242,37 @@ void draw_sent_files(ui::Frame& frame, const state::AppState& app, std::string_v
   frame.end_group(list, {frame.left(), top, frame.width(), frame.top() - top});
 }
 
+std::string_view words_of(const state::AppState& app, bool mine, std::string_view text,
+                          const model::Attachments& files) {
+  if (!text.empty() || files.empty()) return text;
+  return app.words()(mine ? "attach.only" : "attach.received");
+}
+
 ui::ComposerEvents composer_with_files(ui::Frame& frame, const state::AppState& app,
                                        std::string_view target, std::string_view id,
                                        std::string_view label, std::string& draft,
                                        state::Actions& out) {
-  constexpr float kAttachWidth = 44;
+  constexpr float kIconWidth = 44;
   const std::string_view send = app.words()("chat.send");
   if (!takes_files(app)) return ui::composer(frame, id, label, draft, send);
   draw_draft_files(frame, app, target, out);
   const model::Attachments* files = state::draft_files(app, target);
+  const bool photos = takes_photos(app);
   const ui::Rect row{frame.left(), frame.top(), frame.width(), 0};
-  frame.push_column({row.x + kAttachWidth, row.y, row.width - kAttachWidth, 0});
+  const float icons = photos ? 2 * kIconWidth : kIconWidth;
+  frame.push_column({row.x + icons, row.y, row.width - icons, 0});
   const ui::ComposerEvents events =
       ui::composer(frame, id, label, draft, send, files != nullptr && !files->empty());
   const float height = frame.pop_column();
   frame.space(height);
-  const std::string attach = attach_id(target);
-  if (ui::attach_icon(frame, attach, app.words()("attach.add"),
-                      {row.x + kAttachWidth / 2 - 4, row.y + height - 22}, wish_of(app, target)))
-    out.push(state::PickFiles{frame.scoped(attach)});
+  const auto draw_icon = [&](const std::string& icon, float left, std::string_view name,
+                             const ui::FileWish& wish) {
+    const ui::Point center{row.x + left + kIconWidth / 2 - 4, row.y + height - 22};
+    if (ui::attach_icon(frame, icon, name, center, wish))
+      out.push(state::PickFiles{frame.scoped(icon)});
+  };
+  if (photos) draw_icon(photo_id(target), 0, app.words()("attach.photo"), photo_of(app, target));
+  draw_icon(attach_id(target), icons - kIconWidth, attach_word(app), wish_of(app, target));
   return events;
 }
 

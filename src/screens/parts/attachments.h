@@ -26,13 +26,21 @@ bool takes_files(const state::AppState& app);
 void draw_draft_files(ui::Frame& frame, const state::AppState& app, std::string_view target,
                       state::Actions& out);
 
-// A button that takes more of them; its id is "attach:<target>".
+// A button that takes more of them; its id is "attach:<target>". Where there is a camera, another
+// one above it: "photo:<target>".
 void draw_attach_button(ui::Frame& frame, const state::AppState& app, std::string_view target,
                         state::Actions& out);
 
-// Files that were sent or are on their way; a press saves one. `id` makes their ids unique.
-void draw_sent_files(ui::Frame& frame, const state::AppState& app, std::string_view id,
-                     const model::Attachments& files, state::Actions& out);
+// Files of a message that was sent or is on its way: a press saves one. And of one that the team
+// has sent: a press fetches one, then a picture is shown and anything else saved. `subject` is the
+// conversation's or ticket's id.
+void draw_sent_files(ui::Frame& frame, const state::AppState& app, const std::string& subject,
+                     const std::string& message, const model::Attachments& files,
+                     state::Actions& out);
+
+// The words of a message; of one that is only files, that there are some.
+std::string_view words_of(const state::AppState& app, bool mine, std::string_view text,
+                          const model::Attachments& files);
 
 // A composer with the draft's files above it and the button beside it. `send` also comes when
 // there are files and no words.

@@ -137,7 +137,8 @@ void draw_message(ui::Frame& frame, const state::AppState& app,
                                       ? app.words()("chat.assistant")
                                       : std::string_view(message.author_name);
   const std::string target =
-      ui::bubble(frame, "message:" + message.id.text, message.text,
+      ui::bubble(frame, "message:" + message.id.text,
+                 words_of(app, is_mine(message), message.text, message.attachments),
                  {.side = is_mine(message) ? ui::BubbleSide::me : ui::BubbleSide::them,
                   .author = is_mine(message) ? std::string_view() : author,
                   .time = time,
@@ -151,7 +152,7 @@ void draw_message(ui::Frame& frame, const state::AppState& app,
     out.push(state::RetryMessage{conversation.id.text, message.id.text});
   else if (!target.empty())
     out.push(state::FollowLink{target});
-  draw_sent_files(frame, app, message.id.text, message.attachments, out);
+  draw_sent_files(frame, app, conversation.id.text, message.id.text, message.attachments, out);
   if (is_mine(message)) draw_take_back(frame, app, conversation.id.text, message.id.text, out);
   draw_articles(frame, app, message, out);
   draw_links(frame, app, message, out);

@@ -52,13 +52,15 @@ void draw_bubble(ui::Frame& frame, const state::AppState& app, const model::Tick
   } else if (options.author.empty()) {
     options.author = say("brand.name");
   }
-  const std::string target = ui::bubble(frame, "message:" + event.id.text, event.text, options);
+  const std::string target =
+      ui::bubble(frame, "message:" + event.id.text,
+                 words_of(app, mine, event.text, event.attachments), options);
   const bool is_ticket = event.id == ticket.timeline.front().id;
   if (target == "retry")
     out.push(state::RetryOutbox{ticket.id.text, is_ticket ? std::string() : event.id.text});
   else if (!target.empty())
     out.push(state::FollowLink{target});
-  draw_sent_files(frame, app, event.id.text, event.attachments, out);
+  draw_sent_files(frame, app, ticket.id.text, event.id.text, event.attachments, out);
   if (mine) draw_take_back(frame, app, ticket.id.text, event.id.text, out);
 }
 
@@ -71,12 +73,12 @@ void draw_event(ui::Frame& frame, const state::AppState& app, const model::Ticke
   // The person's own words do not change the status, except as a line without text.
   const bool moved =
       before != nullptr && before->status != event.status && event.author != TicketAuthor::me;
-  if (event.text.empty() || moved) draw_status(frame, app, event);
+  if (!is_message(event) || moved) draw_status(frame, app, event);
   if (&event == request) {
     frame.space(ui::kGridDp);
     ui::badge(frame, app.words()("ticket.request.badge"), ui::Ink::caution);
   }
-  if (!event.text.empty()) draw_bubble(frame, app, ticket, event, out);
+  if (is_message(event)) draw_bubble(frame, app, ticket, event, out);
 }
 
 }  // namespace

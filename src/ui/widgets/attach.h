@@ -1,4 +1,4 @@
-// The button that takes files (ports/files.h).
+// The buttons that take files and photos (ports/files.h).
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@ struct FileWish {
   const std::vector<std::string>* types = nullptr;
   std::int64_t max_bytes = 0;
   int room = 0;
+  bool camera = false;
 };
 
 // Each true when it was pressed. `label` is its text or accessible name.

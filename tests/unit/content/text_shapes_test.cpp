@@ -73,4 +73,6 @@ TEST_CASE("text shapes: media types, regions and images") {
   check_shape(is_image_name, {"images/a.png", "images/Step-1_b.jpeg"},
               {"", "a.png", "images/a.svg", "images/../a.png", "images/a b.png", "images/.png",
                "images/x/a.png"});
+  check_shape(is_pack_file_name, {"images/a.png", "files/list.en.txt", "files/a-1.pdf"},
+              {"", "files/a.exe", "files/../a.txt", "files/.txt", "a.txt", "files/a.txt/b"});
 }

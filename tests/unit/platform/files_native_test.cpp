@@ -213,3 +213,29 @@ TEST_CASE("native files: forgetting all is answered, also with a file that waits
   CHECK(std::get<ports::FilesForgotten>(answered[0]).gone);
   CHECK(given.kept() == 0);
 }
+
+TEST_CASE("files native: what the team sends is held in memory, and saved when it is wished") {
+  Given given;
+  const Result<ports::FileHeld> picture = given.files.hold("../../shot.exe", kDot);
+  REQUIRE(picture);
+  CHECK(picture->media_type == "image/png");
+  CHECK(picture->name == "shot.exe.png");
+  CHECK_FALSE(fs::exists(given.folder / "kept"));
+
+  given.files.picture(picture->id, 100);
+  std::vector<ports::FileEvent> events = given.events();
+  REQUIRE(events.size() == 1);
+  CHECK(std::get<ports::FilePictured>(events[0]).picture);
+
+  given.files.remove(picture->id);
+  given.files.picture(picture->id, 100);
+  events = given.events();
+  REQUIRE(events.size() == 1);
+  CHECK_FALSE(std::get<ports::FilePictured>(events[0]).picture);
+}
+
+TEST_CASE("files native: a program that the team sends is not taken, whatever it is called") {
+  Given given;
+  CHECK_FALSE(given.files.hold("invoice.pdf", std::string("MZ\x90\0\3", 5)));
+  CHECK_FALSE(given.files.hold("empty.txt", ""));
+}
