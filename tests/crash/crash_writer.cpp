@@ -8,6 +8,8 @@
 //   crash_writer <folder> read           says what is there
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <random>
 #include <set>
@@ -18,13 +20,13 @@
 #include "app/session.h"
 #include "fakes/fake_address_bar.h"
 #include "fakes/fake_clipboard.h"
-#include "fakes/fake_files.h"
 #include "fakes/fake_glyphs.h"
 #include "fakes/fake_images.h"
 #include "fakes/fake_links.h"
 #include "fakes/fake_notifier.h"
 #include "fakes/fake_time_zones.h"
 #include "platform/native/asset_files.h"
+#include "platform/native/files_native.h"
 #include "platform/native/storage_files.h"
 #include "store/merge_records.h"
 #include "ui/drawing.h"
@@ -69,7 +71,8 @@ void say(const std::string& line) {
 }
 
 struct Program {
-  explicit Program(const std::string& folder) : storage(folder, bell), assets(bell) {
+  explicit Program(const std::string& folder)
+      : storage(folder, bell), assets(bell), files(folder + "/files", clock, bell) {
     storage.set_merge(store::merged_record);
     ui::begin_drawing();
     ui::draw_to_nowhere();
@@ -101,7 +104,7 @@ struct Program {
   fakes::FakeTimeZones zones;
   fakes::FakeLinks links;
   fakes::FakeClipboard clipboard;
-  fakes::FakeFiles files;
+  platform::NativeFiles files;
   fakes::FakeGlyphs glyphs;
   fakes::FakeAddressBar address;
   fakes::FakeNotifier notifier;
@@ -110,6 +113,25 @@ struct Program {
   NoMirror mirror;
   std::unique_ptr<app::Session> session;
 };
+
+using Parts = std::vector<std::pair<std::string, std::string>>;
+
+// What is written in a form, part by part.
+Parts parts_of(const model::TicketDraft& draft) {
+  Parts parts = {{"subject", draft.subject}, {"description", draft.description}};
+  for (const auto& [field, text] : draft.fields) parts.emplace_back("field." + field, text);
+  for (const model::Attachment& file : draft.attachments) parts.emplace_back("file", file.id);
+  return parts;
+}
+
+// All of it in one line.
+std::string form_text(const model::TicketDraft& draft) {
+  std::string text = draft.kind + "|" + draft.urgency + "|" + draft.contact;
+  for (const auto& [name, value] : parts_of(draft)) text += "|" + name + "=" + value;
+  for (const model::Attachment& file : draft.attachments)
+    text += "|" + file.name + "," + file.media_type + "," + std::to_string(file.bytes);
+  return text;
+}
 
 // Says what is shown and was not said before.
 class Witness {
@@ -121,9 +143,13 @@ class Witness {
     }
     for (const model::Ticket& ticket : program.app().tickets) {
       once("ticket\t" + ticket.id.text + "\t" + ticket.content.subject);
+      once("form\t" + ticket.id.text + "\t" + form_text(ticket.content));
+      for (const model::Attachment& file : ticket.content.attachments)
+        once("file\t" + file.id + "\t" + std::to_string(file.bytes));
       if (!ticket.number.empty()) once("number\t" + ticket.id.text + "\t" + ticket.number);
     }
-    watch_draft("ticket", program.app().ticket_draft.description, program);
+    for (const auto& [name, text] : parts_of(program.app().ticket_draft))
+      watch_draft("ticket/" + (name == "file" ? text : name), text, program);
   }
 
  private:
@@ -164,7 +190,8 @@ class Witness {
 
 class Writer {
  public:
-  Writer(Program& program, unsigned seed) : program_(program), random_(seed), seed_(seed) {}
+  Writer(Program& program, std::string folder, unsigned seed)
+      : program_(program), folder_(std::move(folder)), random_(seed), seed_(seed) {}
 
   void write_on() {
     const auto& app = program_.app();
@@ -190,24 +217,61 @@ class Writer {
     const model::Conversation& chat = some_chat();
     act(state::EditMessage{chat.id.text, chat.draft + word()});
   }
+  // Any part of the whole form.
   void type_ticket() {
+    const model::TicketForm& form = program_.app().pack.facts.ticket_form;
+    const model::TicketKind& kind = form.kinds.front();
     model::TicketDraft draft = program_.app().ticket_draft;
-    draft.kind = program_.app().pack.facts.ticket_form.kinds.front().id;
-    if (draft.urgency.empty() && !program_.app().pack.facts.ticket_form.urgencies.empty())
-      draft.urgency = program_.app().pack.facts.ticket_form.urgencies.front().id;
+    draft.kind = kind.id;
+    if (draft.urgency.empty() && !form.urgencies.empty())
+      draft.urgency = form.urgencies[random_() % form.urgencies.size()].id;
     if (draft.subject.empty()) draft.subject = "About " + word();
     draft.contact = "lin@mail.example";
-    draft.description += word();
+    const std::size_t part = random_() % (kind.fields.size() + 3);
+    if (part < kind.fields.size())
+      draft.fields[kind.fields[part]] += word();
+    else if (part == kind.fields.size() && draft.attachments.size() < 2)
+      return give_file();
+    else
+      draft.description += word();
     act(state::EditTicket{draft});
+  }
+  // As if it were dropped on the form.
+  void give_file() {
+    const std::string path = folder_ + "/given.txt";
+    std::ofstream(path) << word() << std::string(random_() % 5000, 'x');
+    ports::FileInput input;
+    input.id = "attach";
+    input.target = "ticket";
+    input.types = {"text/plain"};
+    input.max_bytes = 1 << 20;
+    input.room = 2;
+    program_.files.show(std::vector<ports::FileInput>{input});
+    program_.files.drop(path);
   }
 
   Program& program_;
+  std::string folder_;
   std::mt19937 random_;
   unsigned seed_;
   unsigned words_ = 0;
 };
 
-void read_all(const Program& program) {
+void say_parts(const std::string& kind, const model::TicketDraft& draft) {
+  for (const auto& [name, text] : parts_of(draft))
+    say(kind + "\tticket/" + (name == "file" ? text : name) + "\t" + text);
+}
+
+// As many bytes of each as there are.
+void say_files(const model::TicketDraft& draft, const std::string& folder) {
+  for (const model::Attachment& file : draft.attachments) {
+    std::error_code none;
+    const auto size = std::filesystem::file_size(folder + "/files/" + file.id, none);
+    say("file\t" + file.id + "\t" + (none ? "none" : std::to_string(size)));
+  }
+}
+
+void read_all(const Program& program, const std::string& folder) {
   for (const model::Conversation& conversation : program.app().conversations) {
     say("draft\tmessage/" + conversation.id.text + "\t" + conversation.draft);
     for (const model::Message& message : conversation.messages) {
@@ -221,9 +285,13 @@ void read_all(const Program& program) {
   for (const model::Ticket& ticket : program.app().tickets) {
     say("ticket\t" + ticket.id.text + "\t" + ticket.content.subject);
     say("described\t" + ticket.id.text + "\t" + ticket.content.description);
+    say("form\t" + ticket.id.text + "\t" + form_text(ticket.content));
+    say_parts("part", ticket.content);
+    say_files(ticket.content, folder);
     if (!ticket.number.empty()) say("number\t" + ticket.id.text + "\t" + ticket.number);
   }
-  say("draft\tticket\t" + program.app().ticket_draft.description);
+  say_parts("draft", program.app().ticket_draft);
+  say_files(program.app().ticket_draft, folder);
   say("damaged\t" + std::to_string(program.app().damaged_records) + "\t");
 }
 
@@ -233,10 +301,10 @@ int main(int argc, char** argv) {
   if (argc < 3) return 2;
   Program program(argv[1]);
   if (std::string(argv[2]) == "read") {
-    read_all(program);
+    read_all(program, argv[1]);
     return 0;
   }
-  Writer writer(program, unsigned(std::strtoul(argc > 3 ? argv[3] : "1", nullptr, 10)));
+  Writer writer(program, argv[1], unsigned(std::strtoul(argc > 3 ? argv[3] : "1", nullptr, 10)));
   Witness witness;
   say("ready\t\t");
   for (;;) {

@@ -41,12 +41,14 @@ function differences(shown, found) {
     if (kind === 'message' || kind === 'ticket') {
       const same = (kind === 'message' ? messages : tickets).filter(([, other]) => other === id);
       if (same.length !== 1 || same[0][2] !== text) faults.push(`${kind} ${id}: ${same.length} times`);
+    } else if (kind === 'form' || kind === 'file') {
+      if (!found.some(([name, other, same]) => name === kind && other === id && same === text)) faults.push(`${kind} ${id} has changed`);
     } else if (kind === 'sent' && !sent.has(id)) faults.push(`message ${id} is no longer sent`);
     else if (kind === 'number' && !found.some(([name, other, number]) => name === kind && other === id && number === text))
       faults.push(`ticket ${id} has lost its number`);
     else if (kind === 'draft') {
       const kept = of('draft').some(([, place, other]) => place === id && other.startsWith(text));
-      const became = id === 'ticket' ? of('described').some(begins(text)) : messages.some(begins(text));
+      const became = id.startsWith('ticket/') ? of('part').some((part) => part[1] === id && begins(text)(part)) : messages.some(begins(text));
       if (!kept && !became) faults.push(`draft ${id} is lost: ${text.slice(0, 60)}`);
     }
   }
@@ -79,6 +81,6 @@ for (let round = 0; round < Number(rounds); ++round) {
 }
 rmSync(folder, { recursive: true });
 console.log(`  ${rounds} kills; shown before them: ${counts.message || 0} messages, ${counts.sent || 0} of them sent, ` +
-  `${counts.ticket || 0} tickets, ${counts.draft || 0} drafts`);
+  `${counts.ticket || 0} tickets with ${counts.file || 0} files, ${counts.draft || 0} drafts`);
 console.log(`${Number(rounds) - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

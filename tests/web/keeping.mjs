@@ -78,6 +78,56 @@ async function no_storage(test) {
   await close();
 }
 
+// The disk is full for a while: half of a write must not stay, nothing typed may go.
+async function full_storage(test) {
+  const { page, errors, close } = await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  await write(page, 'Written before');
+  await page.waitForTimeout(600);
+  const before = await stored(page);
+  await page.evaluate(() => {
+    window.full = true;
+    window.refused = 0;
+    const { put } = IDBObjectStore.prototype, { commit } = IDBTransaction.prototype, begun = new WeakSet();
+    // The first record of a write has room, so that half of it could stay; the next fails, or else the end.
+    IDBObjectStore.prototype.put = function (value, key) {
+      if (!window.full || !begun.has(this.transaction)) {
+        begun.add(this.transaction);
+        return put.call(this, value, key);
+      }
+      window.refused += 1;
+      throw new DOMException('The test has filled the disk.', 'QuotaExceededError');
+    };
+    IDBTransaction.prototype.commit = function () {
+      if (!window.full) return commit.call(this);
+      window.refused += 1;
+      return this.abort();
+    };
+  });
+  await write(page, 'Written on a full disk');
+  await says(page, english['settings.storage_failed']);
+  await settle(page);
+  assert.equal(await stored(page), before, 'nothing of the write has stayed');
+  await says(page, english['delivery.read']);  // and it was sent
+  await page.getByLabel(english['chat.message']).fill('A draft on a full disk');
+  await go(page, '#/tickets/new?kind=deposit');
+  await page.getByLabel(english['form.subject'], { exact: true }).fill('A subject on a full disk');
+  await page.waitForTimeout(2500);  // it tries again, in vain
+  assert.ok(await page.evaluate(() => window.refused) >= 2);
+  assert.equal(await page.getByLabel(english['form.subject'], { exact: true }).inputValue(), 'A subject on a full disk');
+  await page.evaluate(() => { window.full = false; });
+  await page.waitForFunction((text) => !document.getElementById('layer').textContent.includes(text), english['settings.storage_failed']);
+  await settle(page);
+  const kept = await stored(page);
+  for (const text of ['Written on a full disk', 'A draft on a full disk', 'A subject on a full disk'])
+    assert.equal(kept.split(`"${text}"`).length, 2, `"${text}" is kept once`);
+  await page.reload();
+  await settle(page);
+  assert.equal(await page.getByLabel(english['form.subject'], { exact: true }).inputValue(), 'A subject on a full disk');
+  await close();
+  assert.deepEqual(errors, []);
+}
+
 // The button beside the field for the exact error reads the clipboard, if the browser lets it.
 async function paste_code(test) {
   const { context, page, errors, close } =
@@ -100,6 +150,7 @@ async function paste_code(test) {
 export const keeping = [
   ['a recovery phrase is held and stored nowhere', phrase_held],
   ['two tabs show and lose nothing of each other', two_tabs],
+  ['a full disk is said, loses nothing and is made up for', full_storage],
   ['a code is pasted by a button', paste_code],
   ['without storage it says so and works', no_storage],
 ];

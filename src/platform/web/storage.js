@@ -155,10 +155,16 @@ addToLibrary({
       const transaction = await tlStore.transaction('readwrite');
       const records = transaction.objectStore('records');
       const done = tlStore.done(transaction);
+      done.catch(() => 0); // the first failure is told, and not twice
       const marks = [];
-      for (const [key, value] of changes) {
-        if (value) marks.push(await tlStore.put(port, records, key, value));
-        else records.delete(key);
+      try {
+        for (const [key, value] of changes) {
+          if (value) marks.push(await tlStore.put(port, records, key, value));
+          else records.delete(key);
+        }
+      } catch (error) {
+        try { transaction.abort(); } catch { /* it was */ } // all or nothing
+        throw transaction.error || error;
       }
       if (transaction['commit']) transaction['commit'](); // at once: the tab may be closed
       await done;
