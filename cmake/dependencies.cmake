@@ -20,7 +20,7 @@ tideline_system(freetype2  VERSION 24.1   LICENCE FTL          PACKAGE libfreety
 tideline_system(fontconfig VERSION 2.14   LICENCE MIT          PACKAGE libfontconfig-dev          FOR "finding the system's fonts")
 tideline_system(harfbuzz   VERSION 6.0    LICENCE MIT          PACKAGE libharfbuzz-dev            FOR "joining emoji and marks into one glyph")
 tideline_system(libcurl    VERSION 7.88   LICENCE curl         PACKAGE libcurl4-openssl-dev       FOR "fetching packs over HTTP")
-tideline_system(date       VERSION 3.0.1  LICENCE MIT          PACKAGE libhowardhinnant-date-dev  FOR "time zones of offices")
+tideline_system(date       VERSION 3.0.1  LICENCE MIT          PACKAGE libhowardhinnant-date-dev  FOR "tests: a second reading of time zones")
 tideline_system(doctest    VERSION 2.4.9  LICENCE MIT          PACKAGE doctest-dev                FOR "tests")
 
 # Node packages (@scure/bip39, ajv, axe-core, flexsearch, google-closure-compiler, lucide-static, minisearch, playwright-core,
