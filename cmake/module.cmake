@@ -23,9 +23,11 @@ function(tideline_module name)
     add_library(tideline_${name} STATIC ${sources})
     target_link_libraries(tideline_${name} PUBLIC ${modules} PRIVATE tideline_flags ${arg_THIRD_PARTY})
     target_include_directories(tideline_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
-    if(NOT name STREQUAL platform)  # SDL's own flags differ from those of the rest
-      tideline_precompile(tideline_${name} tideline_base ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+    set(owner tideline_base)
+    if(name STREQUAL platform)  # SDL's own flags differ from those of the rest
+      set(owner tideline_platform)
     endif()
+    tideline_precompile(tideline_${name} ${owner} ${CMAKE_SOURCE_DIR}/cmake/pch.h)
     if(name STREQUAL platform AND NOT EMSCRIPTEN)
       # Where the program finds packs and words when it runs from the checkout.
       set_source_files_properties(${folder}/native/shipped_data.cpp PROPERTIES

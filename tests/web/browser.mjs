@@ -12,9 +12,12 @@ export const plan = JSON.parse(readFileSync(join(top, 'tests/routes.json'), 'utf
 const kSettledMs = 300;   // no frame for so long: everything has come to rest
 const kPatienceMs = 20000;
 
-export function launch() {
-  const program = process.env.TIDELINE_CHROMIUM ??
-    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const shell = join(top, 'build/deps/chromium-headless-shell');
+
+// Chromium without a window: its headless shell where ./dev has set it up, or `whole` as people have it.
+export function launch({ whole = false } = {}) {
+  const program = process.env.TIDELINE_CHROMIUM ?? [...(whole ? [] : [shell]), '/usr/bin/chromium', '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome'].find((path) => existsSync(path));
   if (!program) throw new Error('no Chromium here: name one with TIDELINE_CHROMIUM');
   return chromium.launch({
     executablePath: program,

@@ -62,9 +62,9 @@ const chosen = words.includes('--no-behaviour') ? []
     .filter(([title]) => !only || only.test(title));
 
 // Takes tests from `left` until none is there, in a browser of its own.
-async function work(left) {
+async function work(left, kind) {
   if (!left.length) return;
-  const browser = await launch();
+  const browser = await launch(kind);
   for (let next; (next = left.shift());) await run_test(browser, next);
   await browser.close();
 }
@@ -75,7 +75,7 @@ if (!measuring_only) {
   const first = words.includes('--no-pictures') ? Promise.resolve() : pictures();
   await Promise.all([first.then(() => work(left)), work(left), work(left)]);
 }
-if (!words.includes('--no-measuring')) await work(chosen.filter(([title]) => measures.test(title)));
+if (!words.includes('--no-measuring')) await work(chosen.filter(([title]) => measures.test(title)), { whole: true });
 server.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
