@@ -31,6 +31,9 @@ struct TextField {
   float width_dp = 0;
   float height_dp = 0;
   float font_dp = 16;
+  // How far its text is scrolled: drawn this much further left and up than it begins.
+  float scroll_x_dp = 0;
+  float scroll_y_dp = 0;
   // The visible part: a field may be half scrolled away.
   float clip_top_dp = 0;
   float clip_bottom_dp = 0;

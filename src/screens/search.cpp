@@ -22,6 +22,7 @@ namespace tideline::screens {
 namespace {
 
 constexpr float kRowGuessDp = 120;
+constexpr std::string_view kField = "search_text";
 
 using content::HitKind;
 using content::SearchHit;
@@ -64,6 +65,7 @@ void draw_recent(ui::Frame& frame, const state::AppState& app, state::Actions& o
   const model::Words& say = app.words();
   if (ui::section_title(frame, say("search.recent"), "clear_recent", say("search.clear_recent")))
     out.push(state::ClearRecentSearches{});
+  frame.begin_suggestions(kField);
   ui::begin_list(frame, say("search.recent"));
   const std::array actions = {
       ui::RowAction{"delete", say("row.delete"), "trash-2", ui::Ink::danger, true}};
@@ -76,6 +78,7 @@ void draw_recent(ui::Frame& frame, const state::AppState& app, state::Actions& o
     if (ui::pressed_row_action(frame, id, actions) == 0) out.push(state::ForgetSearch{recent});
   }
   ui::end_list(frame);
+  frame.end_suggestions();
 }
 
 std::string lower(std::string_view text) {
@@ -97,8 +100,10 @@ void draw_suggestions(ui::Frame& frame, const state::AppState& app, state::Actio
   }
   if (choices.empty()) return;
   frame.space(ui::kGridDp);
+  frame.begin_suggestions(kField);
   const int pressed =
       ui::chips(frame, "suggestion", choices, -1, app.words()("search.suggestions"));
+  frame.end_suggestions();
   if (pressed >= 0) out.push(state::EditSearch{choices[std::size_t(pressed)].label});
 }
 
@@ -144,6 +149,7 @@ void draw_hit(ui::Frame& frame, const state::AppState& app, const SearchHit& hit
 void draw_hits(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   ui::section_title(frame, say.plural("search.hits", long(app.search.hits.size())));
+  frame.begin_suggestions(kField);
   ui::begin_list(frame, say("search.title"));
   const auto& hits = app.search.hits;
   ui::virtual_list(
@@ -151,6 +157,7 @@ void draw_hits(ui::Frame& frame, const state::AppState& app, state::Actions& out
       [&](int row) { return ui::row_key(route_of(hits[std::size_t(row)])); },
       [&](int row) { draw_hit(frame, app, hits[std::size_t(row)], out); });
   ui::end_list(frame);
+  frame.end_suggestions();
 }
 
 void draw_nothing_found(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
@@ -191,13 +198,15 @@ void draw_search(ui::Frame& frame, const state::AppState& app, const state::Rout
   open_page(frame, app, {route.screen, {}, {}}, out, say("search.title"));
 
   std::string query = app.search.query;
-  if (ui::search_field(frame, "search_text", say("search.label"), query))
+  if (ui::search_field(frame, kField, say("search.label"), query))
     out.push(state::EditSearch{query});
   if (!is_blank(app.search.query)) {
     draw_results(frame, app, out);
   } else {
     draw_recent(frame, app, out);
+    frame.begin_suggestions(kField);
     article_list(frame, say("help.popular"), find_articles(app.pack, app.pack.facts.popular), out);
+    frame.end_suggestions();
   }
   ui::end_page(frame);
 }

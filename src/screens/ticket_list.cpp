@@ -106,6 +106,7 @@ void draw_tickets(ui::Frame& frame, const state::AppState& app, const Filter& fi
                              : state::ticket_holds(ticket, filter.words))
       shown.push_back(&ticket);
   if (shown.empty()) return draw_none(frame, say, filter);
+  if (!filter.words.empty()) frame.begin_suggestions("tickets_search");
   ui::begin_list(frame, say("tickets.title"));
   ui::virtual_list(
       frame, "tickets", int(shown.size()), kRowGuessDp,
@@ -114,6 +115,7 @@ void draw_tickets(ui::Frame& frame, const state::AppState& app, const Filter& fi
         ticket_row(frame, app, *shown[std::size_t(row)], out, RowMoves::opens_and_acts);
       });
   ui::end_list(frame);
+  if (!filter.words.empty()) frame.end_suggestions();
 }
 
 }  // namespace

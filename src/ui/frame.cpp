@@ -100,6 +100,21 @@ void Frame::show_field(ports::TextField field) {
   kit_.fields_.push_back(std::move(field));
 }
 
+void Frame::begin_suggestions(std::string_view field) {
+  suggesting_ = scoped(field);
+  suggested_from_ = nodes_so_far();
+}
+
+void Frame::end_suggestions() {
+  const auto& nodes = kit_.semantics_.nodes();
+  for (std::size_t i = suggested_from_; i < nodes.size(); ++i) {
+    const SemanticNode& node = nodes[i];
+    if (!is_operable(node.role) || node.state.disabled || node.id.empty()) continue;
+    const SwipeRow* row = kit_.swipe_row_of(node.id);
+    if (row == nullptr || row->id == node.id) kit_.suggestions_.push_back({suggesting_, node.id});
+  }
+}
+
 void Frame::show_file_input(ports::FileInput input) {
   if (silence_ > 0) return;
   input.id = scoped(input.id);

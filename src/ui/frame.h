@@ -74,6 +74,15 @@ class Frame {
   void show_file_input(ports::FileInput input);
   // Null while it is not there yet; see Pictures.
   const Picture* picture(std::string_view name) { return kit_.pictures_.find(name); }
+  // What a field offers, to be drawn below it, in one stretch or several: Down goes from the field
+  // into it and on, Up back, Enter presses, Escape leads from anywhere in it to the field and what
+  // is written there. `field` without scope.
+  // The focus itself moves, as it does in all lists of the kit; there is no combobox that keeps it
+  // and points at options. For these rows are the page's content, not a menu over it: they have
+  // descriptions, places in long lists and actions of their own (a search can be forgotten), none
+  // of which an ARIA option may have, and a screen reader's own keys reach them as all others.
+  void begin_suggestions(std::string_view field);
+  void end_suggestions();
   Milliseconds caret_since() const { return kit_.caret_since_; }
   // The accessible name of a field's clear button, in the person's language.
   const std::string& clear_label() const { return kit_.clear_label_; }
@@ -99,6 +108,8 @@ class Frame {
   // and stays there while content grows (a chat).
   Scroll begin_scroll(std::string_view id, const Rect& area, bool stick_to_end = false);
   void end_scroll();
+  // The same in a field, for its text.
+  Scroll begin_field_scroll(std::string_view id, const Rect& area);
   // A scroll area's place as of the last frame, by scoped id; zeros when there is none.
   Scroll scroll_of(std::string_view id) const;
   // Lets it glide to its end; from far away it jumps near it first.
@@ -234,6 +245,8 @@ class Frame {
   int silence_ = 0;
   int row_position_ = 0;
   int row_set_size_ = 0;
+  std::string suggesting_;  // the field's id
+  std::size_t suggested_from_ = 0;
   int selectable_depth_ = 0;
   std::string selectable_id_;
   int next_paragraph_ = 0;

@@ -34,6 +34,11 @@ Frame::Scroll Frame::begin_scroll(std::string_view id, const Rect& area, bool st
   return {offset, scroll.scroller.max_offset()};
 }
 
+Frame::Scroll Frame::begin_field_scroll(std::string_view id, const Rect& area) {
+  kit_.areas_[scoped(id)].in_field = true;
+  return begin_scroll(id, area);
+}
+
 void Frame::end_scroll() {
   const OpenScroll open = scrolls_.back();
   scrolls_.pop_back();

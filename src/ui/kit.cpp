@@ -63,6 +63,7 @@ Frame& Kit::begin_frame(Milliseconds now) {
   semantics_.clear();
   drawn_.clear();
   fields_.clear();
+  old_suggestions_ = std::exchange(suggestions_, {});
   file_inputs_.clear();
   if (own_pictures_ != nullptr) pictures_.tidy();
   canvas_->record(recording_ ? &drawn_ : nullptr);

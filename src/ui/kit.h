@@ -139,8 +139,14 @@ class Kit {
   void end_drag(const DragEnded& drag);
   void cancel_drag();
   bool press_track(Point p);
-  // The innermost area there that scrolls that way; null while a dialog lies above it.
-  ScrollArea* area_at(Point p, Axis axis = Axis::vertical);
+  // The areas there that scroll along that axis, the innermost first; none below a dialog.
+  std::vector<ScrollArea*> areas_at(Point p, Axis axis);
+  ScrollArea* area_at(Point p);
+  // Not a field's own.
+  ScrollArea* page_area_at(Point p);
+  // The one that takes a movement of its content's offset by `by`: the innermost that is not at
+  // its end, else the outermost.
+  ScrollArea* area_to_move(Point p, Axis axis, float by);
   ScrollArea* main_area();
 
   // kit_swipe.cpp
@@ -161,6 +167,8 @@ class Kit {
   bool take_escape();
   bool take_command(const KeyEvent& key);
   bool take_arrow(const KeyEvent& key);
+  bool move_in_suggestions(Key key);
+  bool leave_suggestion();
   void move_focus(int by);
   void focus_node(const SemanticNode& node);
   void reveal(const SemanticNode& node);
@@ -202,6 +210,8 @@ class Kit {
   Semantics semantics_;
   std::vector<DrawnText> drawn_;
   std::vector<ports::TextField> fields_;
+  std::vector<Suggestion> suggestions_;      // in reading order
+  std::vector<Suggestion> old_suggestions_;  // of the pass before
   std::vector<ports::FileInput> file_inputs_;
   std::unique_ptr<Pictures> own_pictures_;
   Pictures& pictures_;

@@ -43,7 +43,9 @@ Dragged Kit::finger_drag(const DragBegan& drag) {
   }
   if (begin_swipe(drag)) return Dragged::row;
   close_row();
-  ScrollArea* under = area_at(drag.start, drag.axis);
+  const float way =
+      drag.axis == Axis::vertical ? drag.start.y - drag.at.y : drag.start.x - drag.at.x;
+  ScrollArea* under = area_to_move(drag.start, drag.axis, way);
   const bool at_top = under == nullptr || under->scroller.offset() <= 0;
   if (drag.axis == Axis::vertical && drag.at.y > drag.start.y && at_top &&
       sheet_pull_.area.contains(drag.start)) {
@@ -173,24 +175,44 @@ bool Kit::press_track(Point p) {
   return false;
 }
 
-ScrollArea* Kit::area_at(Point p, Axis axis) {
-  ScrollArea* best = nullptr;
+std::vector<ScrollArea*> Kit::areas_at(Point p, Axis axis) {
+  std::vector<ScrollArea*> found;
   for (auto& [id, area] : areas_) {
     if (area.seen_frame != frame_count_ || area.axis != axis || area.order < modal_order_) continue;
-    if (area.rect.contains(p) && (best == nullptr || area.order > best->order)) best = &area;
+    if (area.rect.contains(p)) found.push_back(&area);
   }
-  return best;
+  std::sort(found.begin(), found.end(),
+            [](const ScrollArea* a, const ScrollArea* b) { return a->order > b->order; });
+  return found;
+}
+
+ScrollArea* Kit::area_at(Point p) {
+  const std::vector<ScrollArea*> areas = areas_at(p, Axis::vertical);
+  return areas.empty() ? nullptr : areas.front();
+}
+
+ScrollArea* Kit::page_area_at(Point p) {
+  for (ScrollArea* area : areas_at(p, Axis::vertical))
+    if (!area->in_field) return area;
+  return nullptr;
+}
+
+ScrollArea* Kit::area_to_move(Point p, Axis axis, float by) {
+  const std::vector<ScrollArea*> areas = areas_at(p, axis);
+  for (ScrollArea* area : areas)
+    if (area->scroller.can_go(by)) return area;
+  return areas.empty() ? nullptr : areas.back();
 }
 
 // The one that holds the focus; else the last one drawn.
 ScrollArea* Kit::main_area() {
   if (const SemanticNode* node = focused_.empty() ? nullptr : semantics_.find(focused_)) {
     const Rect seen = visible_rect_of(*node);
-    if (ScrollArea* around = area_at({seen.center_x(), seen.center_y()})) return around;
+    if (ScrollArea* around = page_area_at({seen.center_x(), seen.center_y()})) return around;
   }
   ScrollArea* best = nullptr;
   for (auto& [id, area] : areas_)
-    if (area.seen_frame == frame_count_ && area.axis == Axis::vertical &&
+    if (area.seen_frame == frame_count_ && area.axis == Axis::vertical && !area.in_field &&
         (best == nullptr || area.order > best->order))
       best = &area;
   return best;

@@ -84,7 +84,7 @@ bool Kit::is_same_place(Point a, Point b) {
 
 bool Kit::turn_wheel(const WheelEvent& wheel) {
   const auto turn = [&](Axis axis, float by) {
-    ScrollArea* area = by == 0 ? nullptr : area_at({wheel.x_dp, wheel.y_dp}, axis);
+    ScrollArea* area = by == 0 ? nullptr : area_to_move({wheel.x_dp, wheel.y_dp}, axis, by);
     if (area == nullptr) return false;
     close_row();
     const float before = area->scroller.offset();
@@ -104,10 +104,9 @@ bool Kit::turn_wheel(const WheelEvent& wheel) {
 void Kit::handle(const Gesture& gesture) {
   std::visit(Overload{
                  [&](const Touched& touch) {
-                   for (const Axis axis : {Axis::vertical, Axis::horizontal}) {
-                     ScrollArea* area = area_at(touch.at, axis);
-                     if (area != nullptr && area->scroller.stop()) arbiter_.swallow_tap();
-                   }
+                   for (const Axis axis : {Axis::vertical, Axis::horizontal})
+                     for (ScrollArea* area : areas_at(touch.at, axis))
+                       if (area->scroller.stop()) arbiter_.swallow_tap();
                  },
                  [&](const PressBegan& press) {
                    const SemanticNode* node = semantics_.hit(press.at);

@@ -90,14 +90,14 @@ bool Kit::handle_key(const KeyEvent& key) {
   }
 }
 
-// What is nearest goes first: a dialog, a selection, an open row, the field, and only then the
-// page.
+// What is nearest goes first: a dialog, a selection, an open row, what a field offers, the field,
+// and only then the page.
 bool Kit::take_escape() {
   if (!dialog_.empty()) {
     shortcuts_.escape = true;
   } else if (selection_.is_active()) {
     selection_.clear();
-  } else if (close_row() || leave_row_action()) {
+  } else if (close_row() || leave_row_action() || leave_suggestion()) {
     return true;
   } else if (is_field(focused_)) {
     leave_field();
@@ -134,6 +134,7 @@ bool Kit::take_arrow(const KeyEvent& key) {
   const SemanticNode* node = semantics_.find(focused_);
   if (focused_.empty() || node == nullptr) return false;
   const bool vertical = key.key == Key::up || key.key == Key::down;
+  if (vertical && !key.shift && move_in_suggestions(key.key)) return true;
   if (node->role == Role::text_box && vertical && !key.shift) {
     // A field of many lines: the platform's model knows no lines as they are drawn.
     const auto field = std::find_if(fields_.begin(), fields_.end(),
@@ -180,6 +181,32 @@ bool Kit::take_arrow(const KeyEvent& key) {
   return true;
 }
 
+// From a field into what it offers, through it and back (Frame::begin_suggestions). False at the
+// ends and everywhere else.
+bool Kit::move_in_suggestions(Key key) {
+  const SwipeRow* row = swipe_row_of(focused_);
+  const std::string_view now = row != nullptr ? row->id : focused_;
+  const auto inside = std::find_if(suggestions_.begin(), suggestions_.end(),
+                                   [&](const Suggestion& one) { return one.id == now; });
+  const std::string_view field = inside != suggestions_.end() ? inside->field : now;
+  std::vector<std::string_view> stops{field};
+  for (const Suggestion& one : suggestions_)
+    if (one.field == field) stops.push_back(one.id);
+  const auto at = std::find(stops.begin(), stops.end(), now);
+  const bool is_end = key == Key::down ? at + 1 == stops.end() : at == stops.begin();
+  const SemanticNode* next = is_end ? nullptr : semantics_.find(key == Key::down ? at[1] : at[-1]);
+  if (next != nullptr) focus_node(*next);
+  return next != nullptr;
+}
+
+bool Kit::leave_suggestion() {
+  const auto left = std::find_if(suggestions_.begin(), suggestions_.end(),
+                                 [&](const Suggestion& one) { return one.id == focused_; });
+  const SemanticNode* field = left != suggestions_.end() ? semantics_.find(left->field) : nullptr;
+  if (field != nullptr) focus_node(*field);
+  return field != nullptr;
+}
+
 void Kit::move_focus(int by) {
   const auto order = semantics_.focus_order();
   if (order.empty()) return;
@@ -211,7 +238,7 @@ void Kit::focus_node(const SemanticNode& node) {
 // What gets the focus comes into view, in the scroll area that clips it.
 void Kit::reveal(const SemanticNode& node) {
   Rect rect = rect_of(node);
-  ScrollArea* area = area_at(
+  ScrollArea* area = page_area_at(
       {(node.clip_left_dp + node.clip_right_dp) / 2, (node.clip_top_dp + node.clip_bottom_dp) / 2});
   if (area == nullptr) return;
   // Of a field that is higher than the room, the line with the caret.
@@ -287,9 +314,18 @@ void Kit::follow_focus() {
     another_pass_ = true;
   }
   if (!focused_.empty() && semantics_.find(focused_) == nullptr) {
-    const bool has_neighbour = semantics_.find(neighbour_row_) != nullptr;
-    focused_ = has_neighbour ? std::exchange(neighbour_row_, {}) : std::string();
-    another_pass_ = another_pass_ || has_neighbour;
+    const auto taken = std::find_if(old_suggestions_.begin(), old_suggestions_.end(),
+                                    [&](const Suggestion& one) { return one.id == focused_; });
+    if (semantics_.find(neighbour_row_) != nullptr) {
+      focused_ = std::exchange(neighbour_row_, {});
+    } else if (focus_visible_ && taken != old_suggestions_.end() && is_field(taken->field)) {
+      // By key; a finger's tap is to bring up no keyboard.
+      focused_ = taken->field;
+      text_input_.focus(focused_);
+    } else {
+      focused_.clear();
+    }
+    another_pass_ = another_pass_ || !focused_.empty();
   }
   // Where all is only once no measure is waited for.
   if (another_pass_ || !std::exchange(reveal_focused_, false) || !is_field(focused_)) return;

@@ -18,9 +18,10 @@ struct ScrollArea {
   Rect rect;
   Axis axis = Axis::vertical;
   std::uint64_t seen_frame = 0;
-  int order = 0;         // later areas lie inside or above earlier ones
-  float laid_width = 0;  // what `content` was laid out for
-  float content = 0;     // its height
+  int order = 0;          // later areas lie inside or above earlier ones
+  bool in_field = false;  // a field's text: page keys go to what lies around it
+  float laid_width = 0;   // what `content` was laid out for
+  float content = 0;      // its height
   bool to_end = false;
   bool placed = false;
   std::optional<float> show_at;  // an offset to go to once the content's height is known
@@ -29,6 +30,12 @@ struct ScrollArea {
   Rect track;                    // of the scroll bar; empty when all of it fits
   Rect thumb;
   Milliseconds moved_at{-1000000};  // the bar stays a little after that
+};
+
+// What a field offers below itself: keys go from the one to the other.
+struct Suggestion {
+  std::string field;
+  std::string id;
 };
 
 struct Motion {

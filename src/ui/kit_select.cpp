@@ -89,7 +89,7 @@ void Kit::drag_selection(Point p) {
   // At the area's ends the text comes along.
   constexpr float kEndDp = 36;
   constexpr float kStepDp = 10;
-  if (ScrollArea* area = area_at(p)) {
+  if (ScrollArea* area = page_area_at(p)) {
     if (p.y < area->rect.y + kEndDp) area->scroller.scroll_by(-kStepDp);
     if (p.y > area->rect.bottom() - kEndDp) area->scroller.scroll_by(kStepDp);
   }

@@ -21,6 +21,11 @@ class Scroller {
   float max_offset() const;
   bool is_moving() const;  // flinging, bouncing or gliding: frames are needed
   bool is_dragged() const { return dragged_; }
+  // Whether there is more to show towards the end (`by` positive) or towards the beginning.
+  bool can_go(float by) const {
+    constexpr float kThereDp = 0.5f;
+    return by > 0 ? offset_ < max_offset() - kThereDp : offset_ > kThereDp;
+  }
 
   // The finger. drag_by takes the finger's movement (down is positive, the content follows);
   // beyond the ends it counts less the further out (rubber band). end_drag takes the finger's

@@ -23,15 +23,16 @@ bool take_edit(Frame& frame, std::string_view id, std::string& value, std::size_
   return true;
 }
 
-struct FieldText {
-  Rect box;  // where the text may stand
+// Where a field's text stands.
+struct FieldPlace {
+  Rect box;   // of the text
+  Rect room;  // of the whole field, the scroll bar's
   bool multiline = false;
-  float scroll_x = 0;
-  float scroll_y = 0;
 };
 
-void draw_selection(Frame& frame, const FieldText& place, const TextLayout& layout, int from,
-                    int to, Color color, bool underline) {
+// `at` is where the text begins.
+void draw_selection(Frame& frame, Point at, const TextLayout& layout, int from, int to, Color color,
+                    bool underline) {
   for (std::size_t i = 0; i < layout.lines.size(); ++i) {
     const TextLine& line = layout.lines[i];
     const auto begin = std::max(std::uint32_t(from), line.begin);
@@ -40,13 +41,12 @@ void draw_selection(Frame& frame, const FieldText& place, const TextLayout& layo
     const float left = layout.caret(begin).x;
     float right = end >= line.end ? line.width : layout.caret(end).x;
     if (right <= left) right = left + 4;
-    const float x = place.box.x - place.scroll_x;
-    const float y = place.box.y - place.scroll_y + float(i) * layout.line_height;
+    const float y = at.y + float(i) * layout.line_height;
     if (underline)
-      frame.canvas().line({x + left, y + layout.line_height - 2},
-                          {x + right, y + layout.line_height - 2}, color, 1.5f);
+      frame.canvas().line({at.x + left, y + layout.line_height - 2},
+                          {at.x + right, y + layout.line_height - 2}, color, 1.5f);
     else
-      frame.canvas().fill({x + left, y, right - left, layout.line_height}, color);
+      frame.canvas().fill({at.x + left, y, right - left, layout.line_height}, color);
   }
 }
 
@@ -57,52 +57,84 @@ bool caret_is_on(Frame& frame) {
   return halves % 2 == 0;
 }
 
-// Text, selection, composition and caret inside the clip of the box.
-void draw_field_text(Frame& frame, std::string_view id, const std::string& value,
-                     const FieldOptions& options, FieldText place, ports::TextField& field) {
-  const TextLayout& layout = frame.type().lay_out(
-      value, TextStyle::body,
-      {.max_width = place.multiline ? place.box.width : 0, .keep_spaces = true});
+// The caret's place; `state` is what the platform said of the selection, null when that is of
+// another text.
+TextLayout::Caret caret_in(const TextLayout& layout, const std::string& value,
+                           const TextEdit* state) {
+  if (layout.lines.empty()) return {};
+  const std::size_t offset = state != nullptr ? std::size_t(state->selection_end) : value.size();
+  return layout.caret(std::uint32_t(std::min(offset, value.size())));
+}
+
+// A text of more lines than its field shows scrolls under wheel and finger, and to its caret
+// wherever that goes. Returns where the text begins.
+Point begin_long_text(Frame& frame, std::string_view id, const FieldPlace& place,
+                      const TextLayout& layout, std::size_t caret_line) {
+  const Rect room{place.room.x, place.box.y, place.room.width, place.box.height};
+  const Frame::Scroll scroll = frame.begin_field_scroll(std::string(id) + ":text", room);
+  const float top = frame.top();
+  if (frame.edit_of(id) != nullptr) {
+    constexpr float kThereDp = 0.5f;
+    const float highest = float(caret_line) * layout.line_height;
+    const float lowest = highest + layout.line_height - place.box.height;
+    if (scroll.offset > highest + kThereDp) frame.show_at(top + highest);
+    if (scroll.offset < lowest - kThereDp) frame.show_at(top + lowest);
+  }
+  frame.space(layout.height());
+  return {place.box.x, top};
+}
+
+// Text, selection, composition and caret of a field whose text begins at `at`.
+void draw_text_at(Frame& frame, std::string_view id, const FieldOptions& options, Point at,
+                  const TextLayout& layout, const TextLayout::Caret& caret, const TextEdit* state) {
   const bool focused = frame.has_field_focus(id);
-  // What the platform said of the selection holds only while its text is ours.
+  const Theme& theme = frame.theme();
+  if (focused && state != nullptr && state->selection_start != state->selection_end)
+    draw_selection(frame, at, layout, std::min(state->selection_start, state->selection_end),
+                   std::max(state->selection_start, state->selection_end),
+                   theme.accent.with_alpha(0.25f), false);
+  frame.canvas().text(at, layout, options.enabled ? theme.text : theme.text_muted);
+  if (!focused) return;
+  if (state != nullptr && state->composing_start < state->composing_end)
+    draw_selection(frame, at, layout, state->composing_start, state->composing_end, theme.accent,
+                   true);
+  if (caret_is_on(frame))
+    frame.canvas().fill({at.x + caret.x, at.y + float(caret.line) * layout.line_height + 2, 2,
+                         layout.line_height - 4},
+                        theme.accent, 1);
+}
+
+// Text and caret inside the clip of the field's box; tells `field` where they are.
+void draw_field_text(Frame& frame, std::string_view id, const std::string& value,
+                     const FieldOptions& options, const FieldPlace& place,
+                     ports::TextField& field) {
+  const Rect& box = place.box;
+  const TextLayout& layout = frame.type().lay_out(
+      value, TextStyle::body, {.max_width = place.multiline ? box.width : 0, .keep_spaces = true});
   const TextEdit* state = frame.field_state(id);
   if (state != nullptr && state->value != value) state = nullptr;
-  TextLayout::Caret caret;
-  if (state != nullptr)
-    caret = layout.caret(
-        std::uint32_t(std::min<std::size_t>(std::size_t(state->selection_end), value.size())));
-  else if (!layout.lines.empty())
-    caret = layout.caret(std::uint32_t(value.size()));
-  if (focused && !place.multiline) place.scroll_x = std::max(0.0f, caret.x - place.box.width + 2);
-  if (focused && place.multiline)
-    place.scroll_y = std::clamp(float(caret.line + 1) * layout.line_height - place.box.height, 0.0f,
-                                std::max(0.0f, layout.height() - place.box.height));
-  frame.canvas().push_clip({place.box.x - 1, place.box.y, place.box.width + 2, place.box.height});
-  if (focused && state != nullptr && state->selection_start != state->selection_end)
-    draw_selection(frame, place, layout, std::min(state->selection_start, state->selection_end),
-                   std::max(state->selection_start, state->selection_end),
-                   frame.theme().accent.with_alpha(0.25f), false);
-  const Point at{place.box.x - place.scroll_x, place.box.y - place.scroll_y};
+  const TextLayout::Caret caret = caret_in(layout, value, state);
+  const bool is_long = place.multiline && layout.height() > box.height + 1;
+  Point at{box.x, box.y};
+  if (is_long) {
+    at = begin_long_text(frame, id, place, layout, caret.line);
+  } else {
+    if (!place.multiline && frame.has_field_focus(id))
+      at.x -= std::max(0.0f, caret.x - box.width + 2);
+    frame.canvas().push_clip({box.x - 1, box.y, box.width + 2, box.height});
+  }
   if (value.empty()) {
     const TextLayout& hint =
         frame.type().lay_out(options.placeholder, TextStyle::body,
-                             {.max_width = place.box.width, .max_lines = place.multiline ? 0 : 1});
-    frame.canvas().text({place.box.x, place.box.y}, hint, frame.theme().text_muted);
-  } else {
-    frame.canvas().text(at, layout,
-                        options.enabled ? frame.theme().text : frame.theme().text_muted);
+                             {.max_width = box.width, .max_lines = place.multiline ? 0 : 1});
+    frame.canvas().text(at, hint, frame.theme().text_muted);
   }
-  if (focused && state != nullptr && state->composing_start < state->composing_end)
-    draw_selection(frame, place, layout, state->composing_start, state->composing_end,
-                   frame.theme().accent, true);
-  const float caret_y = at.y + float(caret.line) * layout.line_height;
-  if (focused && caret_is_on(frame))
-    frame.canvas().fill(
-        {at.x + caret.x, caret_y + 2, 2, frame.type().line_height(TextStyle::body) - 4},
-        frame.theme().accent, 1);
-  frame.canvas().pop_clip();
+  draw_text_at(frame, id, options, at, layout, caret, state);
+  is_long ? frame.end_scroll() : frame.canvas().pop_clip();
+  field.scroll_x_dp = box.x - at.x;
+  field.scroll_y_dp = box.y - at.y;
   field.caret_x_dp = at.x + caret.x;
-  field.caret_y_dp = caret_y;
+  field.caret_y_dp = at.y + float(caret.line) * layout.line_height;
   field.caret_height_dp = layout.line_height;
 }
 
@@ -175,7 +207,7 @@ bool field(Frame& frame, std::string_view id, std::string_view label, std::strin
                                          box.width - 2 * kPadX - action, line};
   ports::TextField shown = describe(frame, id, label, value, options, text_box);
   if (multiline) shown.kind = ports::FieldKind::multiline;
-  draw_field_text(frame, id, value, options, {text_box, multiline}, shown);
+  draw_field_text(frame, id, value, options, {text_box, box, multiline}, shown);
   frame.node(Role::text_box, id, label, box,
              {.disabled = !options.enabled, .invalid = !options.fault.empty()}, value);
   frame.show_field(std::move(shown));
@@ -221,7 +253,7 @@ bool search_field(Frame& frame, std::string_view id, std::string_view label, std
   const float line = frame.type().line_height(TextStyle::body);
   const Rect text_box{box.x + 44, box.center_y() - line / 2, box.width - 44 - kMinTapDp, line};
   ports::TextField shown = describe(frame, id, label, value, options, text_box);
-  draw_field_text(frame, id, value, options, {text_box, false}, shown);
+  draw_field_text(frame, id, value, options, {text_box, box, false}, shown);
   frame.node(Role::text_box, id, label, box, {}, value);
   frame.show_field(std::move(shown));
   const std::string clear = std::string(id) + ":clear";
@@ -267,7 +299,7 @@ ComposerEvents composer(Frame& frame, std::string_view id, std::string_view labe
   if (frame.has_field_focus(id)) frame.canvas().outline(box, frame.theme().accent, 22, 1.5f);
   const Rect text_box{box.x + kPadX, box.y + 10, text_width, float(lines) * line};
   ports::TextField shown = describe(frame, id, label, value, options, text_box);
-  draw_field_text(frame, id, value, options, {text_box, true}, shown);
+  draw_field_text(frame, id, value, options, {text_box, box, true}, shown);
   frame.node(Role::text_box, id, label, box, {}, value);
   frame.show_field(std::move(shown));
   const bool ready = has_more || value.find_first_not_of(" \n\t\r") != std::string::npos;
