@@ -3,6 +3,7 @@
 // Reads: words for the bar only. Pushes: GoBack, OpenRoute.
 // Its texts stand in code: they are samples in two scripts, not words for visitors.
 #include "screens/gallery_more.h"
+#include "screens/gallery_states.h"
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
@@ -283,12 +284,28 @@ void draw_accordion(ui::Frame& frame) {
   ui::end_list(frame);
 }
 
+// The gallery's other pages.
+void draw_pages(ui::Frame& frame, state::Actions& out) {
+  constexpr std::pair<std::string_view, std::string_view> kPages[] = {
+      {"states", "Hovered, pressed, focused"}, {"sheet", "A sheet"},          {"toast", "A toast"},
+      {"selection", "Selected text"},          {"list", "Ten thousand rows"},
+  };
+  ui::begin_list(frame, "Pages");
+  for (const auto& [page, title] : kPages)
+    if (ui::list_row(frame, "gallery_page:" + std::string(page), title))
+      go(out, "#/gallery/" + std::string(page));
+  ui::end_list(frame);
+}
+
 }  // namespace
 
 void draw_gallery(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                   state::Actions& out) {
   if (route.id == "list") return draw_gallery_list(frame, app, route, out);
+  if (route.id == "states") return draw_gallery_states(frame, app, route, out);
+  if (!route.id.empty()) return draw_gallery_overlay(frame, app, route, out);
   open_page(frame, app, route, out, "Gallery");
+  draw_pages(frame, out);
   draw_texts(frame);
   draw_inks(frame);
   draw_buttons(frame);

@@ -59,14 +59,17 @@ bool Frame::activated(std::string_view id) const {
 }
 
 bool Frame::is_pressed(std::string_view id) const {
+  if (is_posed()) return pose_ == Pose::pressed;
   return !kit_.pressed_.empty() && kit_.pressed_ == scoped(id);
 }
 
 bool Frame::is_hovered(std::string_view id) const {
+  if (is_posed()) return pose_ == Pose::hovered;
   return !kit_.hovered_.empty() && kit_.hovered_ == scoped(id);
 }
 
 bool Frame::is_focus_visible(std::string_view id) const {
+  if (is_posed()) return pose_ == Pose::focused;
   return kit_.focus_visible_ && !kit_.focused_.empty() && kit_.focused_ == scoped(id);
 }
 
@@ -84,6 +87,7 @@ const TextEdit* Frame::field_state(std::string_view id) const {
 }
 
 bool Frame::has_field_focus(std::string_view id) const {
+  if (is_posed()) return pose_ == Pose::focused;
   return !kit_.focused_.empty() && kit_.focused_ == scoped(id);
 }
 

@@ -64,6 +64,11 @@ class Frame {
   bool is_pressed(std::string_view id) const;
   bool is_hovered(std::string_view id) const;
   bool is_focus_visible(std::string_view id) const;
+  // The gallery's: what is drawn until end_pose() looks so, whatever the person does.
+  enum class Pose : std::uint8_t { none, hovered, pressed, focused };
+  void begin_pose(Pose pose) { pose_ = pose; }
+  void end_pose() { pose_ = Pose::none; }
+  bool is_posed() const { return pose_ != Pose::none; }
   // The edit of a field since the last frame, or null; and what is known of its selection.
   const TextEdit* edit_of(std::string_view id) const;
   const TextEdit* field_state(std::string_view id) const;
@@ -250,6 +255,7 @@ class Frame {
   int selectable_depth_ = 0;
   std::string selectable_id_;
   int next_paragraph_ = 0;
+  Pose pose_ = Pose::none;
   Page page_;
   Sheet sheet_;
   std::vector<ImDrawListSplitter*> layers_;

@@ -38,6 +38,8 @@ constexpr const char* kRoutes[] = {
     "#/about",
     "#/gallery",
     "#/gallery/list",
+    "#/gallery/states",
+    "#/gallery/sheet",
 };
 
 // Lists of what is read elsewhere show its beginning only; so does a chat's bar of its subject.

@@ -28,9 +28,14 @@ for (const language of plan.languages)
   for (const theme of plan.themes)
     for (const shot of shots_of(language, theme, { only })) jobs.push({ ...shot, language, theme });
 
-// The gallery from top to bottom in one picture.
+// The gallery from top to bottom in one picture, and its other pages.
+const kGallery = [
+  ['gallery-whole', '#/gallery', '390x9060'], ['gallery-states', '#/gallery/states', '390x5160'],
+  ...['sheet', 'toast', 'selection'].flatMap((page) => ['390x844', '1440x900'].map((size) => [`gallery-${page}`, `#/gallery/${page}`, size])),
+];
 if (!only || only.test('gallery'))
-  for (const theme of plan.themes) jobs.push({ name: 'gallery-whole', route: '#/gallery', size: '390x8700', language: 'en', theme });
+  for (const theme of plan.themes)
+    for (const [name, route, size] of kGallery) jobs.push({ name, route, size, language: 'en', theme });
 
 // The same on every machine: the time zone, and no program that shows notifications.
 const kSurroundings = { ...process.env, TZ: 'Europe/Berlin', PATH: '', SDL_VIDEODRIVER: 'x11' };

@@ -39,7 +39,10 @@ void draw_chip(Frame& frame, const Choice& choice, const ChipSize& size, const R
     x += 24;
   }
   frame.canvas().text({x, rect.center_y() - size.text->height() / 2}, *size.text, ink);
-  frame.focus_ring(id, rect, radius);
+  if (selected)
+    ring_on_accent(frame, id, rect, radius);
+  else
+    frame.focus_ring(id, rect, radius);
 }
 
 }  // namespace
@@ -134,7 +137,7 @@ ControlRow control_row(Frame& frame, std::string_view id, std::string_view label
       frame.type().lay_out(summary, TextStyle::secondary, {.max_width = width});
   const float extra = summary.empty() ? 0 : below.height();
   const Rect rect = frame.take(std::max(56.0f, title.height() + extra + 24));
-  if (!id.empty()) press_tint(frame, id, rect, 0);
+  if (!id.empty()) row_tint(frame, id, rect);
   if (frame.has_block() && frame.block().rows++ > 0)
     frame.canvas().hairline(rect.x + kMarginDp, rect.y, rect.width - kMarginDp,
                             frame.theme().outline);

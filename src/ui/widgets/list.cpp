@@ -176,11 +176,9 @@ bool list_row(Frame& frame, std::string_view id, std::string_view title,
               const RowOptions& options) {
   const RowParts parts = measure_row(frame, title, options);
   const Rect place = frame.take(parts.height);
-  const bool first = frame.has_block() && frame.block().rows == 0;
-  const float radius = first || !frame.has_block() ? kCardRadiusDp : 0;
   if (options.selected)
     frame.canvas().fill(place.inset(4), frame.theme().accent_soft, kControlRadiusDp);
-  if (options.enabled) press_tint(frame, id, place, radius);
+  if (options.enabled) row_tint(frame, id, place);
   divide(frame, place, parts.text_left);
   const PushedRow pushed = begin_pushed_row(frame, id, place, options.actions, options.pushed_dp);
   draw_row(frame, {place.x - pushed.way, place.y, place.width, place.height}, parts, options);
@@ -254,7 +252,10 @@ bool tile(Frame& frame, std::string_view id, std::string_view title, const TileO
   std::string said(options.summary);
   if (!options.status.empty()) said += (said.empty() ? "" : ", ") + std::string(options.status);
   frame.node(Role::button, id, title, rect, {}, said);
-  frame.focus_ring(id, rect, kCardRadiusDp);
+  if (options.emphasized)
+    ring_on_accent(frame, id, rect, kCardRadiusDp);
+  else
+    frame.focus_ring(id, rect, kCardRadiusDp);
   return frame.activated(id);
 }
 

@@ -346,7 +346,7 @@ bool accordion_row(Frame& frame, std::string_view id, std::string_view title, bo
   const TextLayout& text = frame.type().lay_out(
       title, open ? TextStyle::body_strong : TextStyle::body, {.max_width = width});
   const Rect rect = frame.take(std::max(56.0f, text.height() + 28));
-  press_tint(frame, id, rect, 0);
+  row_tint(frame, id, rect);
   if (frame.has_block() && frame.block().rows++ > 0)
     frame.canvas().hairline(rect.x + kMarginDp, rect.y, rect.width - kMarginDp,
                             frame.theme().outline);

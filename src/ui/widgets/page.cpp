@@ -10,6 +10,8 @@ namespace tideline::ui {
 
 namespace {
 
+constexpr float kRingRadius = 11;
+
 std::string footer_key(Frame& frame) { return frame.page().id + ":footer"; }
 
 // How far the large title has gone under the bar, 0 to 1.
@@ -67,30 +69,32 @@ PageEvents draw_bar(Frame& frame, const Rect& bar, float title_alpha, float line
   return events;
 }
 
-// Above the content, where the finger has pulled it from: a ring that closes, and turns while
-// what is new is on its way.
+// Above the content, where the finger has pulled it from.
 void draw_refreshing(Frame& frame, const Rect& area, float offset, const PageOptions& options) {
-  constexpr float kRadius = 11;
   constexpr Milliseconds kTurn{900};
   if (offset >= 0) return;
   const Point center{area.center_x(), area.y - offset - kPullDp / 2};
-  const float pulled = std::min(1.0f, -offset / kPullDp);
-  if (!options.refreshing) {
-    const Color ink = pulled >= 1 ? frame.theme().accent : frame.theme().text_muted;
-    frame.canvas().arc(center, kRadius, 0, 0.95f * pulled, ink.with_alpha(pulled), 2.5f);
-    return;
-  }
+  if (!options.refreshing) return pull_ring(frame, center, std::min(1.0f, -offset / kPullDp));
   float turn = 0;
   if (!frame.reduced_motion()) {
     turn = float(frame.now() % kTurn / Milliseconds{1}) / float(kTurn.count());
     frame.request_frame();
   }
-  frame.canvas().arc(center, kRadius, turn, turn + 0.7f, frame.theme().accent, 2.5f);
+  turning_ring(frame, center, turn);
   frame.node(Role::status, {}, options.refresh_label,
-             {center.x - kRadius, center.y - kRadius, 2 * kRadius, 2 * kRadius});
+             {center.x - kRingRadius, center.y - kRingRadius, 2 * kRingRadius, 2 * kRingRadius});
 }
 
 }  // namespace
+
+void pull_ring(Frame& frame, Point center, float pulled) {
+  const Color ink = pulled >= 1 ? frame.theme().accent : frame.theme().text_muted;
+  frame.canvas().arc(center, kRingRadius, 0, 0.95f * pulled, ink.with_alpha(pulled), 2.5f);
+}
+
+void turning_ring(Frame& frame, Point center, float turn) {
+  frame.canvas().arc(center, kRingRadius, turn, turn + 0.7f, frame.theme().accent, 2.5f);
+}
 
 PageEvents begin_page(Frame& frame, std::string_view id, const PageOptions& options) {
   const Rect pane = frame.column();

@@ -40,6 +40,11 @@ struct PageEvents {
 PageEvents begin_page(Frame& frame, std::string_view id, const PageOptions& options);
 void end_page(Frame& frame);
 
+// What a page that is pulled down to refresh shows above its content (begin_page draws it): a ring
+// that closes as it is pulled, from 0 to 1, and turns, once round from 0 to 1, while it looks.
+void pull_ring(Frame& frame, Point center, float pulled);
+void turning_ring(Frame& frame, Point center, float turn);
+
 // Between end_page() and the end of the screen: what stays at the bottom (composer, one button).
 // Its height is remembered; the page above leaves that room.
 void begin_footer(Frame& frame, std::string_view id);

@@ -12,6 +12,15 @@ void press_tint(Frame& frame, std::string_view id, const Rect& rect, float radiu
   frame.canvas().fill(rect, frame.theme().text.with_alpha(strength), radius);
 }
 
+void row_tint(Frame& frame, std::string_view id, const Rect& row) {
+  press_tint(frame, id, row.inset(4), kControlRadiusDp);
+}
+
+void ring_on_accent(Frame& frame, std::string_view id, const Rect& rect, float radius) {
+  if (frame.is_focus_visible(id))
+    frame.canvas().outline(rect.inset(3), frame.theme().on_accent, std::max(0.0f, radius - 3), 2);
+}
+
 void count_badge(Frame& frame, Point center, int count) {
   const std::string number = count > 99 ? "99+" : std::to_string(count);
   const TextLayout& text = frame.type().lay_out(number, TextStyle::caption_strong, {});

@@ -10,6 +10,13 @@ namespace tideline::ui {
 // Darkens (or lightens) `rect` while `id` is pressed or the mouse is over it.
 void press_tint(Frame& frame, std::string_view id, const Rect& rect, float radius);
 
+// The same for a row of a list, clear of the card's round corners.
+void row_tint(Frame& frame, std::string_view id, const Rect& row);
+
+// The ring of the keyboard's focus on what is filled with the accent, where the usual ring around
+// it would not be seen: inside.
+void ring_on_accent(Frame& frame, std::string_view id, const Rect& rect, float radius);
+
 // A small filled circle or pill with a number, "99+" at most, around `center`.
 void count_badge(Frame& frame, Point center, int count);
 
