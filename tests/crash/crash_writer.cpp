@@ -8,7 +8,6 @@
 //   crash_writer <folder> read           says what is there
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <map>
 #include <random>
@@ -26,6 +25,7 @@
 #include "fakes/fake_notifier.h"
 #include "fakes/fake_time_zones.h"
 #include "platform/native/asset_files.h"
+#include "platform/native/durable_file.h"
 #include "platform/native/files_native.h"
 #include "platform/native/storage_files.h"
 #include "store/merge_records.h"
@@ -265,9 +265,8 @@ void say_parts(const std::string& kind, const model::TicketDraft& draft) {
 // As many bytes of each as there are.
 void say_files(const model::TicketDraft& draft, const std::string& folder) {
   for (const model::Attachment& file : draft.attachments) {
-    std::error_code none;
-    const auto size = std::filesystem::file_size(folder + "/files/" + file.id, none);
-    say("file\t" + file.id + "\t" + (none ? "none" : std::to_string(size)));
+    const Result<std::string> bytes = platform::read_durable(folder + "/files/" + file.id);
+    say("file\t" + file.id + "\t" + (bytes ? std::to_string(bytes->size()) : "none"));
   }
 }
 
