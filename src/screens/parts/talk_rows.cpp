@@ -25,10 +25,25 @@ bool is_shown(const ui::Frame& frame, const state::AppState& app, state::Screen 
   return is_wide(frame) && top.screen == screen && top.id == id;
 }
 
+// "：" and its like bring their own space.
+bool is_full_width_mark(char32_t c) {
+  return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF65);
+}
+
 // As much of a plain text as a row can show, in one line.
 std::string beginning(std::string_view text) {
-  std::string line(text.substr(0, character_border(text, std::min(text.size(), kLineBytes))));
-  std::replace(line.begin(), line.end(), '\n', ' ');
+  text = text.substr(0, character_border(text, std::min(text.size(), kLineBytes)));
+  std::string line;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t from = at;
+    const char32_t code = next_code_point(text, at);
+    if (code != U'\n')
+      line += text.substr(from, at - from);
+    else if (!is_full_width_mark(before))
+      line += ' ';
+    before = code;
+  }
   return line;
 }
 
