@@ -243,7 +243,7 @@ addToLibrary({
   },
 
   // Where the finger points, the camera is nearer than a file.
-  tl_files_camera: () => +matchMedia('(pointer: coarse)').matches,
+  tl_files_camera: () => +window.matchMedia('(pointer: coarse)').matches,
   tl_files_show__deps: ['$tlFiles', 'tl_focus'],
   tl_files_show: (port, json) => {
     tlFiles.port = port;
