@@ -52,6 +52,38 @@ async function swiped_row(test) {
   no_errors(errors);
 }
 
+// The arrow keys go from the search field into what it offers; the page's focus is the kit's.
+async function suggestions(test) {
+  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/search` });
+  await settle(page);
+  await search_for(page, ['fee', 'deposit']);
+  const field = page.getByRole('searchbox');
+  const focused = () => page.evaluate(() => document.activeElement.dataset.id);
+  const press_key = async (key) => { await page.keyboard.press(key); await settle(page, { quiet: 150 }); };
+  await field.focus();
+  await press_key('ArrowDown');
+  assert.match(await focused(), /^recent:/);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'deposit');
+  await press_key('ArrowDown');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'fee');
+  await press_key('Enter');
+  assert.equal(await field.inputValue(), 'fee');
+  assert.equal(await focused(), 'search_text', 'one types on after taking a suggestion');
+  await page.keyboard.type('s');
+  await settle(page);
+  assert.equal(await field.inputValue(), 'fees');
+  await press_key('ArrowDown');
+  assert.match(await focused(), /^hit:/);
+  await press_key('Escape');
+  assert.equal(await focused(), 'search_text');
+  assert.equal(await field.inputValue(), 'fees');
+  await press_key('ArrowDown');
+  await press_key('Enter');
+  assert.ok(!(await page.evaluate(() => location.hash)).startsWith('#/search'), 'Enter opens what has the focus');
+  await close();
+  no_errors(errors);
+}
+
 async function article_picture(test) {
   const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/` });
   const pictures = [];
@@ -72,5 +104,6 @@ async function article_picture(test) {
 
 export const kit = [
   ['a row is pushed off its actions by touch', swiped_row],
+  ['arrow keys go from the search field into what it offers', suggestions],
   ['an article has its picture', article_picture],
 ];

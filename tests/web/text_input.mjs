@@ -1,6 +1,6 @@
 // Writing in Chromium: input methods, a hundred edits by chance, what keyboards are told, and the room they take.
 import assert from 'node:assert/strict';
-import { button, go, no_errors, open_page, settle, words } from './browser.mjs';
+import { button, go, no_errors, open_page, plan, press, settle, words } from './browser.mjs';
 
 const english = words('en'), chinese = words('zh-Hans');
 const kKeyboardDp = 300;
@@ -161,6 +161,95 @@ async function hints(test) {
   no_errors(errors);
 }
 
+// Sets the text size by the settings' own buttons.
+async function set_text_size(page, percent) {
+  await go(page, '#/settings');
+  const name = english[percent < 100 ? 'settings.text_smaller' : 'settings.text_larger'];
+  for (let steps = Math.abs(percent - 100) / 5; steps > 0; --steps) await press(page, button(page, name));
+}
+
+// Where the kit draws the caret before each letter of a field's text.
+async function carets(writing, count) {
+  await writing.field.focus();
+  await writing.key('Control+Home');
+  const places = [await writing.drawn()];
+  for (let i = 0; i < count; ++i) { await writing.key('ArrowRight'); places.push(await writing.drawn()); }
+  return places.map(({ x, y, height }) => ({ x, y: y + height / 2 }));
+}
+
+const kTyped = 'Illicit wallets, WWW 提现';
+
+async function select_by_pointer(test) {
+  for (const percent of [85, 100, 130]) {
+    const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/` });
+    await settle(page);
+    if (percent !== 100) await set_text_size(page, percent);
+    await go(page, '#/tickets/new?kind=deposit');
+    for (const name of ['form.subject', 'form.description']) {
+      const writing = await writer(page, english[name]);
+      await writing.field.focus();
+      await settle(page, { quiet: 100 });
+      await writing.insert(kTyped);
+      const at = await carets(writing, kTyped.length);
+      const selected = async () => { await writing.agree('a press'); const { start, end } = await writing.state(); return [start, end]; };
+      const what = `${percent} %, ${english[name]}`;
+      for (const letter of [3, 9, 14, 18, 22]) {
+        await page.mouse.click(at[letter].x + 1, at[letter].y);
+        assert.deepEqual(await selected(), [letter, letter], `${what}: a click before letter ${letter}`);
+        await page.waitForTimeout(350);  // or it would be a double click
+      }
+      await page.mouse.move(at[8].x + 1, at[8].y);
+      await page.mouse.down();
+      await page.mouse.move(at[12].x, at[12].y, { steps: 4 });
+      await page.mouse.move(at[15].x + 1, at[15].y, { steps: 4 });
+      await page.mouse.up();
+      assert.deepEqual(await selected(), [8, 15], `${what}: a drag over a word`);
+      await page.keyboard.down('Shift');
+      await page.mouse.click(at[20].x + 1, at[20].y);
+      await page.keyboard.up('Shift');
+      assert.deepEqual(await selected(), [8, 20], `${what}: a press with Shift`);
+      await page.waitForTimeout(350);
+      await page.mouse.dblclick((at[1].x + at[2].x) / 2, at[1].y);
+      assert.deepEqual(await selected(), [0, 7], `${what}: a double click`);
+      await page.keyboard.type('x');
+      await settle(page, { quiet: 100 });
+      assert.equal((await writing.state()).value, `x${kTyped.slice(7)}`);
+    }
+    await close();
+    no_errors(errors);
+  }
+}
+
+// A finger is the browser's own: what it finds below it must lie where it is drawn.
+async function tap_in_text(test) {
+  for (const percent of [85, 130]) {
+    const { page, errors, close } = await open_page(test.browser, { touch: true, url: `${test.url}?lang=en#/` });
+    await settle(page);
+    await set_text_size(page, percent);
+    await go(page, '#/tickets/new?kind=deposit');
+    const writing = await writer(page, english['form.description']);
+    await writing.field.focus();
+    await settle(page, { quiet: 100 });
+    await writing.insert(Array.from({ length: 12 }, (_, i) => `Line ${i + 1} of the text`).join('\n'));
+    await settle(page, { quiet: 100 });
+    const end = await writing.drawn();
+    assert.equal((await writing.state()).start, (await writing.state()).value.length);
+    // The caret stands in the last line, eight letters before its end: there is what the field itself hits.
+    for (let i = 0; i < 8; ++i) await writing.key('ArrowLeft');
+    const there = await writing.drawn();
+    await writing.key('Control+Home');
+    await writing.key('Control+End');
+    await settle(page, { quiet: 100 });
+    await page.touchscreen.tap(there.x + 1, there.y + there.height / 2);
+    await settle(page, { quiet: 200 });
+    const { value, start } = await writing.state();
+    assert.ok(Math.abs(start - (value.length - 8)) <= 1, `${percent} %: ${start} of ${value.length}`);
+    assert.ok(end.y > 0);
+    await close();
+    no_errors(errors);
+  }
+}
+
 // In the page: a visual viewport that is shorter than the window, as when a keyboard lies over it.
 function pretend_keyboard() {
   const view = new EventTarget();
@@ -173,11 +262,13 @@ function pretend_keyboard() {
   window.cover = (dp) => { covered = dp; view.dispatchEvent(new Event('resize')); };
 }
 
-// [route, the button that must stay in sight: with the field, or when the focus moves on to it]
-const kFieldPages = [
-  ['#/search', null], ['#/chat/new', 'chat.start'], ['#/chat/c-example', 'chat.send'], ['#/tickets/new?kind=withdrawal', 'form.review'],
-  ['#/tickets/t-example', null], ['#/contact/email?purpose=technical', null], ['#/verify', null],
-];
+// The button of a page with fields that must stay in sight, with the field (`is_far` is false) or when the focus moves on to
+// it, as in a long form that ends in its button. Every other page is for looking things up while one types.
+const kSends = {
+  '#/chat/new': { word: 'chat.start' }, '#/chat/c-example': { word: 'chat.send' }, '#/tickets/t-example': { word: 'chat.send' },
+  '#/tickets/new?kind=withdrawal': { word: 'form.review', is_far: true },
+  '#/contact/email?purpose=technical': { word: 'email.send' }, '#/verify': { word: 'verify.check' },
+};
 
 async function keyboard_room(test) {
   const { context, page, errors, close } = await open_page(test.browser, { clock: '2026-11-23T09:00:00Z', touch: true });
@@ -188,9 +279,13 @@ async function keyboard_room(test) {
   await page.goto(`${test.url}?lang=en#/`);
   await settle(page);
   let checked = 0;
-  for (const [route, send] of kFieldPages) {
+  const found = [];
+  for (const route of Object.values(plan.routes)) {
     await go(page, route);
-    for (const id of await page.locator('#layer input:not([type=file]), #layer textarea').evaluateAll((all) => all.map((one) => one.id))) {
+    const ids = await page.locator('#layer input:not([type=file]), #layer textarea').evaluateAll((all) => all.map((one) => one.id));
+    if (ids.length) found.push(route);
+    const send = kSends[route];
+    for (const id of ids) {
       const field = page.locator(`[id="${id}"]`);
       await field.focus();
       await settle(page, { quiet: 150 });
@@ -203,19 +298,19 @@ async function keyboard_room(test) {
       const row = (await page.evaluate(() => window.tideline.fields())).find(([key]) => key === id);
       assert.ok(row[3] >= 0 && row[3] + row[4] <= limit + 1, `${route}: the caret of ${id} is above the keyboard`);
       if (send) {
-        // A long form ends in its button: with the focus on it, it is in sight as well.
-        if (route.startsWith('#/tickets/new')) { await button(page, english[send]).focus(); await settle(page, { quiet: 150 }); }
-        const place = await button(page, english[send]).boundingBox();
+        const name = english[send.word];
+        if (send.is_far) { await button(page, name).focus(); await settle(page, { quiet: 150 }); }
+        const place = await button(page, name).boundingBox();
         assert.ok(place && place.y >= 0 && place.y + place.height <= limit + 1,
-          `${route}: "${english[send]}" is above the keyboard while ${id} has the focus: ${JSON.stringify(place)}`);
+          `${route}: "${name}" is above the keyboard while ${id} has the focus: ${JSON.stringify(place)}`);
       }
       checked += 1;
       await page.evaluate(() => { window.cover(0); document.activeElement.blur(); });
       await settle(page, { quiet: 150 });
     }
   }
-  test.note(`${checked} fields`);
-  assert.ok(checked >= 8);
+  test.note(`${checked} fields on ${found.length} screens`);
+  for (const route of [...Object.keys(kSends), '#/search?q=2fa', '#/tickets']) assert.ok(found.includes(route), `${route} has no field`);
   await close();
   no_errors(errors);
 }
@@ -223,6 +318,8 @@ async function keyboard_room(test) {
 export const text_input = [
   ['an input method composes in place in every kind of field', composing],
   ['two hundred edits by chance leave field and canvas alike', edits],
+  ['a mouse selects the letters that are drawn, at every text size', select_by_pointer],
+  ['a finger hits the letters that are drawn', tap_in_text],
   ['fields tell keyboards and autofill what they are', hints],
   ['the keyboard leaves the field and its button in sight', keyboard_room],
 ];

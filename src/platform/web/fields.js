@@ -7,7 +7,7 @@ addToLibrary({
     composing: null, // the field in which the input method is at work
     composeStart: 0,
     composeLength: 0,
-    clicks: 0, // of the last press: two select a word, which the browser does best
+    clicks: 0, // of a finger's last press: two select a word, which the browser does best
     wanted: null, // what the kit wants focused once the composition is over
 
     tell: (field) => {
@@ -42,6 +42,7 @@ addToLibrary({
         if (tlFields.wanted !== null) tlFields.focus(tlFields.wanted);
       });
       on('mousedown', (event) => { tlFields.clicks = event.detail; });
+      on('scroll', () => tlFields.scroll(field));
       on('input', () => tlFields.tell(field));
       on('select', () => tlFields.tell(field)); // where selectionchange does not reach fields
       on('focus', () => {
@@ -82,6 +83,12 @@ addToLibrary({
       if (document.activeElement == field) tlFields.tell(field);
     },
 
+    // Its text lies as it is drawn, wherever the browser would rather have it.
+    scroll: (field) => {
+      field.scrollLeft = field.tlLeft;
+      field.scrollTop = field.tlTop;
+    },
+
     drop: (id) => {
       const field = tlFields.list.get(id);
       if (!field) return;
@@ -92,14 +99,15 @@ addToLibrary({
 
     // Rows: id, and for a field that is there: label, placeholder, value, whether to write it,
     // autocomplete, kind, enter key, enabled, x, y, width, height, padding (left, top, right,
-    // bottom), size of the font and line, what is cut off at the top and bottom.
+    // bottom), size of the font and line, what is cut off at the top and bottom, how far its text is
+    // scrolled.
     show: (rows) => {
       const types = ['text', '', 'search', 'text', 'tel', 'text'];
       const modes = ['', '', 'search', 'email', 'tel', 'decimal'];
       const hints = ['', 'next', 'send', 'search', 'done'];
       for (const [id, label, placeholder, value, write, autocomplete, kind, enter, enabled,
           x, y, width, height, padLeft, padTop, padRight, padBottom, font, line, clipTop,
-          clipBottom] of rows) {
+          clipBottom, scrollX, scrollY] of rows) {
         let field = tlFields.list.get(id);
         const many = kind == 1;
         if (label === undefined || (field && many != (field.type == 'textarea'))) {
@@ -119,16 +127,24 @@ addToLibrary({
         set('enterkeyhint', hints[enter]);
         field.disabled = !enabled;
         const style = field.style;
+        // Phones zoom in on letters of less than 16 px: smaller ones are of 16 px too, but shrunk to
+        // lie where they are drawn.
+        const scale = Math.min(1, font / 16);
+        const px = (size) => size / scale + 'px';
         style.left = x + 'px';
         style.top = y + 'px';
-        style.width = width + 'px';
-        style.height = height + 'px';
-        style.padding = `${padTop}px ${padRight}px ${padBottom}px ${padLeft}px`;
-        style.lineHeight = line ? line + 'px' : '';
-        style.fontSize = Math.max(font, 16) + 'px';
-        style.clipPath = clipTop || clipBottom ? `inset(${clipTop}px 0 ${clipBottom}px)` : '';
+        style.transform = scale < 1 ? `scale(${scale})` : '';
+        style.width = px(width);
+        style.height = px(height);
+        style.padding = [padTop, padRight, padBottom, padLeft].map(px).join(' ');
+        style.lineHeight = line ? px(line) : '';
+        style.fontSize = px(font);
+        style.clipPath = clipTop || clipBottom ? `inset(${px(clipTop)} 0 ${px(clipBottom)})` : '';
         if (isNew || write) tlFields.write(field, value);
         if (isNew) tl.layer.append(field);
+        field.tlLeft = scrollX / scale;
+        field.tlTop = scrollY / scale;
+        tlFields.scroll(field);
       }
     },
 
@@ -173,9 +189,15 @@ addToLibrary({
   tl_fields_select: (id, start, end) => {
     const field = tlFields.list.get(UTF8ToString(id));
     if (!field || tlFields.composing) return;
-    const isWord = tlFields.clicks > 1 && field.selectionStart < field.selectionEnd;
+    const { selectionStart, selectionEnd, selectionDirection } = field;
+    const isWord = !tl.isMouse && tlFields.clicks > 1 && selectionStart < selectionEnd;
     if (isWord && start == end) return;
-    field.setSelectionRange(start, end);
+    // A press with Shift moves the one end of what is selected.
+    if (tl.isShift && start == end)
+      start = selectionDirection == 'backward' ? selectionEnd : selectionStart;
+    tl.isShift = false;
+    field.setSelectionRange(Math.min(start, end), Math.max(start, end),
+        start > end ? 'backward' : 'forward');
     tlFields.tell(field);
   },
 });

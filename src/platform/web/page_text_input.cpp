@@ -48,6 +48,7 @@ void add_row(PageMessage& message, const ports::TextField& field, const ports::S
   message.add(box.right - text.right).add(box.bottom - text.bottom);
   message.add(field.font_dp).add(field.caret_height_dp);
   message.add(std::max(0.0f, clip_top - box.top)).add(std::max(0.0f, box.bottom - clip_bottom));
+  message.add(field.scroll_x_dp).add(field.scroll_y_dp);
 }
 
 }  // namespace
