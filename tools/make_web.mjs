@@ -28,7 +28,7 @@ const copies = [
   ...files_below(join(checkout, 'web')).map((file) => [file, relative(join(checkout, 'web'), file)]),
   ...['packs', 'words', 'demos'].flatMap((part) =>
     files_below(join(checkout, 'data', part)).map((file) => [file, relative(checkout, file)])),
-].filter(([, place]) => !/(\.(md|cpp|h|txt)|~|\.swp)$/.test(place));
+].filter(([, place]) => !/(\.(md|cpp|h)|~|\.swp)$/.test(place));
 copies.push([join(checkout, 'data/guard/rules.txt'), 'data/guard/rules.txt']);
 
 // The page names the program's second part, if there is one, and the contact channels of the pack that a bare address

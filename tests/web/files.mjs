@@ -135,7 +135,7 @@ async function secret_text(test) {
 // What the team sends: fetched when it is pressed, shown, and saved by a second press.
 async function from_the_desk(test) {
   const { page, errors, close } =
-    await open_page(test.browser, { clock: null, url: `${test.url}?lang=en&director=1#/chat/new` });
+    await open_page(test.browser, { clock: null, still: true, url: `${test.url}?lang=en&director=1#/chat/new` });
   await settle(page);
   await button(page, english['chat.start']).click();
   await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));

@@ -25,7 +25,7 @@ const report = (title, faults) => {
   if (!faults.length) { passed += 1; return; }
   failed += 1;
   console.log(`FAILED ${title}`);
-  for (const fault of [...new Set(faults)].slice(0, 6)) console.log(`  ${fault}`);
+  for (const fault of [...new Set(faults)].slice(0, 12)) console.log(`  ${fault}`);
 };
 
 const start = Date.now();
@@ -47,7 +47,7 @@ async function run_test(browser, [title, run]) {
   try {
     await run(test);
   } catch (error) {
-    faults = error.message.split('\n').filter(Boolean).slice(0, 5);
+    faults = error.message.split('\n').filter(Boolean).slice(0, 12);
     const page = browser.contexts().at(-1)?.pages()[0];
     await page?.screenshot({ path: `build/shots/web/failed-${title.replace(/\W+/g, '-')}.png` }).catch(() => {});
   }
@@ -69,11 +69,11 @@ async function work(left, kind) {
   await browser.close();
 }
 
-// Most of a test is waiting for a page to come to rest: three at once. What measures time runs alone, at the end.
+// Most of a test is waiting for a page to come to rest: four at once. What measures time runs alone, at the end.
 if (!measuring_only) {
   const left = chosen.filter(([title]) => !measures.test(title));
   const first = words.includes('--no-pictures') ? Promise.resolve() : pictures();
-  await Promise.all([first.then(() => work(left)), work(left), work(left)]);
+  await Promise.all([first.then(() => work(left)), work(left), work(left), work(left)]);
 }
 if (!words.includes('--no-measuring')) await work(chosen.filter(([title]) => measures.test(title)), { whole: true });
 server.close();

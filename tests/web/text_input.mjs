@@ -201,7 +201,7 @@ async function select_by_pointer(test) {
       await page.mouse.move(at[8].x + 1, at[8].y);
       await page.mouse.down();
       await page.mouse.move(at[12].x, at[12].y, { steps: 4 });
-      await page.mouse.move(at[15].x + 1, at[15].y, { steps: 4 });
+      await page.mouse.move(at[15].x, at[15].y, { steps: 4 });
       await page.mouse.up();
       assert.deepEqual(await selected(), [8, 15], `${what}: a drag over a word`);
       await page.keyboard.down('Shift');
