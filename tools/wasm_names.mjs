@@ -46,10 +46,11 @@ export function stripped(bytes) {
   return Buffer.concat(kept);
 }
 
-// What stays the same of a name when arguments, the standard library's version or a constant change: the list's form of it.
+// What stays the same of a name when arguments, the standard library's version, a constant or the linker's number of a file's
+// own function change: the list's form of it.
 // Templates keep all of theirs, as they are told apart by nothing else; the middle of a long one becomes a sum.
 export function short_name(name = '') {
-  const plain = name.replace(/\[abi:\w+\]/g, '').replace(/\(\.\w+\)/g, '');
+  const plain = name.replace(/\[abi:\w+\]/g, '').replace(/\(\.\w+\)/g, '').replace(/^(\w+)\.\d+$/, '$1');
   const own = /^((?:tideline::|Im|SDL_)(?:[\w~]|::|\(anonymous namespace\)|operator[^\w(<]*)*)\(/.exec(plain);
   if (own) return own[1];
   if (plain.length <= 120) return plain;
