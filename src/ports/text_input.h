@@ -54,8 +54,8 @@ class TextInput {
   // Gives or takes (empty id) the focus. The field must have been shown.
   virtual void focus(const std::string& field_id) = 0;
 
-  // Whether the platform's own field selects by itself under a finger that taps twice or rests.
-  virtual bool selects_by_touch() const { return false; }
+  // Whether the platform's own field selects by itself under double presses and drags.
+  virtual bool selects_by_pointer() const { return false; }
 
   // Sets the selection in the focused field, in bytes of its value: a tap or drag on the text.
   virtual void select(const std::string& field_id, int start, int end) = 0;

@@ -182,7 +182,7 @@ class Kit {
   void drag_selection(Point p);
   void drag_in_field(Point p);
   int field_offset(const SemanticNode& node, Point p);
-  void select_in_field(const SemanticNode& node, Point p, int clicks, bool touch);
+  void select_in_field(const SemanticNode& node, Point p, int clicks);
   const SelectableText* text_at(Point p) const;
   TextPlace place_near(Point p);
   const TextLayout& layout_of(const SelectableText& text);

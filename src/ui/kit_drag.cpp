@@ -71,6 +71,7 @@ Dragged Kit::mouse_drag(const DragBegan& drag) {
   }
   const SemanticNode* node = semantics_.hit(drag.start);
   if (node != nullptr && node->role == Role::text_box) {
+    if (text_input_.selects_by_pointer()) return Dragged::nothing;
     focused_ = node->id;
     caret_since_ = now_;
     text_input_.focus(node->id);

@@ -157,7 +157,7 @@ void Kit::handle_tap(const Tapped& tap) {
     focused_ = node->id;
     caret_since_ = now_;
     text_input_.focus(node->id);
-    select_in_field(*node, tap.at, tap.count, tap.touch);
+    select_in_field(*node, tap.at, tap.count);
     return;
   }
   // A press on a button leaves the keyboard where it is: after "send" one writes on.

@@ -67,11 +67,11 @@ bool Kit::select_at(Point p, int clicks) {
 bool Kit::long_press(Point p) {
   const SemanticNode* node = semantics_.hit(p);
   if (node != nullptr && node->role == Role::text_box) {
-    if (text_input_.selects_by_touch()) return false;
+    if (text_input_.selects_by_pointer()) return false;
     focused_ = node->id;
     caret_since_ = now_;
     text_input_.focus(node->id);
-    select_in_field(*node, p, 2, true);
+    select_in_field(*node, p, 2);
     return false;
   }
   const SelectableText* text = text_at(p);
@@ -136,9 +136,9 @@ int Kit::field_offset(const SemanticNode& node, Point p) {
   return int(layout.offset_at({p.x - origin.x, p.y - origin.y}));
 }
 
-void Kit::select_in_field(const SemanticNode& node, Point p, int clicks, bool touch) {
+void Kit::select_in_field(const SemanticNode& node, Point p, int clicks) {
   const int offset = field_offset(node, p);
-  if (clicks < 2 || (touch && text_input_.selects_by_touch())) {
+  if (clicks < 2 || text_input_.selects_by_pointer()) {
     text_input_.select(node.id, offset, offset);
     return;
   }

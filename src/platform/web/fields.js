@@ -7,7 +7,7 @@ addToLibrary({
     composing: null, // the field in which the input method is at work
     composeStart: 0,
     composeLength: 0,
-    clicks: 0, // of a finger's last press: two select a word, which the browser does best
+    selects: false, // the last press was a second one or with Shift: the browser selects best
     wanted: null, // what the kit wants focused once the composition is over
 
     tell: (field) => {
@@ -41,7 +41,7 @@ addToLibrary({
         else tlFields.tell(field);
         if (tlFields.wanted !== null) tlFields.focus(tlFields.wanted);
       });
-      on('mousedown', (event) => { tlFields.clicks = event.detail; });
+      on('mousedown', (event) => { tlFields.selects = event.detail > 1 || event.shiftKey; });
       on('scroll', () => tlFields.scroll(field));
       on('input', () => tlFields.tell(field));
       on('select', () => tlFields.tell(field)); // where selectionchange does not reach fields
@@ -189,15 +189,8 @@ addToLibrary({
   tl_fields_select: (id, start, end) => {
     const field = tlFields.list.get(UTF8ToString(id));
     if (!field || tlFields.composing) return;
-    const { selectionStart, selectionEnd, selectionDirection } = field;
-    const isWord = !tl.isMouse && tlFields.clicks > 1 && selectionStart < selectionEnd;
-    if (isWord && start == end) return;
-    // A press with Shift moves the one end of what is selected.
-    if (tl.isShift && start == end)
-      start = selectionDirection == 'backward' ? selectionEnd : selectionStart;
-    tl.isShift = false;
-    field.setSelectionRange(Math.min(start, end), Math.max(start, end),
-        start > end ? 'backward' : 'forward');
+    if (tlFields.selects && start == end && field.selectionStart < field.selectionEnd) return;
+    field.setSelectionRange(start, end);
     tlFields.tell(field);
   },
 });

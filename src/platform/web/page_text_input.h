@@ -23,7 +23,7 @@ class PageTextInput final : public ports::TextInput {
   void show(std::span<const ports::TextField> fields) override;
   void focus(const std::string& field_id) override;
   void select(const std::string& field_id, int start, int end) override;
-  bool selects_by_touch() const override { return true; }
+  bool selects_by_pointer() const override { return true; }
 
   // After the step, when every field is in its place: moves the focus as was asked for.
   void settle();

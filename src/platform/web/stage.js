@@ -12,8 +12,6 @@ addToLibrary({
     pixelWidth: 0,
     pixelHeight: 0,
     lastPointer: -1e4, // when a pointer sequence ended: a click right after it is its echo
-    isMouse: false, // the last press was a mouse's
-    isShift: false, // and with Shift, in a field
 
     // One step at the display's next frame; frames do not come while the page is hidden.
     soon: () => {
@@ -140,7 +138,7 @@ addToLibrary({
   tl_page_ready: () => window['tideline']['show'](),
   tl_page_fail: () => window['tideline']['fail']('webgl'),
 
-  $tlPointers__deps: ['$tl', '$tlFields', 'tl_pointer', 'tl_wheel'],
+  $tlPointers__deps: ['$tl', 'tl_pointer', 'tl_wheel'],
   $tlPointers: () => {
     const kinds = { 'mouse': 0, 'touch': 1, 'pen': 2 };
     const send = (event, phase) => {
@@ -153,18 +151,12 @@ addToLibrary({
     };
     const pressed = new Set();
     const isField = (target) => target.matches('input,textarea');
-    // A mouse selects in a field by what is drawn, and the kit knows best where that is. Fingers and
-    // what an input method is at work on are the field's own.
-    const isKits = (target) =>
-      !isField(target) || (tl.isMouse && !target.tlFiles && !tlFields.composing);
     const on = (type, handle) => tl.stage.addEventListener(type, handle);
     on('pointerdown', (event) => {
       if (event.button) return;
-      tl.isMouse = event.pointerType == 'mouse';
-      tl.isShift = tl.isMouse && event.shiftKey && isField(event.target);
       pressed.add(event.pointerId);
       // A drag goes on outside the window; a field's own selecting must keep its events.
-      if (isKits(event.target)) tl.stage.setPointerCapture(event.pointerId);
+      if (!isField(event.target)) tl.stage.setPointerCapture(event.pointerId);
       send(event, 0);
     });
     on('pointermove', (event) => {
@@ -186,9 +178,7 @@ addToLibrary({
     // a tap on "Send"; the kit moves the focus itself.
     for (const type of ['mousedown', 'touchend', 'contextmenu'])
       on(type, (event) => {
-        const isPress = type == 'mousedown' && !event.button;
-        const isOurs = isPress ? isKits(event.target) : !isField(event.target);
-        if (isOurs && event.cancelable) event.preventDefault();
+        if (!isField(event.target) && event.cancelable) event.preventDefault();
       });
     on('wheel', (event) => {
       if (event.ctrlKey) return; // the browser's zoom
