@@ -39,10 +39,10 @@ function(tideline_precompile target owner header)
     return()
   endif()
   if(target STREQUAL owner)
+    # Found below src/: a path of this checkout in the generated header would keep ccache from knowing it in another one.
     target_precompile_headers(${target} PRIVATE ${header})
     # ccache takes this for the header's content, which differs in each build folder without meaning anything.
-    list(GET header 0 first)
-    file(SHA256 ${first} sum)
+    file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/pch.h sum)
     file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.dir/cmake_pch.hxx.${precompiled}.sum
       "${sum} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_BUILD_TYPE} ${target}\n")
   else()

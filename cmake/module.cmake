@@ -27,7 +27,7 @@ function(tideline_module name)
     if(name STREQUAL platform)  # SDL's own flags differ from those of the rest
       set(owner tideline_platform)
     endif()
-    tideline_precompile(tideline_${name} ${owner} ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+    tideline_precompile(tideline_${name} ${owner} <../cmake/pch.h>)
     if(name STREQUAL platform AND NOT EMSCRIPTEN)
       # Where the program finds packs and words when it runs from the checkout.
       set_source_files_properties(${folder}/native/shipped_data.cpp PROPERTIES
