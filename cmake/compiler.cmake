@@ -28,6 +28,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU OR EMSCRIPTEN)
   option(TIDELINE_PCH "Precompile the standard library's headers" ON)
 endif()
 if(EMSCRIPTEN)
+  # ccache makes a path relative only where it knows the option, not behind -Xclang; the header itself is in what is precompiled.
+  set(CMAKE_CXX_COMPILE_OPTIONS_USE_PCH -include-pch <PCH_FILE>)
   # clang writes times into it, and ccache would take each build's for another.
   add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:SHELL:-Xclang -fno-pch-timestamp>")
   set(precompiled pch)
@@ -39,7 +41,6 @@ function(tideline_precompile target owner header)
     return()
   endif()
   if(target STREQUAL owner)
-    # Found below src/: a path of this checkout in the generated header would keep ccache from knowing it in another one.
     target_precompile_headers(${target} PRIVATE ${header})
     # ccache takes this for the header's content, which differs in each build folder without meaning anything.
     file(SHA256 ${CMAKE_SOURCE_DIR}/cmake/pch.h sum)
