@@ -12,8 +12,6 @@ void DemoDesk::set_book(model::ChatBook book, model::TicketForm form) {
   stage_.book = std::move(book);
   stage_.form = std::move(form);
   has_book_ = true;
-  stage_.files.want(stage_.book.line_file);
-  stage_.files.want(stage_.book.answer_file);
 }
 
 void DemoDesk::set_capabilities(const Capabilities& can) {

@@ -46,7 +46,7 @@ class DemoDesk : public Desk {
   void cue(Cue cue, const ConversationId& id, const std::string& text);
   void cue(Cue cue, const TicketId& id, const std::string& text);
 
-  // Files of the pack that it wants to send or is asked for, by path; each is to be brought.
+  // Files of the pack that it is asked for, by path; each is to be brought.
   std::vector<std::string> take_wanted_files() { return stage_.files.take_wanted(); }
   void bring_file(const std::string& path, Result<std::string> bytes) {
     stage_.files.bring(path, std::move(bytes));

@@ -18,11 +18,6 @@ std::string media_type_by_name(std::string_view name) {
 
 }  // namespace
 
-void PackFiles::want(const model::PackFile& file) {
-  if (file.path.empty() || bytes_.contains(file.path)) return;
-  if (asked_.insert(file.path).second) wanted_.push_back(file.path);
-}
-
 std::vector<std::string> PackFiles::take_wanted() { return std::exchange(wanted_, {}); }
 
 void PackFiles::bring(const std::string& path, Result<std::string> bytes) {
@@ -42,20 +37,20 @@ void PackFiles::bring(const std::string& path, Result<std::string> bytes) {
 }
 
 model::Attachments PackFiles::sent(const model::PackFile& file) const {
-  const auto held = bytes_.find(file.path);
-  if (held == bytes_.end()) return {};
+  if (file.path.empty()) return {};
   model::Attachment attachment;
   attachment.id = file.path;
   attachment.name = file.name;
   attachment.media_type = media_type_by_name(file.path);
-  attachment.bytes = std::int64_t(held->second->size());
+  const auto held = bytes_.find(file.path);
+  if (held != bytes_.end()) attachment.bytes = std::int64_t(held->second->size());
   return {attachment};
 }
 
 void PackFiles::fetch(const AttachmentRequest& request) {
   if (bytes_.contains(request.attachment)) return give(request);
   waiting_.push_back(request);
-  want({{}, request.attachment});
+  if (asked_.insert(request.attachment).second) wanted_.push_back(request.attachment);
 }
 
 void PackFiles::give(const AttachmentRequest& request) {

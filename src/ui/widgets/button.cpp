@@ -54,10 +54,8 @@ bool button(Frame& frame, std::string_view id, std::string_view label,
   frame.canvas().text({left + icon, rect.center_y() - text.height() / 2}, text, colors.ink,
                       Align::center);
   frame.node(Role::button, id, label, rect, {.disabled = !options.enabled});
-  if (options.enabled && options.kind == ButtonKind::primary)
-    ring_on_accent(frame, id, rect, kControlRadiusDp);
-  else
-    frame.focus_ring(id, rect, kControlRadiusDp);
+  control_ring(frame, id, rect, kControlRadiusDp,
+               options.enabled && options.kind == ButtonKind::primary);
   return options.enabled && frame.activated(id);
 }
 
@@ -83,10 +81,7 @@ bool round_button(Frame& frame, std::string_view id, std::string_view icon, std:
   if (enabled) press_tint(frame, id, rect, 20);
   frame.canvas().icon(icon, center, enabled ? theme.on_accent : theme.text_muted, 20);
   frame.node(Role::button, id, label, rect, {.disabled = !enabled});
-  if (enabled)
-    ring_on_accent(frame, id, rect, 20);
-  else
-    frame.focus_ring(id, rect, 20);
+  control_ring(frame, id, rect, 20, enabled);
   return enabled && frame.activated(id);
 }
 

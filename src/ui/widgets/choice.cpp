@@ -39,10 +39,7 @@ void draw_chip(Frame& frame, const Choice& choice, const ChipSize& size, const R
     x += 24;
   }
   frame.canvas().text({x, rect.center_y() - size.text->height() / 2}, *size.text, ink);
-  if (selected)
-    ring_on_accent(frame, id, rect, radius);
-  else
-    frame.focus_ring(id, rect, radius);
+  control_ring(frame, id, rect, radius, selected);
 }
 
 }  // namespace

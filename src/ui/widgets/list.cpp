@@ -252,10 +252,7 @@ bool tile(Frame& frame, std::string_view id, std::string_view title, const TileO
   std::string said(options.summary);
   if (!options.status.empty()) said += (said.empty() ? "" : ", ") + std::string(options.status);
   frame.node(Role::button, id, title, rect, {}, said);
-  if (options.emphasized)
-    ring_on_accent(frame, id, rect, kCardRadiusDp);
-  else
-    frame.focus_ring(id, rect, kCardRadiusDp);
+  control_ring(frame, id, rect, kCardRadiusDp, options.emphasized);
   return frame.activated(id);
 }
 

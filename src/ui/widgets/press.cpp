@@ -16,8 +16,11 @@ void row_tint(Frame& frame, std::string_view id, const Rect& row) {
   press_tint(frame, id, row.inset(4), kControlRadiusDp);
 }
 
-void ring_on_accent(Frame& frame, std::string_view id, const Rect& rect, float radius) {
-  if (frame.is_focus_visible(id))
+void control_ring(Frame& frame, std::string_view id, const Rect& rect, float radius,
+                  bool on_accent) {
+  if (!on_accent)
+    frame.focus_ring(id, rect, radius);
+  else if (frame.is_focus_visible(id))
     frame.canvas().outline(rect.inset(3), frame.theme().on_accent, std::max(0.0f, radius - 3), 2);
 }
 

@@ -13,9 +13,10 @@ void press_tint(Frame& frame, std::string_view id, const Rect& rect, float radiu
 // The same for a row of a list, clear of the card's round corners.
 void row_tint(Frame& frame, std::string_view id, const Rect& row);
 
-// The ring of the keyboard's focus on what is filled with the accent, where the usual ring around
-// it would not be seen: inside.
-void ring_on_accent(Frame& frame, std::string_view id, const Rect& rect, float radius);
+// The ring of the keyboard's focus: around the control, or inside of one that is filled with the
+// accent, where a ring around it would not be seen.
+void control_ring(Frame& frame, std::string_view id, const Rect& rect, float radius,
+                  bool on_accent);
 
 // A small filled circle or pill with a number, "99+" at most, around `center`.
 void count_badge(Frame& frame, Point center, int count);
