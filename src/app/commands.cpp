@@ -1,5 +1,6 @@
 #include "app/commands.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <utility>
@@ -166,7 +167,8 @@ class Still : public platform::Stepper {
     moving_ = awaited ? 0 : moving_ + 1;
     if (quiet_ >= kQuietSteps || moving_ >= kMostMovingSteps || now >= *began_ + kMostWaiting)
       finish();
-    wake.at = now + Milliseconds{10};
+    const Milliseconds soon = now + Milliseconds{10};
+    wake.at = wake.at ? std::min(*wake.at, soon) : soon;
     return wake;
   }
 

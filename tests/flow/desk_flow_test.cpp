@@ -216,7 +216,7 @@ TEST_CASE("desk: the agent's picture is fetched when it is pressed, shown, and s
   rig.run_for(1s);
   const model::Message message = chat(rig).messages.back();
   REQUIRE(message.attachments.size() == 1);
-  CHECK(rig.shows("5 KB · Show"));
+  CHECK(rig.shows("PNG · Show"));
   const std::string chip = "desk_file:" + message.id.text + ":" + message.attachments[0].id;
 
   rig.session().line().set_state(desk::LineState::failing);
@@ -228,7 +228,7 @@ TEST_CASE("desk: the agent's picture is fetched when it is pressed, shown, and s
   rig.tap(chip);
   CHECK(rig.shows("Loading, 25 %"));
   rig.run_for(2s);
-  CHECK(rig.shows("5 KB · Save"));
+  CHECK(rig.shows("PNG · Save"));
   CHECK(rig.files.saved.empty());
   CHECK(rig.text_faults().empty());
   rig.tap(chip).run_for(200ms);

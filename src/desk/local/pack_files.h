@@ -23,8 +23,9 @@ class PackFiles {
   std::vector<std::string> take_wanted();
   void bring(const std::string& path, Result<std::string> bytes);
 
-  // As it goes with a message; nothing without a path. Its size is told only once its bytes are here:
-  // nobody has to wait for them. Its id is its path, so that it can be had again after a restart.
+  // As it goes with a message; nothing without a path. Its size is told only once its bytes are
+  // here: nobody has to wait for them. Its id is its path, so that it can be had again after a
+  // restart.
   model::Attachments sent(const model::PackFile& file) const;
 
   // The bytes come bit by bit.
