@@ -227,7 +227,7 @@ void Session::follow_state() {
 }
 
 // The first screen shows articles and notices. Questions are read on help pages and searched; the
-// chat's book is for whoever talks.
+// chat's book, and what is learnt from it, is for whoever talks or is owed an answer.
 void Session::want_parts() {
   loader_.want(state::PackPart::articles);
   loader_.want(state::PackPart::news);
@@ -235,8 +235,8 @@ void Session::want_parts() {
   const state::Screen screen = app_.nav.top().screen;
   if (screen != state::Screen::menu && screen != state::Screen::host_app)
     loader_.want(state::PackPart::faq);
-  const bool talks = speaks_with_desk(screen) || !app_.outbox.empty() ||
-                     !app_.conversations.empty() || !app_.tickets.empty();
+  const bool talks = speaks_with_desk(screen) || !app_.outbox.empty() || desk_.wants_book() ||
+                     overlay_ != nullptr;
   if (talks) loader_.want(state::PackPart::chat);
   want_guard(talks);
 }

@@ -1,5 +1,6 @@
 // A chat's further ways: did it help, a ticket from it, its text, links; and which channel is
 // proposed.
+#include <algorithm>
 #include <doctest/doctest.h>
 
 #include "flow/app_rig.h"
@@ -186,6 +187,38 @@ TEST_CASE("chat: a chat that has ended is rated, and the desk hears of it") {
   rig.restart();
   CHECK(rig.app().conversations.front().rating == 4);
   CHECK(rig.app().conversations.front().rating_comment == "Quick, thank you");
+}
+
+// The book is the largest file after the articles, and learning from it takes a while.
+TEST_CASE("chat: the book is read by who talks or is owed an answer, and by nobody else") {
+  AppRig rig;
+  const auto asked_for_book = [&rig] {
+    const auto& all = rig.assets.requested;
+    return std::any_of(all.begin(), all.end(),
+                       [](const std::string& file) { return file.ends_with("/chat.json"); });
+  };
+  const std::string chat = ask(rig);
+  SUBCASE("nothing is owed") {
+    rig.assets.requested.clear();
+    rig.restart();
+    rig.run_for(10s);
+    REQUIRE(rig.app().conversations.size() == 1);
+    CHECK(!asked_for_book());
+
+    rig.open("#/chat/" + chat).run_for(1s);
+    CHECK(asked_for_book());
+  }
+  SUBCASE("the desk has still to answer") {
+    rig.type("message", "My card was declined in a shop").tap("send");
+    const std::size_t before = rig.app().conversations.front().messages.size();
+    rig.assets.requested.clear();
+    rig.restart();
+    rig.run_for(30s);
+    CHECK(asked_for_book());
+    CHECK(rig.app().nav.top().screen == state::Screen::menu);
+    CHECK(rig.app().conversations.front().messages.size() > before);
+    CHECK(rig.app().conversations.front().unread > 0);
+  }
 }
 
 TEST_CASE("chat: only links to the pack's hosts get a card") {

@@ -34,6 +34,9 @@ class DemoDesk : public Desk {
   // nothing, and then makes up for it. `form` tells what a ticket of each kind should say.
   void set_book(model::ChatBook book, model::TicketForm form = {});
 
+  // It has something to say or do, and no book yet.
+  bool wants_book() const { return !has_book_ && stage_.timeline.next().has_value(); }
+
   // From now on a desk that lacks something, as others do.
   void set_capabilities(const Capabilities& can);
 
