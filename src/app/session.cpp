@@ -235,8 +235,8 @@ void Session::want_parts() {
   const state::Screen screen = app_.nav.top().screen;
   if (screen != state::Screen::menu && screen != state::Screen::host_app)
     loader_.want(state::PackPart::faq);
-  const bool talks = speaks_with_desk(screen) || !app_.outbox.empty() || desk_.wants_book() ||
-                     overlay_ != nullptr;
+  const bool talks =
+      speaks_with_desk(screen) || !app_.outbox.empty() || desk_.wants_book() || overlay_ != nullptr;
   if (talks) loader_.want(state::PackPart::chat);
   want_guard(talks);
 }

@@ -70,8 +70,8 @@ struct KeyEvent {
 struct TextEdit {
   std::string field;  // the widget's semantic id
   std::string value;
-  int selection_start = 0;
-  int selection_end = 0;
+  int anchor = 0;           // where the selection begins; behind the caret if it was made backwards
+  int caret = 0;            // equal to the anchor when nothing is selected
   int composing_start = 0;  // equal to composing_end when nothing is composed
   int composing_end = 0;
 

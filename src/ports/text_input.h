@@ -57,8 +57,9 @@ class TextInput {
   // Whether the platform's own field selects by itself under double presses and drags.
   virtual bool selects_by_pointer() const { return false; }
 
-  // Sets the selection in the focused field, in bytes of its value: a tap or drag on the text.
-  virtual void select(const std::string& field_id, int start, int end) = 0;
+  // Sets the selection in the focused field, in bytes of its value: a tap or drag on the text. The
+  // caret may lie before the anchor.
+  virtual void select(const std::string& field_id, int anchor, int caret) = 0;
 };
 
 }  // namespace tideline::ports

@@ -128,7 +128,7 @@ int Kit::field_offset(const SemanticNode& node, Point p) {
                           {.max_width = multiline ? field->width_dp : 0, .keep_spaces = true});
   const auto state = field_states_.find(node.id);
   const bool known = state != field_states_.end() && state->second.value == field->value;
-  const int caret_at = known ? state->second.selection_end : int(field->value.size());
+  const int caret_at = known ? state->second.caret : int(field->value.size());
   const TextLayout::Caret caret = layout.caret(std::uint32_t(caret_at));
   // Where the text begins follows from where its caret was drawn.
   const Point origin{field->caret_x_dp - caret.x,

@@ -15,10 +15,10 @@ class FakeTextInput : public ports::TextInput {
     shown.assign(fields.begin(), fields.end());
   }
   void focus(const std::string& field_id) override { focused = field_id; }
-  void select(const std::string& field_id, int start, int end) override {
+  void select(const std::string& field_id, int from, int to) override {
     selected_field = field_id;
-    selection_start = start;
-    selection_end = end;
+    anchor = from;
+    caret = to;
   }
 
   // What the field says after `text` was typed at the end of it.
@@ -32,8 +32,8 @@ class FakeTextInput : public ports::TextInput {
   std::vector<ports::TextField> shown;
   std::string focused;
   std::string selected_field;
-  int selection_start = 0;
-  int selection_end = 0;
+  int anchor = 0;
+  int caret = 0;
 };
 
 }  // namespace tideline::fakes

@@ -170,12 +170,12 @@ TEST_CASE("keys: up and down move the caret by drawn lines in a field of many") 
 
   rig.press(Key::up);
   CHECK(rig.text_input.selected_field == "ticket_description");
-  CHECK(rig.text_input.selection_end == 10);
+  CHECK(rig.text_input.caret == 10);
 
-  const int end = rig.text_input.selection_end;
+  const int end = rig.text_input.caret;
   rig.send(TextEdit{"ticket_description", "first line\nsecond line", end, end, 0, 0});
   rig.run_for(50ms).press(Key::down);
-  CHECK(rig.text_input.selection_end > 15);
+  CHECK(rig.text_input.caret > 15);
 }
 
 TEST_CASE("keys: in the calendar up and down go by weeks, left and right by days") {

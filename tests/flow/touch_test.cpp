@@ -256,12 +256,29 @@ TEST_CASE("select: in a field a double click takes a word and a drag a part") {
 
   rig.click(field.x_dp + 4, y, PointerKind::mouse).run_for(32ms);
   rig.click(field.x_dp + 4, y, PointerKind::mouse).run_for(32ms);
-  CHECK(rig.text_input.selection_start == 0);
-  CHECK(rig.text_input.selection_end == 4);
+  CHECK(rig.text_input.anchor == 0);
+  CHECK(rig.text_input.caret == 4);
 
   rig.drag(field.x_dp + 1, y, field.x_dp + 300, y, 100ms, PointerKind::mouse);
-  CHECK(rig.text_input.selection_start == 0);
-  CHECK(rig.text_input.selection_end == 10);
+  CHECK(rig.text_input.anchor == 0);
+  CHECK(rig.text_input.caret == 10);
+
+  rig.drag(field.x_dp + 110, y, field.x_dp + 1, y, 100ms, PointerKind::mouse);
+  CHECK(rig.text_input.anchor == 10);
+  CHECK(rig.text_input.caret == 0);
+}
+
+TEST_CASE("select: the caret is where the selection was drawn to, at its start too") {
+  AppRig rig({.route = "#/search"});
+  rig.type("search_text", "lost phone");
+  const auto caret_x = [&rig](int anchor, int caret) {
+    rig.send(TextEdit{"search_text", "lost phone", anchor, caret, 0, 0});
+    return rig.text_input.shown.front().caret_x_dp;
+  };
+
+  CHECK(caret_x(10, 4) == caret_x(4, 4));
+  CHECK(caret_x(4, 10) == caret_x(10, 10));
+  CHECK(caret_x(10, 4) < caret_x(4, 10));
 }
 
 TEST_CASE("scroll bar: it can be dragged, and its track pages") {

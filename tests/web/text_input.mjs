@@ -80,7 +80,7 @@ async function compose_in(page, name) {
 }
 
 async function composing(test) {
-  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/search` });
+  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/search` });
   await settle(page);
   await compose_in(page, english['search.label']);
   await go(page, '#/tickets/new?kind=deposit');
@@ -103,7 +103,7 @@ function chance(seed) {
 }
 
 async function edits(test) {
-  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   const pick = chance(20261123);
   const one_of = (list) => list[pick(list.length)];
@@ -137,7 +137,7 @@ async function edits(test) {
 
 // What phones' keyboards, autofill and zoom go by.
 async function hints(test) {
-  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   const told = (name) => page.getByLabel(name, { exact: true }).evaluate((one) => ({
     tag: one.localName, type: one.type, mode: one.inputMode, complete: one.autocomplete, enter: one.enterKeyHint,
@@ -181,7 +181,7 @@ const kTyped = 'Illicit wallets, WWW 提现';
 
 async function select_by_pointer(test) {
   for (const [percent, names] of [[85, ['form.subject', 'form.description']], [130, ['form.description']]]) {
-    const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/` });
+    const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/` });
     await settle(page);
     await set_text_size(page, percent);
     await go(page, '#/tickets/new?kind=deposit');
@@ -208,6 +208,9 @@ async function select_by_pointer(test) {
       await page.mouse.click(at[18].x + 1, at[18].y);
       await page.keyboard.up('Shift');
       assert.deepEqual(await selected(), [8, 18], `${what}: a press with Shift`);
+      for (let i = 0; i < 14; ++i) await writing.key('Shift+ArrowLeft');
+      assert.deepEqual(await selected(), [4, 8], `${what}: back over where it began`);
+      assert.ok(Math.abs((await writing.drawn()).x - at[4].x) < 1, `${what}: the caret is at the start`);
       await page.waitForTimeout(350);
       await page.mouse.dblclick((at[1].x + at[2].x) / 2, at[1].y);
       assert.deepEqual(await selected(), [0, 7], `${what}: a double click`);
@@ -223,7 +226,7 @@ async function select_by_pointer(test) {
 // A finger is the browser's own: what it finds below it must lie where it is drawn.
 async function tap_in_text(test) {
   for (const percent of [85, 130]) {
-    const { page, errors, close } = await open_page(test.browser, { touch: true, url: `${test.url}?lang=en#/` });
+    const { page, errors, close } = await open_page(test.browser, { still: true, touch: true, url: `${test.url}?lang=en#/` });
     await settle(page);
     await set_text_size(page, percent);
     await go(page, '#/tickets/new?kind=deposit');
@@ -271,7 +274,7 @@ const kSends = {
 };
 
 async function keyboard_room(test) {
-  const { context, page, errors, close } = await open_page(test.browser, { clock: '2026-11-23T09:00:00Z', touch: true });
+  const { context, page, errors, close } = await open_page(test.browser, { still: true, clock: '2026-11-23T09:00:00Z', touch: true });
   await context.addInitScript(pretend_keyboard);
   const { keep_in_browser, records } = await import('../shots/records.mjs');
   await page.goto(new URL('data/words/en.json', test.url).href);

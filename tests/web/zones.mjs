@@ -35,7 +35,7 @@ function ask_intl({ source, zone, times }) {
 }
 
 async function offsets(test) {
-  const { page, errors, close } = await open_page(test.browser, { url: `${test.url}?lang=en#/about` });
+  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/about` });
   await settle(page);
   const source = readFileSync(join(top, 'src/platform/web/browser.js'), 'utf8');
   let asked = 0;

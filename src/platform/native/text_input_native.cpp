@@ -94,10 +94,10 @@ void NativeTextInput::focus(const std::string& field_id) {
   place_input_method(found->second);
 }
 
-void NativeTextInput::select(const std::string& field_id, int start, int end) {
+void NativeTextInput::select(const std::string& field_id, int anchor, int caret) {
   const auto found = entries_.find(field_id);
   if (found == entries_.end()) return;
-  found->second.model.select(start, end);
+  found->second.model.select(anchor, caret);
   tell(found->second);
 }
 
@@ -203,8 +203,8 @@ bool NativeTextInput::handle_enter(Entry& entry, bool shift) {
 
 void NativeTextInput::tell(Entry& entry) {
   const TextModel& model = entry.model;
-  TextEdit edit{entry.field.id,        model.value(),           model.selection_start(),
-                model.selection_end(), model.composing_start(), model.composing_end()};
+  TextEdit edit{entry.field.id, model.value(),           model.anchor(),
+                model.caret(),  model.composing_start(), model.composing_end()};
   if (edit == entry.told) return;
   entry.told = edit;
   entry.echo.sent(edit.value, step_);

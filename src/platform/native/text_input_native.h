@@ -22,7 +22,7 @@ class NativeTextInput final : public ports::TextInput {
  public:
   void show(std::span<const ports::TextField> fields) override;
   void focus(const std::string& field_id) override;
-  void select(const std::string& field_id, int start, int end) override;
+  void select(const std::string& field_id, int anchor, int caret) override;
 
   // What the app must hear: kept until the host takes it with the next step.
   std::vector<InputEvent>& events() { return events_; }

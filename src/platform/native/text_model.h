@@ -23,6 +23,8 @@ class TextModel {
   void reset(std::string_view value, Lines lines);
 
   const std::string& value() const { return now_.value; }
+  int anchor() const { return now_.anchor; }
+  int caret() const { return now_.caret; }
   int selection_start() const;
   int selection_end() const;
   int composing_start() const { return composing_start_; }

@@ -13,14 +13,15 @@ addToLibrary({
     tell: (field) => {
       if (field.tlFiles) return; // files.js puts its inputs among the fields
       const isComposing = tlFields.composing == field;
-      const start = field.selectionStart, end = field.selectionEnd;
+      const ends = [field.selectionStart, field.selectionEnd]; // the caret is at the second
+      if (field.selectionDirection == 'backward') ends.reverse();
       const from = isComposing ? tlFields.composeStart : 0;
       const to = isComposing ? from + tlFields.composeLength : 0;
-      const state = [field.value, start, end, from, to].join('\x1f');
+      const state = [field.value, ...ends, from, to].join('\x1f');
       if (state == field.tlTold) return;
       field.tlTold = state;
-      _tl_field_edit(tl.host, stringToNewUTF8(field.tlId), stringToNewUTF8(field.value), start,
-          end, from, to);
+      _tl_field_edit(tl.host, stringToNewUTF8(field.tlId), stringToNewUTF8(field.value), ...ends,
+          from, to);
       tl.soon();
     },
 
@@ -186,11 +187,12 @@ addToLibrary({
   tl_fields_focus__deps: ['$tlFields', '$UTF8ToString'],
   tl_fields_focus: (id) => tlFields.focus(UTF8ToString(id)),
   tl_fields_select__deps: ['$tlFields', '$UTF8ToString'],
-  tl_fields_select: (id, start, end) => {
+  tl_fields_select: (id, anchor, caret) => {
     const field = tlFields.list.get(UTF8ToString(id));
     if (!field || tlFields.composing) return;
-    if (tlFields.selects && start == end && field.selectionStart < field.selectionEnd) return;
-    field.setSelectionRange(start, end);
+    if (tlFields.selects && anchor == caret && field.selectionStart < field.selectionEnd) return;
+    field.setSelectionRange(Math.min(anchor, caret), Math.max(anchor, caret),
+        anchor > caret ? 'backward' : 'none');
     tlFields.tell(field);
   },
 });

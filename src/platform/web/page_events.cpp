@@ -54,9 +54,9 @@ EMSCRIPTEN_KEEPALIVE void tl_address(WebHost* host, char* route) {
   host->add(AddressEvent{take_text(route)});
 }
 
-EMSCRIPTEN_KEEPALIVE void tl_field_edit(WebHost* host, char* field, char* value, int start, int end,
-                                        int composing_start, int composing_end) {
-  host->add(host->fields().take_edit(take_text(field), take_text(value), start, end,
+EMSCRIPTEN_KEEPALIVE void tl_field_edit(WebHost* host, char* field, char* value, int anchor,
+                                        int caret, int composing_start, int composing_end) {
+  host->add(host->fields().take_edit(take_text(field), take_text(value), anchor, caret,
                                      composing_start, composing_end));
 }
 

@@ -115,21 +115,21 @@ void PageTextInput::settle() {
   wanted_focus_.reset();
 }
 
-void PageTextInput::select(const std::string& field_id, int start, int end) {
+void PageTextInput::select(const std::string& field_id, int anchor, int caret) {
   const auto found = entries_.find(field_id);
   if (found == entries_.end()) return;
   const std::string& value = found->second.value;
-  tl_fields_select(field_id.c_str(), int(utf16_offset(value, std::size_t(std::max(start, 0)))),
-                   int(utf16_offset(value, std::size_t(std::max(end, 0)))));
+  tl_fields_select(field_id.c_str(), int(utf16_offset(value, std::size_t(std::max(anchor, 0)))),
+                   int(utf16_offset(value, std::size_t(std::max(caret, 0)))));
 }
 
-TextEdit PageTextInput::take_edit(std::string field, std::string value, int start, int end,
+TextEdit PageTextInput::take_edit(std::string field, std::string value, int anchor, int caret,
                                   int composing_start, int composing_end) {
   const auto in_bytes = [&value](int units) {
     return int(byte_offset(value, std::size_t(std::max(units, 0))));
   };
   TextEdit edit{std::move(field),          {},
-                in_bytes(start),           in_bytes(end),
+                in_bytes(anchor),          in_bytes(caret),
                 in_bytes(composing_start), in_bytes(composing_end)};
   if (const auto found = entries_.find(edit.field); found != entries_.end()) {
     found->second.value = value;

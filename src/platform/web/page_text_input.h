@@ -22,7 +22,7 @@ class PageTextInput final : public ports::TextInput {
 
   void show(std::span<const ports::TextField> fields) override;
   void focus(const std::string& field_id) override;
-  void select(const std::string& field_id, int start, int end) override;
+  void select(const std::string& field_id, int anchor, int caret) override;
   bool selects_by_pointer() const override { return true; }
 
   // After the step, when every field is in its place: moves the focus as was asked for.
@@ -38,8 +38,8 @@ class PageTextInput final : public ports::TextInput {
   bool take_change() { return std::exchange(is_changed_, false); }
 
   // A field's state as the page tells it, offsets in UTF-16 units.
-  TextEdit take_edit(std::string field, std::string value, int start, int end, int composing_start,
-                     int composing_end);
+  TextEdit take_edit(std::string field, std::string value, int anchor, int caret,
+                     int composing_start, int composing_end);
 
  private:
   struct Entry {

@@ -63,7 +63,7 @@ bool caret_is_on(Frame& frame) {
 TextLayout::Caret caret_in(const TextLayout& layout, const std::string& value,
                            const TextEdit* state) {
   if (layout.lines.empty()) return {};
-  const std::size_t offset = state != nullptr ? std::size_t(state->selection_end) : value.size();
+  const std::size_t offset = state != nullptr ? std::size_t(state->caret) : value.size();
   return layout.caret(std::uint32_t(std::min(offset, value.size())));
 }
 
@@ -90,10 +90,9 @@ void draw_text_at(Frame& frame, std::string_view id, const FieldOptions& options
                   const TextLayout& layout, const TextLayout::Caret& caret, const TextEdit* state) {
   const bool focused = frame.has_field_focus(id);
   const Theme& theme = frame.theme();
-  if (focused && state != nullptr && state->selection_start != state->selection_end)
-    draw_selection(frame, at, layout, std::min(state->selection_start, state->selection_end),
-                   std::max(state->selection_start, state->selection_end),
-                   theme.accent.with_alpha(0.25f), false);
+  if (focused && state != nullptr && state->anchor != state->caret)
+    draw_selection(frame, at, layout, std::min(state->anchor, state->caret),
+                   std::max(state->anchor, state->caret), theme.accent.with_alpha(0.25f), false);
   frame.canvas().text(at, layout, options.enabled ? theme.text : theme.text_muted);
   if (!focused) return;
   if (state != nullptr && state->composing_start < state->composing_end)
