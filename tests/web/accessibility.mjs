@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { keep_in_browser, keep_in_folder, records } from '../shots/records.mjs';
-import { button, go, no_errors, open_page, plan, press, said, settle, top, words } from './browser.mjs';
+import { button, go, kCoarse, no_errors, open_page, plan, press, said, settle, top, words } from './browser.mjs';
 
 const english = words('en');
 const axe_file = join(top, 'node_modules/axe-core/axe.min.js');
@@ -15,7 +15,7 @@ const native = join(top, 'build/dev/tideline');
 
 // A page on which somebody has two chats and two tickets already.
 async function open_seeded(test, language, options = {}) {
-  const opened = await open_page(test.browser, { still: true, ...options });
+  const opened = await open_page(test.browser, { still: true, pixels: options.axe ? kCoarse : 1, ...options });
   if (options.axe) await opened.context.addInitScript({ path: axe_file });
   await opened.page.goto(new URL('data/words/en.json', test.url).href);
   await opened.page.evaluate(keep_in_browser, records(language));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { button, go, no_errors, open_page, plan, press, said, says, settle, top, web_root, words } from './browser.mjs';
+import { button, go, kCoarse, no_errors, open_page, plan, press, said, says, settle, top, web_root, words } from './browser.mjs';
 import { files_behaviour } from './files.mjs';
 import { long_chat } from './long_chat.mjs';
 
@@ -109,7 +109,7 @@ async function rest_at_once(test) {
 
 async function sub_folder(test) {
   const server = await test.serve('/some/deep folder/');
-  const { page, errors, close } = await open_page(test.browser, { still: true });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true });
   const outside = [];
   const base = new URL(server.url).href;
   page.on('request', (request) => { if (request.url().startsWith('http') && !request.url().startsWith(base)) outside.push(request.url()); });
@@ -125,7 +125,7 @@ async function sub_folder(test) {
 
 async function cold_links(test) {
   for (const route of ['#/article/lost-2fa-device', '#/search?q=2fa', '#/tickets/new', '#/contact/phone']) {
-    const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en${route}` });
+    const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en${route}` });
     await settle(page);
     assert.equal(await page.evaluate(() => location.hash), route);
     await close();
@@ -135,7 +135,7 @@ async function cold_links(test) {
 
 async function idle(test) {
   for (const route of ['#/', '#/article/lost-2fa-device']) {
-    const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en${route}` });
+    const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en${route}` });
     await settle(page, { quiet: 1000 });
     const count = () => page.evaluate(() => [window.tideline.frames, window.frames_asked]);
     const before = await count();
@@ -147,7 +147,7 @@ async function idle(test) {
 }
 
 async function settings_last(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, clock: null, url: `${test.url}#/settings` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}#/settings` });
   await settle(page);
   await page.getByRole('radio', { name: english['settings.theme.dark'] }).click();
   await settle(page);
@@ -165,7 +165,7 @@ async function settings_last(test) {
 }
 
 async function ticket_lasts(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   const subject = 'My deposit of 250 EUR is missing';
   await page.getByLabel(english['form.subject'], { exact: true }).fill(subject);
@@ -188,7 +188,7 @@ async function ticket_lasts(test) {
 }
 
 async function chat_lasts(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=zh-Hans#/chat/new` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=zh-Hans#/chat/new` });
   await settle(page);
   await button(page, chinese['chat.start']).click();
   await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));
@@ -208,7 +208,7 @@ async function chat_lasts(test) {
 }
 
 async function draft_lasts(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/tickets/new` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/tickets/new` });
   await settle(page);
   await page.getByLabel(english['form.subject'], { exact: true }).fill('Half a thought 半句话 🙂');
   await settle(page);
@@ -239,7 +239,7 @@ async function missing_pack(test) {
 
 async function broken_packs(test) {
   const expected = JSON.parse(readFileSync(join(top, 'tests/data/broken_packs.json'), 'utf8'));
-  const { context, page, errors, close } = await open_page(test.browser, { still: true });
+  const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true });
   for (const name of ['malformed', 'format_2', 'pack_is_a_list', 'no_languages', 'hour_25']) {
     const [file, pointer] = expected[name][0];
     await context.unroute('**/broken/**').catch(() => {});
@@ -257,7 +257,7 @@ async function broken_packs(test) {
 }
 
 async function other_pack(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?pack=data/packs/harbour-bikes/pack.json#/` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?pack=data/packs/harbour-bikes/pack.json#/` });
   await settle(page);
   const own = JSON.parse(readFileSync(join(top, 'data/packs/harbour-bikes/en/words.json'), 'utf8'));
   await says(page, own['brand.name']);

@@ -37,11 +37,14 @@ export const size_of = (text) => {
   return { width, height };
 };
 
+// Device pixels per CSS pixel for tests that never look at the picture: Chromium spends most of its time on these here.
+export const kCoarse = 0.5;
+
 // A page in a context of its own; `still` as for who wants no movement. `errors` collects console errors, exceptions and requests that failed.
-export async function open_page(browser, { size = '390x844', clock = plan.clock, url, dark = false, touch = false, still = false } = {}) {
+export async function open_page(browser, { size = '390x844', clock = plan.clock, url, dark = false, touch = false, still = false, pixels = 1 } = {}) {
   const context = await browser.newContext({
     viewport: size_of(size), locale: 'en-GB', timezoneId: 'Europe/Berlin', colorScheme: dark ? 'dark' : 'light',
-    hasTouch: touch, deviceScaleFactor: 1, reducedMotion: still ? 'reduce' : 'no-preference',
+    hasTouch: touch, deviceScaleFactor: pixels, reducedMotion: still ? 'reduce' : 'no-preference',
   });
   if (clock) await context.addInitScript(stand_still, Date.parse(clock));
   await context.addInitScript(count_frames);

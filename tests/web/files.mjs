@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { button, open_page, press, says, settle, top, words } from './browser.mjs';
+import { button, kCoarse, open_page, press, says, settle, top, words } from './browser.mjs';
 
 const english = words('en');
 
@@ -60,7 +60,7 @@ const give = (page, how, name, type, bytes) => page.evaluate(({ how, name, type,
 
 async function chosen_dropped_pasted(test) {
   const { page, errors, close } =
-    await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+    await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   const jpeg = await photo(page);
   assert.ok(jpeg.includes('GPS'));
@@ -91,7 +91,7 @@ async function chosen_dropped_pasted(test) {
 
 async function refused(test) {
   const { page, errors, close } =
-    await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+    await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   const input = page.getByLabel(english['attach.add'], { exact: true });
   await input.setInputFiles({ name: 'shot.png', mimeType: 'image/png', buffer: Buffer.from('MZ\0\0 a program') });
@@ -106,7 +106,7 @@ async function refused(test) {
 // The database has no moment in which a secret was in it: every write is looked at.
 async function secret_text(test) {
   const { page, errors, close } =
-    await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+    await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   await page.evaluate(() => {
     window.puts = [];
@@ -135,7 +135,7 @@ async function secret_text(test) {
 // What the team sends: fetched when it is pressed, shown, and saved by a second press.
 async function from_the_desk(test) {
   const { page, errors, close } =
-    await open_page(test.browser, { clock: null, still: true, url: `${test.url}?lang=en&director=1#/chat/new` });
+    await open_page(test.browser, { pixels: kCoarse, clock: null, still: true, url: `${test.url}?lang=en&director=1#/chat/new` });
   await settle(page);
   await button(page, english['chat.start']).click();
   await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));
@@ -163,7 +163,7 @@ async function from_the_desk(test) {
 // On a phone, a button for the camera: the page's own input, so that the press opens it.
 async function photo_taken(test) {
   const { page, errors, close } =
-    await open_page(test.browser, { still: true, clock: null, touch: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+    await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, touch: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   const jpeg = await photo(page);
   const input = page.getByLabel(english['attach.photo'], { exact: true });

@@ -1,5 +1,5 @@
 // A ticket sent and a chat held in Chromium: with the keyboard alone, by role and name alone, by touch alone.
-import { no_errors, open_page, settle } from './browser.mjs';
+import { kCoarse, no_errors, open_page, settle } from './browser.mjs';
 import { chat_by_keyboard, chat_by_name, ticket_by_keyboard, ticket_by_name } from './ways.mjs';
 
 const basics = (page) => ({
@@ -60,7 +60,7 @@ async function by_touch(page) {
 }
 
 const way = (flow, driver_of) => async (test) => {
-  const { page, errors, close } = await open_page(test.browser, { clock: null, touch: true, url: `${test.url}?lang=en#/` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, clock: null, touch: true, url: `${test.url}?lang=en#/` });
   await settle(page);
   await flow(await driver_of(page));
   await close();

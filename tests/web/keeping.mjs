@@ -1,6 +1,6 @@
 // What the browser keeps and what it must not: the secret guard, two tabs, no storage at all.
 import assert from 'node:assert/strict';
-import { button, go, kept_records, open_page, press, says, settle, words } from './browser.mjs';
+import { button, go, kCoarse, kept_records, open_page, press, says, settle, words } from './browser.mjs';
 
 const english = words('en');
 const kPhrase = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
@@ -20,7 +20,7 @@ async function write(page, text) {
 }
 
 async function phrase_held(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
   await start_chat(page);
   await page.getByLabel(english['chat.message']).fill(kPhrase);
   await says(page, english['guard.seed.title']);
@@ -37,7 +37,7 @@ async function phrase_held(test) {
 
 // Two tabs that have read the same chat each add to it.
 async function two_tabs(test) {
-  const { context, page, errors, close } = await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
   await start_chat(page);
   await write(page, 'Written before the second tab');
   await page.waitForTimeout(600);
@@ -65,7 +65,7 @@ async function two_tabs(test) {
 }
 
 async function no_storage(test) {
-  const { context, page, close } = await open_page(test.browser, { still: true, clock: null });
+  const { context, page, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null });
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => { throw new DOMException('refused by the test', 'SecurityError'); };
   });
@@ -80,7 +80,7 @@ async function no_storage(test) {
 
 // The disk is full for a while: half of a write must not stay, nothing typed may go.
 async function full_storage(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
   await start_chat(page);
   await write(page, 'Written before');
   await page.waitForTimeout(600);
@@ -131,7 +131,7 @@ async function full_storage(test) {
 // The button beside the field for the exact error reads the clipboard, if the browser lets it.
 async function paste_code(test) {
   const { context, page, errors, close } =
-    await open_page(test.browser, { still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=app` });
+    await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/tickets/new?kind=app` });
   await settle(page);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(() => navigator.clipboard.writeText('  EAPI:Invalid nonce \n\n'));

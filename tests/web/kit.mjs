@@ -1,6 +1,6 @@
 // Parts of the kit that only a real browser's touches, pictures and elements can show.
 import assert from 'node:assert/strict';
-import { button, go, no_errors, open_page, press, settle, words } from './browser.mjs';
+import { button, go, kCoarse, no_errors, open_page, press, settle, words } from './browser.mjs';
 
 const english = words('en');
 
@@ -54,7 +54,7 @@ async function swiped_row(test) {
 
 // The arrow keys go from the search field into what it offers; the page's focus is the kit's.
 async function suggestions(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/search` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/search` });
   await settle(page);
   await search_for(page, ['fee', 'deposit']);
   const field = page.getByRole('searchbox');
@@ -85,7 +85,7 @@ async function suggestions(test) {
 }
 
 async function article_picture(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/` });
   const pictures = [];
   page.on('response', (response) => { if (response.url().endsWith('.png')) pictures.push(response.status()); });
   await settle(page);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { open_page, plan, press, settle, top, words } from './browser.mjs';
+import { kCoarse, open_page, plan, press, settle, top, words } from './browser.mjs';
 
 const kPatienceMs = 60000;
 const list = JSON.parse(readFileSync(join(top, 'data/demos/index.json'), 'utf8')).scripts;
@@ -27,7 +27,7 @@ async function all_scripts(test, language) {
   const watched = list.filter((id) => !script_of(id).jump);
   await Promise.all([0, 1].map(async (part) => {
     for (const id of watched.filter((_, i) => i % 2 === part)) {
-      const { page, errors, close } = await open_page(test.browser, { clock: null, still: true });
+      const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, clock: null, still: true });
       const fault = await play(page, test.url, id, language).catch((error) => error.message.split('\n')[0]);
       if (fault) faults.push(`${id}: ${fault}`);
       faults.push(...errors.map((error) => `${id}: ${error}`));

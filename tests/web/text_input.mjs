@@ -1,6 +1,6 @@
 // Writing in Chromium: input methods, a hundred edits by chance, what keyboards are told, and the room they take.
 import assert from 'node:assert/strict';
-import { button, go, no_errors, open_page, plan, press, settle, words } from './browser.mjs';
+import { button, go, kCoarse, no_errors, open_page, plan, press, settle, words } from './browser.mjs';
 
 const english = words('en'), chinese = words('zh-Hans');
 const kKeyboardDp = 300;
@@ -103,7 +103,7 @@ function chance(seed) {
 }
 
 async function edits(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   const pick = chance(20261123);
   const one_of = (list) => list[pick(list.length)];
@@ -137,7 +137,7 @@ async function edits(test) {
 
 // What phones' keyboards, autofill and zoom go by.
 async function hints(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
   await settle(page);
   const told = (name) => page.getByLabel(name, { exact: true }).evaluate((one) => ({
     tag: one.localName, type: one.type, mode: one.inputMode, complete: one.autocomplete, enter: one.enterKeyHint,
@@ -274,7 +274,7 @@ const kSends = {
 };
 
 async function keyboard_room(test) {
-  const { context, page, errors, close } = await open_page(test.browser, { still: true, clock: '2026-11-23T09:00:00Z', touch: true });
+  const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: '2026-11-23T09:00:00Z', touch: true });
   await context.addInitScript(pretend_keyboard);
   const { keep_in_browser, records } = await import('../shots/records.mjs');
   await page.goto(new URL('data/words/en.json', test.url).href);

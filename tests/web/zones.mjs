@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { no_errors, open_page, said, settle, top, words } from './browser.mjs';
+import { kCoarse, no_errors, open_page, said, settle, top, words } from './browser.mjs';
 
 const english = words('en');
 const kZones = ['America/New_York', 'Europe/London', 'Australia/Sydney'];
@@ -35,7 +35,7 @@ function ask_intl({ source, zone, times }) {
 }
 
 async function offsets(test) {
-  const { page, errors, close } = await open_page(test.browser, { still: true, url: `${test.url}?lang=en#/about` });
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/about` });
   await settle(page);
   const source = readFileSync(join(top, 'src/platform/web/browser.js'), 'utf8');
   let asked = 0;
@@ -62,7 +62,7 @@ async function offsets(test) {
 
 // The phone page with its office in `zone`, at one moment: whether it says that somebody answers now.
 async function answers_now(test, zone, time) {
-  const { context, page, errors, close } = await open_page(test.browser, { clock: new Date(time).toISOString(), still: true });
+  const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, clock: new Date(time).toISOString(), still: true });
   await context.route('**/kraken-demo/pack.json*', async (route) => {
     const pack = JSON.parse(readFileSync(join(top, 'data/packs/kraken-demo/pack.json'), 'utf8'));
     const office = pack.office_hours.find(({ id }) => id === 'phone-desk');
