@@ -32,6 +32,11 @@ CharacterSort joined_sort(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool is_full_width_mark(char32_t character) {
+  return (character >= 0x3000 && character <= 0x303F) ||
+         (character >= 0xFF00 && character <= 0xFF65);
+}
+
 CharacterSort sort_of(char32_t c) {
   if (c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x3000) return CharacterSort::space;
   if (is_between(c, 0x3040, 0x30FF) || is_between(c, 0x3400, 0x9FFF) ||

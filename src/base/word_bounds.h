@@ -12,6 +12,9 @@ enum class CharacterSort : std::uint8_t { space, word, ideograph, sign };
 
 CharacterSort sort_of(char32_t character);
 
+// "：", "。" and their like bring their own space: none belongs behind them.
+bool is_full_width_mark(char32_t character);
+
 struct ByteRange {
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -4,17 +4,25 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/utf8.h"
+#include "base/word_bounds.h"
+
 namespace tideline::content {
 
 namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
+bool ends_in_full_width_mark(std::string_view text) {
+  std::size_t last = character_border(text, text.size() - 1);
+  return is_full_width_mark(next_code_point(text, last));
+}
+
 void append_spaced(std::string& out, char c) {
   const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '|';
   if (!blank)
     out += c;
-  else if (!out.empty() && out.back() != ' ')
+  else if (!out.empty() && out.back() != ' ' && !ends_in_full_width_mark(out))
     out += ' ';
 }
 

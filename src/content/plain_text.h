@@ -7,7 +7,7 @@
 namespace tideline::content {
 
 struct PlainText {
-  std::string body;      // all of it, headings included, one space between the words
+  std::string body;  // all of it, headings included, one space between the words, none behind "。"
   std::string headings;  // only these
 };
 

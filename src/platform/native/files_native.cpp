@@ -12,7 +12,6 @@
 #include "base/utf8.h"
 #include "platform/file_rules.h"
 #include "platform/native/durable_file.h"
-#include "platform/native/file_dialog.h"
 #include "platform/native/user_folders.h"
 
 namespace tideline::platform {
@@ -21,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Milliseconds kDialogPoll{100};
+constexpr Milliseconds kProgramPoll{100};
 constexpr auto kLeftOverAge = std::chrono::hours{24};
 
 std::string new_file_id() {
@@ -54,7 +53,7 @@ fs::path free_path(const fs::path& folder, const std::string& name) {
 NativeFiles::NativeFiles(std::string folder, const ports::Clock& clock, Doorbell& bell)
     : folder_(std::move(folder)), clock_(clock), bell_(bell) {}
 
-NativeFiles::~NativeFiles() { close_file_dialog(dialog_process_, dialog_pipe_); }
+NativeFiles::~NativeFiles() = default;
 
 void NativeFiles::show(std::span<const ports::FileInput> inputs) {
   inputs_.assign(inputs.begin(), inputs.end());
@@ -64,10 +63,9 @@ void NativeFiles::show(std::span<const ports::FileInput> inputs) {
 void NativeFiles::pick(const std::string& id) {
   const auto input = std::find_if(inputs_.begin(), inputs_.end(),
                                   [&](const ports::FileInput& other) { return other.id == id; });
-  if (input == inputs_.end() || dialog_process_ >= 0) return;
+  if (input == inputs_.end() || dialog_.is_running()) return;
   dialog_input_ = *input;
-  dialog_text_.clear();
-  if (!open_file_dialog(input->label, dialog_process_, dialog_pipe_))
+  if (!dialog_.start(file_dialog_command(input->label)))
     refuse(*input, {}, ports::FileFault::no_picker);
 }
 
@@ -75,6 +73,12 @@ bool NativeFiles::drop(const std::string& path) {
   if (inputs_.empty()) return false;
   take(inputs_.back(), path);
   return true;
+}
+
+bool NativeFiles::paste() {
+  if (inputs_.empty() || clipboard_.is_running()) return false;
+  clipboard_input_ = inputs_.back();
+  return clipboard_.start(clipboard_picture_command());
 }
 
 // Asks how large it is before it is read.
@@ -215,7 +219,8 @@ void NativeFiles::save_kept(const std::string& id, std::string_view name) {
 }
 
 std::size_t NativeFiles::poll(std::vector<ports::FileEvent>& out) {
-  if (dialog_process_ >= 0) read_dialog();
+  if (dialog_.is_running()) read_dialog();
+  if (clipboard_.is_running()) read_clipboard();
   const std::size_t count = events_.size();
   for (ports::FileEvent& event : std::exchange(events_, {})) out.push_back(std::move(event));
   return count;
@@ -223,8 +228,10 @@ std::size_t NativeFiles::poll(std::vector<ports::FileEvent>& out) {
 
 // One path a line, once the person has chosen; nothing when they have not.
 void NativeFiles::read_dialog() {
-  if (!read_file_dialog(dialog_process_, dialog_pipe_, dialog_text_)) return;
-  std::string_view rest = dialog_text_;
+  constexpr std::size_t kMostText = std::size_t{1} << 20;
+  std::string paths;
+  if (!dialog_.finish(paths, kMostText)) return;
+  std::string_view rest = paths;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string path(rest.substr(0, end));
@@ -233,9 +240,21 @@ void NativeFiles::read_dialog() {
   }
 }
 
+// A picture copied from a web page or taken of the screen has no name.
+void NativeFiles::read_clipboard() {
+  const ports::FileInput& input = clipboard_input_;
+  std::string bytes;
+  if (!clipboard_.finish(bytes, std::size_t(input.max_bytes) + 1) || bytes.empty()) return;
+  const std::string name = "image.png";
+  if (bytes.size() > std::size_t(input.max_bytes))
+    return refuse(input, name, ports::FileFault::too_large);
+  if (given_ >= input.room) return refuse(input, name, ports::FileFault::too_many);
+  give(input, name, std::move(bytes));
+}
+
 std::optional<Milliseconds> NativeFiles::next_poll() const {
-  if (dialog_process_ < 0) return std::nullopt;
-  return clock_.monotonic() + kDialogPoll;
+  if (!dialog_.is_running() && !clipboard_.is_running()) return std::nullopt;
+  return clock_.monotonic() + kProgramPoll;
 }
 
 }  // namespace tideline::platform

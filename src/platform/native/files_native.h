@@ -1,7 +1,7 @@
 // Files that a person gives, kept in a folder: one each, written as durably as records.
 //
-// The dialog is the desktop's own (zenity or kdialog), run as a program of its own, so that
-// nothing waits for it here. Files dropped on the window come through drop().
+// The dialog and the clipboard's picture come from the desktop's own programs, so that nothing
+// waits for them here. Files dropped on the window come through drop().
 #pragma once
 
 #include <map>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "platform/doorbell.h"
+#include "platform/native/helper_program.h"
 #include "ports/clock.h"
 #include "ports/files.h"
 
@@ -38,12 +39,17 @@ class NativeFiles final : public ports::Files {
   // Dropped on the window: for the last input on show. False when there is none.
   bool drop(const std::string& path);
 
+  // The clipboard's picture, if it holds one: for the last input on show. False when there is none
+  // or nothing to read the clipboard with.
+  bool paste();
+
  private:
   void take(const ports::FileInput& input, const std::string& path);
   void give(const ports::FileInput& input, std::string name, std::string bytes);
   void refuse(const ports::FileInput& input, std::string name, ports::FileFault fault);
   void tell(ports::FileEvent event);
   void read_dialog();
+  void read_clipboard();
   std::string path_of(const std::string& id) const;
   Result<std::string> bytes_of(const std::string& id) const;
 
@@ -64,11 +70,10 @@ class NativeFiles final : public ports::Files {
 
   std::map<std::string, std::string> held_;  // of the team's: bytes by id
 
-  // While the dialog is open.
-  int dialog_pipe_ = -1;
-  int dialog_process_ = -1;
-  std::string dialog_text_;
-  ports::FileInput dialog_input_;
+  HelperProgram dialog_;
+  ports::FileInput dialog_input_;  // what it was opened for
+  HelperProgram clipboard_;
+  ports::FileInput clipboard_input_;
 };
 
 // A picture of at most `max_side_px` a side of these PNG, JPEG or WebP bytes, upright.

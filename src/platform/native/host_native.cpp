@@ -21,6 +21,11 @@ constexpr const char* kShaderLanguage = "#version 130";
 // How long a pressed notification may wait to be noticed.
 constexpr std::int64_t kPressDelayMs = 400;
 
+bool pastes(const SDL_Event& event) {
+  return event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_v &&
+         (event.key.keysym.mod & (KMOD_CTRL | KMOD_GUI)) != 0;
+}
+
 std::string user_data_folder() {
   char* path = SDL_GetPrefPath(nullptr, "tideline");
   if (path == nullptr) return {};
@@ -145,6 +150,8 @@ void NativeHost::drain_events() {
     } else if (event.type == SDL_DROPFILE) {
       files_.drop(event.drop.file);
       SDL_free(event.drop.file);
+    } else if (pastes(event) && SDL_HasClipboardText() == SDL_FALSE && files_.paste()) {
+      continue;
     } else if (text_input_.handle(event)) {
       append(pending_, text_input_.events());
     } else if (auto input = input_event(event, scale)) {

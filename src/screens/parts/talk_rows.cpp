@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "base/word_bounds.h"
 #include "screens/parts/format.h"
 #include "screens/parts/kinds.h"
 #include "screens/parts/standard_page.h"
@@ -23,11 +24,6 @@ bool is_shown(const ui::Frame& frame, const state::AppState& app, state::Screen 
               std::string_view id) {
   const state::Route& top = app.nav.top();
   return is_wide(frame) && top.screen == screen && top.id == id;
-}
-
-// "：" and its like bring their own space.
-bool is_full_width_mark(char32_t c) {
-  return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF65);
 }
 
 // As much of a plain text as a row can show, in one line.

@@ -21,6 +21,11 @@ TEST_CASE("plain text: notes, tables, rules and fences") {
   CHECK(plain_text("a\n\n---\n\nb\n```\ncode\n```").body == "a b code");
 }
 
+TEST_CASE("plain text: a full-width mark is followed by no gap") {
+  CHECK(plain_text("## 步骤：\n\n1. 打开设置。\n2. 点按 2FA\n\n完成").body ==
+        "步骤：打开设置。点按 2FA 完成");
+}
+
 TEST_CASE("plain text: headings are told apart") {
   CHECK(plain_text("# One\ntext\n### Two\n#no").headings == "One Two");
 }

@@ -1,5 +1,6 @@
 #include "platform/native/files_native.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -92,6 +93,47 @@ struct Given {
 };
 
 }  // namespace
+
+#ifndef _WIN32
+// SDL knows no pictures in the clipboard; the desktop's program that does is one of ours here.
+TEST_CASE("native files: the clipboard's picture is given as a dropped one is") {
+  Given given;
+  const std::string program = given.write("xclip", "#!/bin/sh\ncat \"$0.png\"\n");
+  fs::permissions(program, fs::perms::owner_all);
+  const char* path = std::getenv("PATH");
+  const std::string before = path != nullptr ? path : "";
+  setenv("PATH", (given.folder.string() + ":" + before).c_str(), 1);
+  unsetenv("WAYLAND_DISPLAY");
+  const auto pasted = [&] {
+    REQUIRE(given.files.paste());
+    while (given.files.next_poll()) {
+      const auto told = given.events();
+      if (!told.empty()) return told;
+    }
+    return std::vector<ports::FileEvent>{};
+  };
+
+  given.write("xclip.png", kDot);
+  const auto told = pasted();
+  REQUIRE(told.size() == 1);
+  const auto& picture = std::get<ports::FileGiven>(told[0]);
+  CHECK(picture.name == "image.png");
+  CHECK(picture.media_type == "image/png");
+  CHECK(picture.bytes == 69);
+
+  given.write("xclip.png", std::string(5000, 'x'));
+  const auto large = pasted();
+  REQUIRE(large.size() == 1);
+  CHECK(std::get<ports::FileRefused>(large[0]).fault == ports::FileFault::too_large);
+
+  given.write("xclip.png", "");
+  CHECK(pasted().empty());
+
+  given.files.show({});
+  CHECK(!given.files.paste());
+  setenv("PATH", before.c_str(), 1);
+}
+#endif
 
 TEST_CASE("native files: a dropped picture is kept and comes back small") {
   Given given;
