@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screens/screens.h"
+#include "state/navigation.h"
 #include "ui/motion.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/navigation.h"
@@ -14,23 +15,6 @@ namespace {
 
 using state::Screen;
 using ui::Rect;
-
-// What the detail pane shows while only the tab's first page is open.
-state::Route resting_detail(const state::AppState& app) {
-  switch (app.nav.tab) {
-    case state::Tab::chat:
-      if (!app.conversations.empty()) return {Screen::chat, app.conversations.front().id.text, {}};
-      return {Screen::chat_new, {}, {}};
-    case state::Tab::tickets:
-      if (!app.tickets.empty()) return {Screen::ticket, app.tickets.front().id.text, {}};
-      return {Screen::ticket_new, {}, {}};
-    case state::Tab::contact:
-      return {Screen::contact_phone, {}, {}};
-    case state::Tab::help:
-      break;
-  }
-  return {Screen::help, {}, {}};
-}
 
 bool has_tabs(Screen screen) { return screen != Screen::host_app; }
 
@@ -159,7 +143,7 @@ void Shell::draw_panes(ui::Frame& frame, const state::AppState& app, const Rect&
   if (stack.size() > 1) {
     pages_.draw(frame, app, detail, stack.size() > 2, out);
   } else {
-    draw_page(frame, app, resting_detail(app), detail, out);
+    draw_page(frame, app, state::resting_detail(app), detail, out);
   }
   frame.canvas().fill({detail.x, detail.y, 1 / frame.canvas().density(), detail.height},
                       frame.theme().outline);

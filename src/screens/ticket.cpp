@@ -95,7 +95,9 @@ void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
     draw_take_back(frame, app, ticket.id.text, {}, out);
     frame.space(ui::kGridDp * 2);
   } else if (ticket.status == TicketStatus::waiting_for_you) {
-    ui::banner(frame, "ticket_request", say("ticket.request.text"),
+    const model::TicketEvent* asked = asked_now(ticket);
+    ui::banner(frame, "ticket_request",
+               asked != nullptr ? one_line(asked->text) : std::string(say("ticket.request.text")),
                {.tone = ui::Tone::caution, .icon = "pencil", .title = say("ticket.request.title")});
     frame.space(ui::kGridDp * 2);
   } else if (app.last_submitted == ticket.id.text) {

@@ -296,6 +296,22 @@ void leave_page(AppState& app, Screen screen, std::string_view id, Services& ser
               [&](const Route& route) { return route.screen == screen && route.id == id; });
 }
 
+Route resting_detail(const AppState& app) {
+  switch (app.nav.tab) {
+    case Tab::chat:
+      if (!app.conversations.empty()) return {Screen::chat, app.conversations.front().id.text, {}};
+      return {Screen::chat_new, {}, {}};
+    case Tab::tickets:
+      if (!app.tickets.empty()) return {Screen::ticket, app.tickets.front().id.text, {}};
+      return {Screen::ticket_new, {}, {}};
+    case Tab::contact:
+      return {Screen::contact_phone, {}, {}};
+    case Tab::help:
+      break;
+  }
+  return {Screen::help, {}, {}};
+}
+
 bool is_showing(const AppState& app, Screen screen, std::string_view id) {
   if (!app.around.visible || !has_started(app)) return false;
   return app.nav.top().screen == screen && app.nav.top().id == id;

@@ -39,6 +39,9 @@ void leave_personal_pages(AppState& app, Services& services);
 // Takes the page of a thing that is gone out of the stacks.
 void leave_page(AppState& app, Screen screen, std::string_view id, Services& services);
 
+// What the second of two panes shows while only the tab's first page is open.
+Route resting_detail(const AppState& app);
+
 // Whether the person is looking at that page right now.
 bool is_showing(const AppState& app, Screen screen, std::string_view id);
 

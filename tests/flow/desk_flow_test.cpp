@@ -226,7 +226,7 @@ TEST_CASE("desk: the agent's picture is fetched when it is pressed, shown, and s
 
   rig.session().line().set_state(desk::LineState::on);
   rig.tap(chip);
-  CHECK(rig.shows("Loading, 25 %"));
+  CHECK(rig.shows("Loading, 25%"));
   rig.run_for(2s);
   CHECK(rig.shows("PNG · Save"));
   CHECK(rig.files.saved.empty());

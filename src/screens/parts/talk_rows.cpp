@@ -9,6 +9,7 @@
 #include "screens/parts/format.h"
 #include "screens/parts/kinds.h"
 #include "screens/parts/standard_page.h"
+#include "state/navigation.h"
 #include "ui/markdown.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/list.h"
@@ -22,8 +23,10 @@ constexpr int kTitleCharacters = 60;
 
 bool is_shown(const ui::Frame& frame, const state::AppState& app, state::Screen screen,
               std::string_view id) {
+  if (!is_wide(frame)) return false;
   const state::Route& top = app.nav.top();
-  return is_wide(frame) && top.screen == screen && top.id == id;
+  const state::Route shown = state::is_root(top.screen) ? state::resting_detail(app) : top;
+  return shown.screen == screen && shown.id == id;
 }
 
 // As much of a plain text as a row can show, in one line.

@@ -19,14 +19,6 @@ using model::TicketAuthor;
 using model::TicketEvent;
 using model::TicketStatus;
 
-// The question that is to be answered now: the team's last words, if they ask for something.
-const TicketEvent* asked_now(const model::Ticket& ticket) {
-  if (ticket.status != TicketStatus::waiting_for_you) return nullptr;
-  for (auto it = ticket.timeline.rbegin(); it != ticket.timeline.rend(); ++it)
-    if (it->author == TicketAuthor::agent && !it->text.empty()) return &*it;
-  return nullptr;
-}
-
 void draw_status(ui::Frame& frame, const state::AppState& app, const TicketEvent& event) {
   const model::Words& say = app.words();
   ui::chat_divider(frame, say("ticket.event", {{"status", status_word(say, event.status)},
@@ -82,6 +74,13 @@ void draw_event(ui::Frame& frame, const state::AppState& app, const model::Ticke
 }
 
 }  // namespace
+
+const TicketEvent* asked_now(const model::Ticket& ticket) {
+  if (ticket.status != TicketStatus::waiting_for_you) return nullptr;
+  for (auto it = ticket.timeline.rbegin(); it != ticket.timeline.rend(); ++it)
+    if (it->author == TicketAuthor::agent && !it->text.empty()) return &*it;
+  return nullptr;
+}
 
 void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
                         state::Actions& out) {

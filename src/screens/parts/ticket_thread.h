@@ -8,6 +8,10 @@
 
 namespace tideline::screens {
 
+// The question that is to be answered now: the team's last words, if they ask for something. Null
+// when nothing is asked.
+const model::TicketEvent* asked_now(const model::Ticket& ticket);
+
 // Within a page. Marks the team's question while it waits for an answer. Pushes FollowLink.
 void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
                         state::Actions& out);

@@ -66,7 +66,10 @@ struct RowParts {
   float text_left = 0;
   float text_width = 0;
   float height = 0;
+  bool badge_below = false;  // the title's line: so that the times of all rows are in line
 };
+
+constexpr float kBadgeRoomDp = 30;
 
 RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& options) {
   RowParts parts;
@@ -75,7 +78,8 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
   parts.text_left = kMarginDp + (options.icon.empty() ? 0 : 40 + 12);
   float right = kMarginDp;
   if (options.chevron) right += 20;
-  if (options.badge > 0) right += 30;
+  parts.badge_below = options.badge > 0 && !options.meta.empty() && !options.summary.empty();
+  if (options.badge > 0 && !parts.badge_below) right += kBadgeRoomDp;
   if (!options.value.empty()) {
     parts.value = &type.lay_out(options.value, TextStyle::secondary, {.max_width = width * 0.4f});
     right += parts.value->width + kGridDp;
@@ -94,7 +98,8 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
   if (!options.summary.empty()) {
     parts.summary =
         &type.lay_out(options.summary, TextStyle::secondary,
-                      {.max_width = parts.text_width, .max_lines = options.max_summary_lines},
+                      {.max_width = parts.text_width - (parts.badge_below ? kBadgeRoomDp : 0),
+                       .max_lines = options.max_summary_lines},
                       marked_spans(options.summary_marks, ports::FontWeight::regular));
     text_height += parts.summary->height();
   }
@@ -128,6 +133,11 @@ void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
   }
   if (!options.status.empty())
     pill(frame, {x, y + 6}, options.status, options.status_ink, parts.text_width);
+  if (parts.badge_below) {
+    const float top = rect.center_y() - height / 2 + parts.title->height();
+    const float bottom = rect.center_y() + height / 2;
+    count_badge(frame, {x + parts.text_width - 10, (top + bottom) / 2}, options.badge);
+  }
 }
 
 // The hairline above every row but the first of a list.
@@ -152,9 +162,9 @@ void draw_row(Frame& frame, const Rect& rect, const RowParts& parts, const RowOp
     canvas.icon(icon, {right - 6, rect.center_y()}, theme.text_muted, 20);
     right -= 20;
   }
-  if (options.badge > 0) {
+  if (options.badge > 0 && !parts.badge_below) {
     count_badge(frame, {right - 12, rect.center_y()}, options.badge);
-    right -= 30;
+    right -= kBadgeRoomDp;
   }
   if (parts.value != nullptr)
     canvas.text({right - parts.value->width, rect.center_y() - parts.value->height() / 2},

@@ -62,11 +62,18 @@ int rating(Frame& frame, std::string_view id, std::string_view label, int value,
     frame.focus_ring(face, tap, kMinTapDp / 2);
     if (frame.activated(face)) pressed = mood;
   }
+  // The name of what is chosen; until then what the two ends mean.
+  const auto write = [&](int mood, Align align, float x, float width, Color ink) {
+    const TextLayout& name = frame.type().lay_out(names[std::size_t(mood - 1)], TextStyle::label,
+                                                  {.max_width = width, .max_lines = 1});
+    frame.canvas().text({x, room.y + kMinTapDp + 8}, name, ink, align, width);
+  };
+  const float half = cell * 2.5f - kGridDp;
   if (value >= 1 && value <= 5) {
-    const TextLayout& name = frame.type().lay_out(names[std::size_t(value - 1)], TextStyle::label,
-                                                  {.max_width = room.width});
-    frame.canvas().text({room.x, room.y + kMinTapDp + 8}, name, theme.accent, Align::center,
-                        room.width);
+    write(value, Align::center, room.x, room.width, theme.accent);
+  } else {
+    write(1, Align::left, left + kGridDp, half - 4, theme.text_muted);
+    write(5, Align::right, room.center_x() + 4, half - 4, theme.text_muted);
   }
   frame.end_group(group, room);
   return pressed;
