@@ -84,7 +84,6 @@ async function full_storage(test) {
   await start_chat(page);
   await write(page, 'Written before');
   await page.waitForTimeout(600);
-  const before = await stored(page);
   await page.evaluate(() => {
     window.full = true;
     window.refused = 0;
@@ -104,6 +103,8 @@ async function full_storage(test) {
       return this.abort();
     };
   });
+  await page.waitForTimeout(600);  // what was being written then
+  const before = await stored(page);
   await write(page, 'Written on a full disk');
   await says(page, english['settings.storage_failed']);
   await settle(page);
