@@ -32,11 +32,6 @@ CharacterSort joined_sort(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool is_full_width_mark(char32_t character) {
-  return (character >= 0x3000 && character <= 0x303F) ||
-         (character >= 0xFF00 && character <= 0xFF65);
-}
-
 CharacterSort sort_of(char32_t c) {
   if (c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x3000) return CharacterSort::space;
   if (is_between(c, 0x3040, 0x30FF) || is_between(c, 0x3400, 0x9FFF) ||
@@ -46,8 +41,15 @@ CharacterSort sort_of(char32_t c) {
     return CharacterSort::word;
   const bool is_sign = c < 0xC0 || is_between(c, 0x2000, 0x206F) || is_between(c, 0x3000, 0x303F) ||
                        is_between(c, 0xFF00, 0xFF0F) || is_between(c, 0xFF1A, 0xFF20) ||
+                       is_between(c, 0xFF3B, 0xFF40) || is_between(c, 0xFF5B, 0xFF65) ||
                        is_between(c, 0x1F000, 0x1FAFF);
   return is_sign ? CharacterSort::sign : CharacterSort::word;
+}
+
+// Full-width letters and digits are no marks.
+bool is_full_width_mark(char32_t c) {
+  return is_between(c, 0x3000, 0x303F) ||
+         (is_between(c, 0xFF00, 0xFF65) && sort_of(c) == CharacterSort::sign);
 }
 
 ByteRange word_around(std::string_view text, std::size_t offset) {

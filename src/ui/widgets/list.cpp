@@ -64,7 +64,8 @@ struct RowParts {
   const TextLayout* meta = nullptr;
   Point status;
   float text_left = 0;
-  float text_width = 0;
+  float text_width = 0;   // of the title's line, its time included
+  float below_width = 0;  // of what is below it
   float height = 0;
   bool badge_below = false;  // the title's line: so that the times of all rows are in line
 };
@@ -85,6 +86,7 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
     right += parts.value->width + kGridDp;
   }
   parts.text_width = std::max(48.0f, width - parts.text_left - right);
+  parts.below_width = parts.text_width - (parts.badge_below ? kBadgeRoomDp : 0);
   float title_width = parts.text_width;
   if (!options.meta.empty()) {
     parts.meta = &type.lay_out(options.meta, TextStyle::caption, {});
@@ -98,13 +100,12 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
   if (!options.summary.empty()) {
     parts.summary =
         &type.lay_out(options.summary, TextStyle::secondary,
-                      {.max_width = parts.text_width - (parts.badge_below ? kBadgeRoomDp : 0),
-                       .max_lines = options.max_summary_lines},
+                      {.max_width = parts.below_width, .max_lines = options.max_summary_lines},
                       marked_spans(options.summary_marks, ports::FontWeight::regular));
     text_height += parts.summary->height();
   }
   if (!options.status.empty()) {
-    parts.status = pill_size(frame, options.status, parts.text_width);
+    parts.status = pill_size(frame, options.status, parts.below_width);
     text_height += parts.status.y + 6;
   }
   const float least = options.icon.empty() && options.summary.empty() ? 52.0f : 60.0f;
@@ -132,7 +133,7 @@ void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
     y += parts.summary->height();
   }
   if (!options.status.empty())
-    pill(frame, {x, y + 6}, options.status, options.status_ink, parts.text_width);
+    pill(frame, {x, y + 6}, options.status, options.status_ink, parts.below_width);
   if (parts.badge_below) {
     const float top = rect.center_y() - height / 2 + parts.title->height();
     const float bottom = rect.center_y() + height / 2;

@@ -24,6 +24,8 @@ TEST_CASE("plain text: notes, tables, rules and fences") {
 TEST_CASE("plain text: a full-width mark is followed by no gap") {
   CHECK(plain_text("## 步骤：\n\n1. 打开设置。\n2. 点按 2FA\n\n完成").body ==
         "步骤：打开设置。点按 2FA 完成");
+  CHECK(plain_text("［注］\n｛完｝\n").body == "［注］｛完｝");
+  CHECK(plain_text("ＫＹＣ\n１２ ３").body == "ＫＹＣ １２ ３");
 }
 
 TEST_CASE("plain text: headings are told apart") {
