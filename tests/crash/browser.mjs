@@ -85,9 +85,15 @@ async function write_ticket(round, end) {
   const ticket = { values, number: false };
   try {
     const patience = () => ({ timeout: Math.max(20, end - Date.now()) });
-    await button(page, english['form.review']).first().click(patience());
+    // The focus brings it into sight.
+    const press_soon = async (name) => {
+      const found = button(page, name).first();
+      await found.focus(patience());
+      await found.click(patience());
+    };
+    await press_soon(english['form.review']);
     await page.waitForFunction(() => location.hash.includes('step=review'), null, patience());
-    await button(page, english['form.send']).first().click(patience());
+    await press_soon(english['form.send']);
     ticket.pressed = true;
     await page.waitForFunction(() => /TD-\d+/.test(document.getElementById('layer').textContent), null, { polling: 5, ...patience() });
     ticket.number = true;
@@ -142,7 +148,7 @@ for (let round = 1; round <= rounds; ++round) {
   await page.goto('about:blank');
   await page.goto(with_ticket ? form : chat);
   await settle(page);
-  const end = Date.now() + 150 + Math.random() * (with_ticket ? 5000 : 1200);
+  const end = Date.now() + 150 + Math.random() * (with_ticket ? 9000 : 2500);
   const draft = with_ticket ? await write_ticket(round, end) : await write_messages(round, end);
   await page.close();  // without a word to the page
   page = await context.newPage();
