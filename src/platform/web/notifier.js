@@ -1,17 +1,26 @@
 // The browser's notifications. One a tag; pressing one brings the page to the front.
 addToLibrary({
   $tlNotes: 'new Map()',
-  $tlNotesFail: '{ value: false }',
-  tl_notify_permission__deps: ['$tlNotesFail'],
-  tl_notify_permission: () => {
-    if (!self.Notification || !self.isSecureContext || tlNotesFail.value) return 0;
-    return { 'default': 1, 'granted': 2, 'denied': 3 }[Notification.permission] || 0;
-  },
-  tl_notify_ask__deps: ['$tl'],
+  // What the browser said last. It takes longer to say than a frame to draw, so it is asked again only when the person may
+  // have changed it: undefined until then.
+  $tlMayNotify: '{ failed: false, value: undefined }',
+  $tlMayNotify__deps: ['$tl'],
+  $tlMayNotify__postset: () => `
+    {
+      const forget = () => { tlMayNotify.value = undefined; tl.soon(); };
+      addEventListener('focus', forget);
+      navigator.permissions?.query({ 'name': 'notifications' }).then((now) => { now.onchange = forget; }, () => {});
+    }`,
+  tl_notify_permission__deps: ['$tlMayNotify'],
+  tl_notify_permission: () =>
+    tlMayNotify.value ??= self.Notification && self.isSecureContext && !tlMayNotify.failed
+      ? { 'default': 1, 'granted': 2, 'denied': 3 }[Notification.permission] || 0 : 0,
+  tl_notify_ask__deps: ['$tl', '$tlMayNotify'],
   tl_notify_ask: () => {
-    if (self.Notification) Notification.requestPermission(() => tl.soon());
+    if (self.Notification)
+      Notification.requestPermission(() => { tlMayNotify.value = undefined; tl.soon(); });
   },
-  tl_notify_show__deps: ['$tl', '$tlNotes', '$tlNotesFail', '$UTF8ToString'],
+  tl_notify_show__deps: ['$tl', '$tlNotes', '$tlMayNotify', '$UTF8ToString'],
   tl_notify_show: (tag, title, text, route) => {
     const key = UTF8ToString(tag);
     const place = UTF8ToString(route);
@@ -26,7 +35,8 @@ addToLibrary({
       tlNotes.set(key, note);
     } catch {
       // Phones show only those of a service worker.
-      tlNotesFail.value = true;
+      tlMayNotify.failed = true;
+      tlMayNotify.value = 0;
       tl.soon();
     }
   },
