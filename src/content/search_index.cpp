@@ -43,6 +43,7 @@ struct Variant {
 
 struct Group {
   std::vector<Variant> variants;
+  std::string begun;  // the word being typed: what begins with it is among the variants
   float rarity = 0;   // times the group's weight
   bool shown = true;  // its matches are highlighted
 };
@@ -69,6 +70,7 @@ class QueryReader {
       } else {
         const bool begun = token.to == query.size();
         add(word_variants(text, begun), token.kind == TokenKind::joined ? kJoinedWord : 1.0f);
+        if (begun) groups_.back().begun = text;
       }
     }
     keep_rarest();
@@ -171,7 +173,7 @@ class QueryReader {
       frequency += variant.weight * float(data_.frequency(variant.term));
     const auto count = float(data_.documents.size());
     const float rarity = std::log(1 + (count + 0.5f) / (std::min(frequency, count) + 0.5f));
-    groups_.push_back({std::move(variants), weight * rarity, weight != kSingleCharacter});
+    groups_.push_back({std::move(variants), {}, weight * rarity, weight != kSingleCharacter});
   }
 
   void keep_rarest() {
@@ -242,10 +244,12 @@ MatchedTerms matched_terms(const SearchData& data, const std::vector<Group>& gro
   MatchedTerms terms;
   for (const Group& group : groups) {
     if (!group.shown) continue;
-    for (const Variant& variant : group.variants) terms.push_back(data.terms.text(variant.term));
+    terms.add_beginning(group.begun);
+    for (const Variant& variant : group.variants) {
+      std::string text = data.terms.text(variant.term);
+      if (group.begun.empty() || !text.starts_with(group.begun)) terms.add(std::move(text));
+    }
   }
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
   return terms;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/utf8.h"
 #include "content/text_tokens.h"
@@ -14,11 +15,6 @@ namespace {
 constexpr std::size_t kSnippetBytes = 165;  // about 160 Latin letters or 55 Chinese characters
 constexpr std::size_t kLeadBytes = 36;      // shown in front of the first match
 constexpr std::string_view kEllipsis = "\u2026";
-
-bool is_matched(std::string_view text, const MatchedTerms& terms) {
-  return std::binary_search(terms.begin(), terms.end(), text,
-                            [](std::string_view a, std::string_view b) { return a < b; });
-}
 
 void append_range(std::vector<TextRange>& ranges, std::size_t from, std::size_t to) {
   if (!ranges.empty() && ranges.back().to >= from)
@@ -68,7 +64,27 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t least) {
   return character_border(text, at);
 }
 
+std::size_t first_byte(std::string_view text) { return static_cast<unsigned char>(text[0]); }
+
 }  // namespace
+
+void MatchedTerms::add(std::string word) {
+  if (word.empty()) return;
+  first_bytes_.set(first_byte(word));
+  words_.insert(std::move(word));
+}
+
+void MatchedTerms::add_beginning(std::string beginning) {
+  if (beginning.empty()) return;
+  first_bytes_.set(first_byte(beginning));
+  beginnings_.push_back(std::move(beginning));
+}
+
+bool MatchedTerms::holds(std::string_view word) const {
+  if (word.empty() || !first_bytes_.test(first_byte(word))) return false;
+  const auto begins = [&](const std::string& beginning) { return word.starts_with(beginning); };
+  return std::any_of(beginnings_.begin(), beginnings_.end(), begins) || words_.contains(word);
+}
 
 std::vector<TextRange> matched_ranges(std::string_view text, const MatchedTerms& terms) {
   text = text.substr(0, character_border(text, kMaxHighlightedBytes));
@@ -76,13 +92,13 @@ std::vector<TextRange> matched_ranges(std::string_view text, const MatchedTerms&
   std::vector<TextRange> ranges;
   for (std::size_t i = 0; i < list.tokens.size(); ++i) {
     const Token& token = list.tokens[i];
-    if (is_matched(list.text(token), terms)) append_range(ranges, token.from, token.to);
+    if (terms.holds(list.text(token))) append_range(ranges, token.from, token.to);
     if (token.kind != TokenKind::ideograph || i + 1 == list.tokens.size()) continue;
     const Token& next = list.tokens[i + 1];
     if (next.kind != TokenKind::ideograph || next.text_from != token.text_to) continue;
     const std::string_view pair =
         std::string_view(list.folded).substr(token.text_from, next.text_to - token.text_from);
-    if (is_matched(pair, terms)) append_range(ranges, token.from, next.to);
+    if (terms.holds(pair)) append_range(ranges, token.from, next.to);
   }
   return ranges;
 }

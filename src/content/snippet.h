@@ -2,6 +2,9 @@
 // show. Internal to content/search_index.h.
 #pragma once
 
+#include <bitset>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,9 +13,19 @@
 
 namespace tideline::content {
 
-// The folded words and, for Chinese and its like, single characters and pairs that a query
-// looks for; each once, in order.
-using MatchedTerms = std::vector<std::string>;
+// What a query looks for: folded words, for Chinese and its like single characters and pairs,
+// and what words may begin with.
+class MatchedTerms {
+ public:
+  void add(std::string word);
+  void add_beginning(std::string beginning);
+  bool holds(std::string_view word) const;
+
+ private:
+  std::set<std::string, std::less<>> words_;
+  std::vector<std::string> beginnings_;
+  std::bitset<256> first_bytes_;  // of all of them: most words of a text are ruled out by these
+};
 
 // Where `text` holds any of `terms`, in order, touching ranges joined. Looks at the first
 // kMaxHighlightedBytes only.

@@ -90,7 +90,7 @@ void draw_replies(ui::Frame& frame, const state::AppState& app, const Conversati
   if (choices.empty()) return;
 
   frame.space(ui::kGridDp);
-  const int pressed = ui::chips(frame, "quick", choices, -1, app.words()("chat.quick_replies"));
+  const int pressed = ui::chip_row(frame, "quick", choices, app.words()("chat.quick_replies"));
   if (pressed >= 0 && pressed == ticket)
     out.push(state::ChatToTicket{conversation.id.text, {}});
   else if (pressed >= 0 && pressed == human)

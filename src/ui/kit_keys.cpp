@@ -1,5 +1,6 @@
 // Keys: moving the focus by the patterns of WAI-ARIA, scrolling, shortcuts.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/kit.h"
@@ -235,11 +236,21 @@ void Kit::focus_node(const SemanticNode& node) {
   reveal(node);
 }
 
-// What gets the focus comes into view, in the scroll area that clips it.
+// What gets the focus comes into view, in the scroll areas that clip it.
 void Kit::reveal(const SemanticNode& node) {
   Rect rect = rect_of(node);
-  ScrollArea* area = page_area_at(
-      {(node.clip_left_dp + node.clip_right_dp) / 2, (node.clip_top_dp + node.clip_bottom_dp) / 2});
+  const Point middle{(node.clip_left_dp + node.clip_right_dp) / 2,
+                     (node.clip_top_dp + node.clip_bottom_dp) / 2};
+  for (ScrollArea* row : areas_at(middle, Axis::horizontal)) {
+    const bool clips = std::abs(row->rect.y - node.clip_top_dp) < 1 &&
+                       std::abs(row->rect.bottom() - node.clip_bottom_dp) < 1;
+    if (!clips) continue;  // something else, at the same place
+    const float before = rect.x - row->rect.x - kMarginDp;
+    const float behind = rect.right() - row->rect.right() + kMarginDp;
+    if (before < 0 || behind > 0)
+      row->scroller.glide_to(row->scroller.offset() + (before < 0 ? before : behind));
+  }
+  ScrollArea* area = page_area_at(middle);
   if (area == nullptr) return;
   // Of a field that is higher than the room, the line with the caret.
   const auto field = std::find_if(fields_.begin(), fields_.end(),

@@ -9,7 +9,9 @@
 
 using namespace std::chrono_literals;
 using tideline::ConversationId;
+using tideline::Key;
 using tideline::MessageId;
+using tideline::PointerPhase;
 using tideline::flow::AppRig;
 namespace desk = tideline::desk;
 namespace model = tideline::model;
@@ -253,4 +255,29 @@ TEST_CASE("faq: an address that names a question shows it") {
   REQUIRE(node != nullptr);
   CHECK(node->y_dp >= 0);
   CHECK(node->y_dp < 844 - 100);
+}
+
+TEST_CASE("chat: on a small screen the replies stand in one line, for fingers and keys") {
+  AppRig rig;
+  rig.resize(320, 480).open("#/chat/new").tap("start_chat").run_for(5s);
+  rig.type("message", "I lost my phone with the authenticator").tap("send").run_for(8s);
+  REQUIRE(rig.has("quick:2"));
+  const float y = rig.rect_of("quick:0").center_y();
+  CHECK(rig.rect_of("quick:1").center_y() == y);
+  CHECK(rig.rect_of("quick:2").width == 0);  // out of sight
+
+  rig.drag(250, y, 60, y, 200ms).point(PointerPhase::up, 60, y).run_for(2s);
+  CHECK(rig.rect_of("quick:0").width == 0);
+  CHECK(rig.rect_of("quick:2").width > 60);
+  const std::size_t messages = rig.app().conversations.front().messages.size();
+
+  for (int i = 0; i < 40 && !rig.focused().ends_with("quick:0"); ++i) rig.press(Key::tab);
+  rig.run_for(500ms);
+  CHECK(rig.rect_of("quick:0").x >= 15);
+  rig.press(Key::tab).press(Key::tab).run_for(500ms);
+  CHECK(rig.focused().ends_with("quick:2"));
+  CHECK(rig.rect_of("quick:2").right() <= 305);
+  CHECK(rig.app().conversations.front().messages.size() == messages);
+  rig.press(Key::enter).run_for(500ms);
+  CHECK(rig.app().nav.top().screen == state::Screen::ticket_new);
 }

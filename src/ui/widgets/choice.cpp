@@ -2,6 +2,7 @@
 #include "ui/widgets/choice.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "ui/motion.h"
 #include "ui/widgets/button.h"
@@ -18,9 +19,11 @@ struct ChipSize {
   float height;
 };
 
-ChipSize measure_chip(Frame& frame, const Choice& choice) {
+constexpr float kChipGap = 8;
+
+ChipSize measure_chip(Frame& frame, const Choice& choice, float room) {
   const float icon = choice.icon.empty() ? 0.0f : 24.0f;
-  const float most = std::max(40.0f, frame.width() - 28 - icon);
+  const float most = std::max(40.0f, room - 28 - icon);
   const TextLayout& text =
       frame.type().lay_out(choice.label, TextStyle::label, {.max_width = most});
   return {&text, text.width + 28 + icon, std::max(36.0f, text.height() + 16)};
@@ -42,11 +45,25 @@ void draw_chip(Frame& frame, const Choice& choice, const ChipSize& size, const R
   control_ring(frame, id, rect, radius, selected);
 }
 
+// The lines that chips of the column's width take.
+int chip_lines(Frame& frame, std::span<const Choice> choices) {
+  int lines = choices.empty() ? 0 : 1;
+  float x = 0;
+  for (const Choice& choice : choices) {
+    const float width = measure_chip(frame, choice, frame.width()).width;
+    if (x > 0 && x + width > frame.width()) {
+      ++lines;
+      x = 0;
+    }
+    x += width + kChipGap;
+  }
+  return lines;
+}
+
 }  // namespace
 
 int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, int selected,
           std::string_view label) {
-  constexpr float kGap = 8;
   if (choices.empty()) return -1;
   const bool exclusive = selected != -1;
   const Rect start{frame.left(), frame.top(), frame.width(), 0};
@@ -56,10 +73,10 @@ int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, in
   float row = 0;
   int pressed = -1;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    const ChipSize size = measure_chip(frame, choices[i]);
+    const ChipSize size = measure_chip(frame, choices[i], frame.width());
     if (x > start.x && x + size.width > start.right()) {
       x = start.x;
-      y += row + kGap;
+      y += row + kChipGap;
       row = 0;
     }
     const Rect rect{x, y, size.width, size.height};
@@ -69,11 +86,44 @@ int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, in
     frame.node(exclusive ? Role::radio : Role::button, chip_id, choices[i].label, rect,
                {.selected = chosen});
     if (frame.activated(chip_id)) pressed = int(i);
-    x += size.width + kGap;
+    x += size.width + kChipGap;
     row = std::max(row, size.height);
   }
   frame.space(y + row - start.y);
   frame.end_group(group, {start.x, start.y, start.width, y + row - start.y});
+  return pressed;
+}
+
+int chip_row(Frame& frame, std::string_view id, std::span<const Choice> choices,
+             std::string_view label) {
+  constexpr int kMostLines = 2;
+  constexpr float kMostWidth = 0.8f;  // of the row: the next one peeps in
+  if (chip_lines(frame, choices) <= kMostLines) return chips(frame, id, choices, -1, label);
+  std::vector<ChipSize> sizes;
+  float width = 2 * kMarginDp - kChipGap;
+  float height = 0;
+  for (const Choice& choice : choices) {
+    sizes.push_back(measure_chip(frame, choice, kMostWidth * frame.width()));
+    width += sizes.back().width + kChipGap;
+    height = std::max(height, sizes.back().height);
+  }
+  // To the screen's edges, and at its beginning whenever it offers something else.
+  const Rect row{frame.left() - kMarginDp, frame.top(), frame.width() + 2 * kMarginDp, height};
+  const int group = frame.begin_group(Role::group, id, label);
+  frame.begin_scroll_x(std::string(id) + ":row:" + choices.front().label, row, width);
+  float x = frame.left() + kMarginDp;
+  int pressed = -1;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const Rect rect{x, row.y, sizes[i].width, height};
+    const std::string chip_id = std::string(id) + ":" + choices[i].id;
+    draw_chip(frame, choices[i], sizes[i], rect, false, chip_id);
+    frame.node(Role::button, chip_id, choices[i].label, rect);
+    if (frame.activated(chip_id)) pressed = int(i);
+    x += rect.width + kChipGap;
+  }
+  frame.space(height);
+  frame.end_scroll_x();
+  frame.end_group(group, row);
   return pressed;
 }
 

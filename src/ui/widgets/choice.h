@@ -23,6 +23,11 @@ inline constexpr int kNoneChosen = -2;
 int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, int selected = -1,
           std::string_view label = {});
 
+// Actions in at most two lines; where they need more, in one line to be pushed sideways. For what
+// must leave the rest of a small screen its room.
+int chip_row(Frame& frame, std::string_view id, std::span<const Choice> choices,
+             std::string_view label);
+
 // Two to four exclusive choices in one bar; true when `selected` changed.
 bool segmented(Frame& frame, std::string_view id, std::string_view label,
                std::span<const Choice> choices, int& selected);
