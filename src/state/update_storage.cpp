@@ -159,7 +159,11 @@ void happened(AppState& app, const store::OthersWrote& others, Services& service
   const store::Snapshot& added = others.added;
   join_things(app.conversations, added.conversations);
   join_things(app.tickets, added.tickets);
-  if (!added.inbox.empty()) store::join(app.inbox, added.inbox);
+  if (others.inbox)
+    app.inbox = *others.inbox;
+  else if (!added.inbox.empty())
+    store::join(app.inbox, added.inbox);
+  if (others.recent_searches) app.search.recent = *others.recent_searches;
   store::join(app.helpful, added.helpful);
   store::join(app.read_notices, added.read_notices);
   drop_gone(app, others.gone, services);

@@ -72,7 +72,7 @@ Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
 // Whether what two windows hold of it is joined.
 bool is_joined(std::string_view key) {
   return key.starts_with(kConversation) || key.starts_with(kTicket) || key == kInbox ||
-         key == kHelpful || key == kNotices;
+         key == kSearches || key == kHelpful || key == kNotices;
 }
 
 Snapshot assembled(Gathered gathered) {
@@ -288,6 +288,12 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
   out.push_back(std::move(answer));
 }
 
+bool Store::is_waiting(const std::string& key) const {
+  return noted_.contains(key) ||
+         std::any_of(in_flight_.begin(), in_flight_.end(),
+                     [&](const auto& write) { return write.second.contains(key); });
+}
+
 // What waits to be written here was made without knowing of it. Of drafts and settings the last
 // writer's stands, so what others write of them is for the next start.
 void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& out) {
@@ -300,7 +306,12 @@ void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& 
     if (noted != noted_.end() && noted->second && change.bytes)
       noted->second = merged_record(key, *noted->second, *change.bytes);
     if (change.bytes && is_joined(key)) {
-      (void)read_record({change.key, *change.bytes}, gathered);  // damaged: told at the next load
+      // Damaged: told at the next load.
+      const bool is_read = read_record({change.key, *change.bytes}, gathered).ok();
+      if (is_read && !is_waiting(change.key)) {
+        if (key == kInbox) others.inbox = std::move(gathered.snapshot.inbox);
+        if (key == kSearches) others.recent_searches = gathered.snapshot.recent_searches;
+      }
     } else if (!change.bytes && noted == noted_.end()) {
       for (const std::string_view prefix : {kConversation, kTicket, kOutbox})
         if (key.starts_with(prefix)) others.gone.emplace_back(key.substr(prefix.size()));

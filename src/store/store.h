@@ -98,6 +98,7 @@ class Store {
   void note(std::string key, std::optional<std::string> bytes, When when);
   void note_messages(const model::Conversation& conversation, std::size_t record);
   void write_noted();
+  bool is_waiting(const std::string& key) const;  // to be written
   void forget_with_others(const std::vector<ports::StorageChange>& changes);
   void set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded);
   void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);

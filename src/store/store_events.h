@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -54,6 +55,10 @@ struct OthersWrote {
   bool forgotten = false;  // another has deleted everything: of what was before, nothing is left
   Snapshot added;
   std::vector<std::string> gone;  // ids of chats, tickets and outbox items that are no more
+  // These lists as they stand now, where nothing of ours waits to be written: what another has
+  // taken out of them goes here too.
+  std::optional<std::vector<model::InboxItem>> inbox;
+  std::optional<std::vector<std::string>> recent_searches;
 };
 
 using StoreEvent = std::variant<Loaded, LoadFailed, OutboxStored, SaveFailed, SaveWorksAgain,

@@ -151,3 +151,37 @@ TEST_CASE("two windows: what one deletes the other does not hold, nor writes it 
   for (const auto& stack : other.app().nav.stacks)
     for (const Route& route : stack) CHECK(route.query.empty());
 }
+
+TEST_CASE("two windows: a notice or a search that one takes out stays out") {
+  Windows windows;
+  Rig& one = windows.one;
+  Rig& two = windows.two;
+  one.open("#/settings");
+  two.open("#/settings");
+  for (const char* query : {"fees", "passkey"}) {
+    one.act(EditSearch{query});
+    one.act(RememberSearch{});
+  }
+  one.desk_says(windows.chat, "d-1", "Good morning");
+  windows.settle();
+  REQUIRE(two.app().search.recent.size() == 2);
+  REQUIRE(two.app().inbox.size() == 1);
+
+  const std::string notice = one.app().inbox.front().id;
+  one.act(DeleteInboxItem{notice});
+  one.act(ForgetSearch{"fees"});
+  windows.settle();
+  CHECK(two.app().inbox.empty());
+  CHECK(two.app().search.recent == std::vector<std::string>{"passkey"});
+
+  two.desk_says(windows.chat, "d-3", "Good bye");  // it writes both lists
+  two.act(EditSearch{"staking"});
+  two.act(RememberSearch{});
+  windows.settle();
+  for (const Rig* rig : {&one, &two}) {
+    CHECK(rig->app().inbox.size() == 1);
+    CHECK(std::none_of(rig->app().inbox.begin(), rig->app().inbox.end(),
+                       [&](const auto& item) { return item.id == notice; }));
+    CHECK(rig->app().search.recent == std::vector<std::string>{"staking", "passkey"});
+  }
+}
