@@ -76,8 +76,8 @@ void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ti
   frame.space(ui::kGridDp * 2);
 }
 
-// At most one notice: what matters most now.
-void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+// At most one notice: what matters most now. True when the person wants to answer the question.
+bool draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
                  state::Actions& out) {
   const model::Words& say = app.words();
   if (state::is_refused(app, ticket.id.text, {})) {
@@ -96,16 +96,23 @@ void draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
     frame.space(ui::kGridDp * 2);
   } else if (ticket.status == TicketStatus::waiting_for_you) {
     const model::TicketEvent* asked = asked_now(ticket);
-    ui::banner(frame, "ticket_request",
-               asked != nullptr ? one_line(asked->text) : std::string(say("ticket.request.text")),
-               {.tone = ui::Tone::caution, .icon = "pencil", .title = say("ticket.request.title")});
+    const bool has_form = open_request(app, ticket) != nullptr;
+    const bool answers = ui::banner(
+        frame, "ticket_request",
+        asked != nullptr ? one_line(asked->text) : std::string(say("ticket.request.text")),
+        {.tone = ui::Tone::caution,
+         .icon = "pencil",
+         .title = say("ticket.request.title"),
+         .action = has_form ? say("ticket.request.answer") : std::string_view()});
     frame.space(ui::kGridDp * 2);
+    return answers && has_form;
   } else if (app.last_submitted == ticket.id.text) {
     draw_receipt(frame, app, ticket, out);
   } else if (const std::string awaited = awaited_reply_text(app, ticket); !awaited.empty()) {
     ui::banner(frame, "ticket_awaited", awaited, {.icon = "clock"});
     frame.space(ui::kGridDp * 2);
   }
+  return false;
 }
 
 // What one may do with it besides writing.
@@ -136,12 +143,16 @@ void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   ui::badge(frame, status_word(say, ticket.status), status_ink(ticket.status));
   frame.space(ui::kGridDp * 2);
   draw_progress(frame, say, ticket);
-  draw_notice(frame, app, ticket, out);
+  const bool answers = draw_notice(frame, app, ticket, out);
   draw_ticket_details(frame, app, route, ticket, out);
   ui::section_title(frame, say("ticket.conversation"));
   draw_older(frame, app, ticket.id.text, ticket.has_older, out);
   draw_ticket_thread(frame, app, ticket, out);
-  if (open_request(app, ticket) != nullptr) draw_ticket_request(frame, app, ticket, out);
+  if (open_request(app, ticket) != nullptr) {
+    constexpr float kQuestionDp = 96;  // some lines of what was asked stay in sight
+    if (answers) frame.show_at(frame.top() - kQuestionDp, true);
+    draw_ticket_request(frame, app, ticket, out);
+  }
   draw_ticket_rating(frame, app, ticket, out);
   draw_moves(frame, app, ticket, out);
   draw_ticket_export(frame, app, ticket, out);

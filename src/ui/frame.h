@@ -127,8 +127,9 @@ class Frame {
   void keep_place(float by);
   // The same for what has been drawn already: another pass puts it right.
   void keep_place_later(float by);
-  // The scroll area is to show what lies at `y` now at its top, as far as it goes.
-  void show_at(float y);
+  // The scroll area is to show what lies at `y` now at its top, as far as it goes; `softly`: it
+  // glides there.
+  void show_at(float y, bool softly = false);
   // For finding out whether the focus lies in what is drawn in between.
   std::size_t nodes_so_far() const { return kit_.semantics_.nodes().size(); }
   bool has_focus_since(std::size_t nodes) const;

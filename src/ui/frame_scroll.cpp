@@ -59,7 +59,11 @@ void Frame::end_scroll() {
   area.placed = true;
   if (area.shift != 0) scroller.shift(std::exchange(area.shift, 0.0f));
   if (area.show_at) {
-    scroller.jump_to(*std::exchange(area.show_at, std::nullopt));
+    const float there = *std::exchange(area.show_at, std::nullopt);
+    if (area.show_softly)
+      scroller.glide_to(there);
+    else
+      scroller.jump_to(there);
     area.to_end = false;
   } else if (area.to_end || (open.stick_to_end && (first || (was_at_end && grew)))) {
     area.to_end = false;
@@ -114,11 +118,12 @@ bool Frame::has_focus_since(std::size_t nodes) const {
                      [](const SemanticNode& node) { return node.state.focused; });
 }
 
-void Frame::show_at(float y) {
+void Frame::show_at(float y, bool softly) {
   if (scrolls_.empty() || silence_ > 0) return;
   const OpenScroll& open = scrolls_.back();
   const float content_top = columns_[open.columns].area.y;
   kit_.areas_[open.id].show_at = std::max(0.0f, y - content_top);
+  kit_.areas_[open.id].show_softly = softly;
 }
 
 // A thin bar while the content moves or the mouse is over it; it grows under the mouse.

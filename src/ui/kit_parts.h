@@ -25,6 +25,7 @@ struct ScrollArea {
   bool to_end = false;
   bool placed = false;
   std::optional<float> show_at;  // an offset to go to once the content's height is known
+  bool show_softly = false;      // glide there
   float shift = 0;               // to be added to the offset before the next pass
   bool refresh_wanted = false;   // pulled far enough and let go
   Rect track;                    // of the scroll bar; empty when all of it fits

@@ -137,6 +137,10 @@ TEST_CASE("ticket: what the team asks for is a form in the thread") {
   rig.open("#/tickets/" + ticket_of(rig).id.text);
   CHECK(rig.shows("tx-4711"));
   CHECK(rig.shows("proof.png"));
+  rig.resize(390, 700);
+  REQUIRE(rig.rect_of("request_transaction").height == 0);  // below
+  rig.tap("ticket_request").run_for(1s);
+  CHECK(rig.rect_of("request_transaction").height > 40);
   rig.tap("send").run_for(2s);
 
   CHECK_FALSE(rig.has("request_transaction"));
