@@ -267,8 +267,13 @@ bool Session::tick() {
 }
 
 bool Session::step(const std::vector<InputEvent>& events) {
-  for (const InputEvent& event : events)
+  bool typed = false;
+  for (const InputEvent& event : events) {
+    // What was typed just before belongs to the page that is left.
+    if (typed && std::holds_alternative<AddressEvent>(event)) draw();
+    typed = std::holds_alternative<TextEdit>(event);
     if (take_event(event)) dirty_ = true;
+  }
   take_permission();
   go_on_learning();
   poll_answers();

@@ -195,3 +195,14 @@ TEST_CASE("composer: at its greatest height it scrolls, and the chat behind it s
   rig.type("message", "short").run_for(500ms);
   CHECK(field(rig, "message").scroll_y_dp == doctest::Approx(0));
 }
+
+TEST_CASE("field: what is typed in the moment in which one goes elsewhere is kept") {
+  AppRig rig({.route = "#/chat/new"});
+  rig.tap("start_chat").run_for(5s);
+  const std::string text = "Not sent yet";
+  rig.session().step({TextEdit{"message", text, 12, 12, 0, 0}, AddressEvent{"#/help"}});
+  rig.run_for(1s);
+
+  CHECK(rig.app().conversations.front().draft == text);
+  CHECK(rig.app().nav.top().screen == state::Screen::help);
+}
