@@ -4,11 +4,14 @@ set(linked ${CMAKE_BINARY_DIR}/linked)
 set_target_properties(tideline PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${linked} SUFFIX .js)
 include(${CMAKE_CURRENT_LIST_DIR}/web_platform.cmake)  # TIDELINE_WEB_LINK_OPTIONS
 
+# Binaryen would put each function that has one caller into that one, and with it what only the rest needs into the
+# first part: of larger ones it keeps its hands off (docs/decisions/0013).
 target_link_options(tideline PRIVATE
   -Oz -flto --closure=1
   -fno-exceptions -fno-rtti
   -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
+  -sBINARYEN_EXTRA_PASSES=one-caller-inline-max-function-size=100
   -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sEXIT_RUNTIME=0 -sASSERTIONS=0
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,onAbort,locateFile
   ${TIDELINE_WEB_LINK_OPTIONS})

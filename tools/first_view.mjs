@@ -13,7 +13,7 @@ import { functions_of, short_name } from './wasm_names.mjs';
 // All of these stay in the first part, called or not: what every frame goes through changes often.
 const kAlways = Object.entries({
   ui: ['GestureArbiter', 'Kit', 'Scroller', 'Semantics', 'Typesetter'],
-  app: ['App', 'Shell', 'PageStack', 'ContentLoader'],
+  app: ['App', 'Shell', 'PageStack'],
   platform: ['WebHost', 'WebCanvas', 'MirrorDiff', 'PageMirror', 'PageTextInput'],
 }).flatMap(([level, names]) => names.map((name) => `tideline::${level}::${name}::*`));
 

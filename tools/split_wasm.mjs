@@ -4,7 +4,7 @@
 // one of them at once still works, but halts to fetch it (web/boot.js): then tools/first_view.mjs wants to be run.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { functions_of, list_of, stripped } from './wasm_names.mjs';
 
 const [linked, list, target, wasm_split, ...flags] = process.argv.slice(2);
@@ -38,5 +38,11 @@ const run = spawnSync(wasm_split, ['--split', ...flags, whole, `--keep-funcs=@${
   '-o1', parts[0], '-o2', parts[1]],
   { encoding: 'utf8' });
 if (run.status !== 0) keep_whole((run.stderr || String(run.error)).slice(0, 300));
-copyFileSync(parts[0], first);
-copyFileSync(parts[1], rest);
+// Each part on its own is made smaller once more: what only the other uses is gone from it.
+const optimise = join(dirname(wasm_split), 'wasm-opt');
+for (const [part, place] of [[parts[0], first], [parts[1], rest]]) {
+  const made = spawnSync(optimise, ['-Oz', ...flags, part, '-o', place], { encoding: 'utf8' });
+  if (made.status === 0) continue;
+  console.warn(`split_wasm: ${part} stays as it is: ${(made.stderr || String(made.error)).slice(0, 300)}`);
+  copyFileSync(part, place);
+}

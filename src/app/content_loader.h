@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/later.h"
 #include "model/content_pack.h"
 #include "ports/asset_source.h"
 #include "state/action.h"
@@ -91,9 +92,10 @@ class ContentLoader {
   void take_words(File file, const std::string& address, const std::string& bytes,
                   state::Actions& out);
   void take_part(File file, const std::string& bytes, state::Actions& out);
-  void take_guard(const Result<std::string>& bytes, state::Actions& out);
+  TIDELINE_LATER void take_guard(const Result<std::string>& bytes, state::Actions& out);
   void give_guard(state::Actions& out) const;
-  void take_script(const Waiting& waiting, const Result<std::string>& bytes, state::Actions& out);
+  TIDELINE_LATER void take_script(const Waiting& waiting, const Result<std::string>& bytes,
+                                  state::Actions& out);
   void fail(File file, Error error, state::Actions& out);
   std::string address_of(File file) const;
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/later.h"
 #include "content/json_place.h"
 #include "model/content_pack.h"
 
@@ -19,8 +20,8 @@ struct ArticlesPart {
 model::PackFacts read_facts_part(const JsonPlace& root);
 model::Words read_words_part(const JsonPlace& root, std::string_view language);
 ArticlesPart read_articles_part(const JsonPlace& root);
-std::vector<model::FaqGroup> read_faq_part(const JsonPlace& root);
-model::ChatBook read_chat_part(const JsonPlace& root);
+TIDELINE_LATER std::vector<model::FaqGroup> read_faq_part(const JsonPlace& root);
+TIDELINE_LATER model::ChatBook read_chat_part(const JsonPlace& root);
 std::vector<model::Notice> read_news_part(const JsonPlace& root);
 
 // Parts of pack.json that have files of their own.
