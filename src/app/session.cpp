@@ -269,9 +269,13 @@ bool Session::tick() {
 bool Session::step(const std::vector<InputEvent>& events) {
   bool typed = false;
   for (const InputEvent& event : events) {
-    // What was typed just before belongs to the page that is left.
-    if (typed && std::holds_alternative<AddressEvent>(event)) draw();
-    typed = std::holds_alternative<TextEdit>(event);
+    // What was typed before belongs to the page that is left.
+    if (typed && std::holds_alternative<AddressEvent>(event)) {
+      draw();
+      dirty_ = true;  // that picture is not shown
+      typed = false;
+    }
+    typed = typed || std::holds_alternative<TextEdit>(event);
     if (take_event(event)) dirty_ = true;
   }
   take_permission();

@@ -88,8 +88,9 @@ void Shell::draw_toast(ui::Frame& frame, const state::AppState& app, const Rect&
                        state::Actions& out) {
   if (app.toasts.empty()) return;
   const state::Toast& toast = app.toasts.front();
-  const bool narrow = frame.viewport().width_dp < ui::kWideDp;
-  const Rect room{window.x, window.y, window.width, window.height - (narrow ? ui::kTabBarDp : 0)};
+  // Above tab bar and footer, where one may be writing.
+  const float bottom = std::min(window.bottom(), frame.page().area.bottom());
+  const Rect room{window.x, window.y, window.width, bottom - window.y};
   if (ui::toast(frame, toast.serial, app.words()(toast.word), room))
     out.push(state::ToastDone{toast.serial});
 }

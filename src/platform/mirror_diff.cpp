@@ -25,12 +25,13 @@ enum Flag : int {
   kInvalid = 16,
   kHasChildren = 32,
   kSkipped = 64,
+  kLive = 128,
 };
 
 int flags_of(const ports::NodeState& state) {
   return (state.disabled ? kDisabled : 0) | (state.selected ? kSelected : 0) |
          (state.expandable ? kExpandable : 0) | (state.expanded ? kExpanded : 0) |
-         (state.invalid ? kInvalid : 0) | (state.skipped ? kSkipped : 0);
+         (state.invalid ? kInvalid : 0) | (state.skipped ? kSkipped : 0) | (state.live ? kLive : 0);
 }
 
 bool is_press_area(const SemanticNode& node) {
@@ -209,14 +210,14 @@ void MirrorDiff::add_shape(PageMessage& message) const {
   }
 }
 
-// Read out without being looked for: status and alerts that appear or change, and what is new in
-// a log.
+// Read out without being looked for: status, alerts and what is marked as live when it appears or
+// changes, and what is new in a log.
 void MirrorDiff::add_news(PageMessage& message, int index, const Element* before) const {
   const Element& element = wanted_[std::size_t(index)];
   if (element.label.empty() || (before != nullptr && before->label == element.label)) return;
   const bool is_alert = element.role == Role::alert;
-  const bool is_news =
-      is_alert || element.role == Role::status || (before == nullptr && is_news_of_log(index));
+  const bool is_live = is_alert || element.role == Role::status || (element.flags & kLive) != 0;
+  const bool is_news = is_live || (before == nullptr && is_news_of_log(index));
   if (is_news) message.row().add(kSay).add(is_alert).add(element.label);
 }
 

@@ -53,6 +53,8 @@ struct NodeState {
   bool expanded = false;
   bool invalid = false;
   bool skipped = false;  // Tab passes by: arrow keys get there (radios, tabs)
+  bool entry = false;    // Tab comes here while no other member of the group is selected
+  bool live = false;     // read out when it comes or changes, though it is no status or alert
 
   friend bool operator==(const NodeState&, const NodeState&) = default;
 };

@@ -148,7 +148,7 @@ void draw_hit(ui::Frame& frame, const state::AppState& app, const SearchHit& hit
 
 void draw_hits(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
-  ui::section_title(frame, say.plural("search.hits", long(app.search.hits.size())));
+  ui::section_title(frame, say.plural("search.hits", long(app.search.hits.size())), {}, {}, true);
   frame.begin_suggestions(kField);
   ui::begin_list(frame, say("search.title"));
   const auto& hits = app.search.hits;
@@ -167,7 +167,8 @@ void draw_nothing_found(ui::Frame& frame, const state::AppState& app, state::Act
   if (ui::empty_state(frame, "search_none", title,
                       {.icon = "search",
                        .text = say(filtered ? "search.none.filtered" : "search.none.text"),
-                       .action = filtered ? say("search.everything") : std::string_view()}) == 1)
+                       .action = filtered ? say("search.everything") : std::string_view(),
+                       .live = true}) == 1)
     out.push(state::FilterSearch{std::nullopt});
 }
 

@@ -147,7 +147,7 @@ void draw_sheet(ui::Frame& frame, const state::AppState& app, const state::Sheet
   const model::Words& say = app.words();
   const bool secret = kind == SheetKind::secret;
   ui::begin_sheet(frame, "sheet", secret ? secret_sheet_title(app) : say(title_key(app, sheet)),
-                  window);
+                  say("sheet.close"), window);
   if (kind == SheetKind::unverified_link)
     draw_leaving(frame, app, sheet, out);
   else if (secret)
@@ -158,7 +158,7 @@ void draw_sheet(ui::Frame& frame, const state::AppState& app, const state::Sheet
     draw_chat_menu(frame, app, sheet, out);
   else
     draw_question(frame, app, sheet, out);
-  if (ui::end_sheet(frame, say("sheet.close"))) out.push(state::CloseSheet{});
+  if (ui::end_sheet(frame)) out.push(state::CloseSheet{});
 }
 
 }  // namespace tideline::screens

@@ -208,8 +208,27 @@ void draw_contact(Form& form) {
   guard_field(form, "ticket_contact", form.draft.contact);
 }
 
+// Where the person is to go on: the first field with a fault, from the top.
+void focus_fault(Form& form, const Faults& faults) {
+  std::vector<std::string> fields = {"kind", "subject", "description"};
+  if (form.kind != nullptr)
+    fields.insert(fields.end(), form.kind->fields.begin(), form.kind->fields.end());
+  fields.push_back("contact");
+  for (const std::string& field : fields) {
+    const auto is_its = [&](const model::DraftFault& fault) { return fault.field == field; };
+    if (std::none_of(faults.begin(), faults.end(), is_its)) continue;
+    const bool is_kind = field == "kind" && !form.rules.kinds.empty();
+    return form.frame.focus("ticket_" + field + (is_kind ? ":" + form.rules.kinds[0].id : ""));
+  }
+}
+
+void review(Form& form, const Faults& faults) {
+  form.out.push(state::ReviewTicket{});
+  focus_fault(form, faults);
+}
+
 // Cautions, and the button. Faults stand at their fields, which may be out of sight from here.
-void draw_sending(Form& form, state::Actions& out) {
+void draw_sending(Form& form, const Faults& faults) {
   ui::Frame& frame = form.frame;
   const model::Words& say = form.say;
   ui::banner(frame, "ticket_secrets", say("form.secrets"),
@@ -225,7 +244,7 @@ void draw_sending(Form& form, state::Actions& out) {
   }
   if (!keyboard_is_open(frame) &&
       ui::button(frame, "ticket_review", say("form.review"), {.icon = "list-checks"}))
-    out.push(state::ReviewTicket{});
+    review(form, faults);
   frame.space(ui::kGridDp);
   ui::text(frame, say("form.draft_kept"), ui::TextStyle::caption,
            {.ink = ui::Ink::muted, .align = ui::Align::center});
@@ -244,7 +263,7 @@ void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state:
             .draft = app.ticket_draft,
             .kind = model::find_kind(app.pack.facts, app.ticket_draft.kind),
             .out = out};
-  const std::vector<model::DraftFault> faults = model::faults_of(app.ticket_draft, rules);
+  const Faults faults = model::faults_of(app.ticket_draft, rules);
   if (app.show_ticket_faults) form.faults = faults;
   const auto step = route.query.find("step");
   const bool reviews = step != route.query.end() && step->second == "review" && faults.empty();
@@ -271,10 +290,10 @@ void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state:
   draw_priority(form);
   draw_contact(form);
   if (form.edited) out.push(state::EditTicket{form.draft});
-  draw_sending(form, out);
+  draw_sending(form, faults);
   ui::end_page(frame);
   if (send_footer(frame, "ticket_review", form.say("form.review"), {.icon = "list-checks"}))
-    out.push(state::ReviewTicket{});
+    review(form, faults);
 }
 
 }  // namespace tideline::screens

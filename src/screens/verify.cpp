@@ -101,7 +101,7 @@ void draw_result(ui::Frame& frame, const state::AppState& app, state::Actions& o
   const std::string title = verdict_word(say, look, ".title");
   frame.space(ui::kMarginDp);
   ui::banner(frame, "verify_result", verdict_text(say, app.verify, look),
-             {.tone = look.tone, .icon = look.icon, .title = title});
+             {.tone = look.tone, .icon = look.icon, .title = title, .live = true});
   draw_next(frame, app, look, out);
 }
 

@@ -119,6 +119,10 @@ void Frame::end_suggestions() {
   }
 }
 
+void Frame::unfolds(std::string_view state, std::string_view opener) {
+  if (silence_ == 0) kit_.unfolded_.push_back({scoped(state), scoped(opener)});
+}
+
 void Frame::show_file_input(ports::FileInput input) {
   if (silence_ > 0) return;
   input.id = scoped(input.id);
@@ -154,6 +158,7 @@ int Frame::node(Role role, std::string_view id, std::string_view label, const Re
     made.set_size = row_set_size_;
     row_position_ = 0;
   }
+  kit_.node_areas_.push_back(kit_.open_areas_.empty() ? 0 : kit_.open_areas_.back());
   return kit_.semantics_.add(std::move(made));
 }
 
@@ -178,6 +183,11 @@ void Frame::focus_ring(std::string_view id, const Rect& rect, float radius) {
   if (!is_focus_visible(id)) return;
   const Rect ring{rect.x - 2, rect.y - 2, rect.width + 4, rect.height + 4};
   kit_.canvas_->outline(ring.cut(kit_.canvas_->clip()), theme().accent, radius + 2, 2);
+}
+
+void Frame::focus(std::string_view id) {
+  kit_.wanted_focus_ = scoped(id);
+  kit_.wanted_in_view_ = true;
 }
 
 void Frame::inset(const Rect& rect) {

@@ -88,6 +88,9 @@ class Frame {
   // of which an ARIA option may have, and a screen reader's own keys reach them as all others.
   void begin_suggestions(std::string_view field);
   void end_suggestions();
+  // What is drawn here is unfolded, by remembered(`state`): Escape sets that to 0 and gives the
+  // focus to `opener`.
+  void unfolds(std::string_view state, std::string_view opener);
   Milliseconds caret_since() const { return kit_.caret_since_; }
   // The accessible name of a field's clear button, in the person's language.
   const std::string& clear_label() const { return kit_.clear_label_; }
@@ -103,6 +106,8 @@ class Frame {
     if (index >= 0) kit_.semantics_.at(index).level = level;
   }
   void focus_ring(std::string_view id, const Rect& rect, float radius);
+  // Gives the focus to a node once it is drawn, and brings that into view.
+  void focus(std::string_view id);
 
   // ---- Scrolling. ----
   struct Scroll {

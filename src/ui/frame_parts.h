@@ -29,6 +29,7 @@ struct OpenSheet {
   std::string id;
   Rect panel;
   int group = -1;
+  bool closed = false;  // its button was pressed
 };
 
 // Cells beside each other (widgets/page.h).

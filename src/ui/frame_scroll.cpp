@@ -23,8 +23,7 @@ Frame::Scroll Frame::begin_scroll(std::string_view id, const Rect& area, bool st
   ScrollArea& scroll = kit_.areas_[key];
   if (silence_ == 0) {
     scroll.rect = area.cut(kit_.canvas_->clip());
-    scroll.seen_frame = kit_.frame_count_;
-    scroll.order = ++kit_.area_order_;
+    kit_.enter_area(scroll);
   }
   scroll.scroller.set_reduced_motion(kit_.reduced_motion_);
   const float offset = kit_.canvas_->snap(scroll.scroller.offset());
@@ -74,7 +73,10 @@ void Frame::end_scroll() {
     area.moved_at = now();
     request_frame();
   }
-  if (silence_ == 0) draw_scroll_bar(open.id, area, open.area);
+  if (silence_ == 0) {
+    draw_scroll_bar(open.id, area, open.area);
+    kit_.leave_area();
+  }
   kit_.canvas_->pop_clip();
 }
 
@@ -156,8 +158,7 @@ void Frame::begin_scroll_x(std::string_view id, const Rect& area, float content_
   scroll.axis = Axis::horizontal;
   if (silence_ == 0) {
     scroll.rect = area.cut(kit_.canvas_->clip());
-    scroll.seen_frame = kit_.frame_count_;
-    scroll.order = ++kit_.area_order_;
+    kit_.enter_area(scroll);
   }
   scroll.scroller.set_reduced_motion(kit_.reduced_motion_);
   scroll.scroller.set_extent(content_width, area.width);
@@ -172,6 +173,7 @@ void Frame::end_scroll_x() {
   const float used = pop_column();
   kit_.canvas_->set_scrolls_sideways(false);
   kit_.canvas_->pop_clip();
+  if (silence_ == 0) kit_.leave_area();
   space(used);
 }
 

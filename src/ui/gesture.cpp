@@ -28,7 +28,10 @@ void GestureArbiter::feed(const PointerEvent& event, std::vector<Gesture>& out) 
   switch (event.phase) {
     case PointerPhase::down:
       if (ours) cancel(out);  // its up was lost
-      if (phase_ == Phase::idle) begin(event, out);
+      if (phase_ == Phase::idle)
+        begin(event, out);
+      else
+        drop_tap(out);
       return;
     case PointerPhase::move:
       if (ours) move(event, out);
@@ -135,6 +138,14 @@ void GestureArbiter::cancel(std::vector<Gesture>& out) {
   end_highlight(out);
   if (phase_ == Phase::dragging) out.push_back(DragCancelled{});
   phase_ = Phase::idle;
+  taps_ = 0;
+}
+
+// What is pressed may still become a drag, and nothing else.
+void GestureArbiter::drop_tap(std::vector<Gesture>& out) {
+  if (phase_ != Phase::pressed) return;
+  end_highlight(out);
+  swallow_ = true;
   taps_ = 0;
 }
 

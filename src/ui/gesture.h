@@ -64,7 +64,8 @@ using Gesture = std::variant<PressBegan, PressEnded, Tapped, LongPressed, DragBe
 class GestureArbiter {
  public:
   // Feeds one event; what it decided is appended to `out`. Only the first pointer counts until
-  // it is up; further fingers neither tap nor disturb it.
+  // it is up. A further finger does not disturb its drag, but two fingers are no tap and no long
+  // press.
   void feed(const PointerEvent& event, std::vector<Gesture>& out);
 
   // Lets time pass (highlights and long presses come without an event).
@@ -91,6 +92,7 @@ class GestureArbiter {
   void move(const PointerEvent& event, std::vector<Gesture>& out);
   void end(const PointerEvent& event, std::vector<Gesture>& out);
   void cancel(std::vector<Gesture>& out);
+  void drop_tap(std::vector<Gesture>& out);
   void end_highlight(std::vector<Gesture>& out);
   void keep_sample(Point at, Milliseconds time);
   Point velocity(Milliseconds now) const;  // dp per second over the last samples

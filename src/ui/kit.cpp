@@ -61,9 +61,12 @@ Frame& Kit::begin_frame(Milliseconds now) {
 
   canvas_ = std::make_unique<Canvas>(begin_list(), fonts_);
   semantics_.clear();
+  node_areas_.clear();
+  open_areas_.clear();
   drawn_.clear();
   fields_.clear();
   old_suggestions_ = std::exchange(suggestions_, {});
+  unfolded_.clear();
   file_inputs_.clear();
   if (own_pictures_ != nullptr) pictures_.tidy();
   canvas_->record(recording_ ? &drawn_ : nullptr);

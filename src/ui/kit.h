@@ -142,6 +142,10 @@ class Kit {
   // The areas there that scroll along that axis, the innermost first; none below a dialog.
   std::vector<ScrollArea*> areas_at(Point p, Axis axis);
   ScrollArea* area_at(Point p);
+  // What is drawn until leave_area() lies in it.
+  void enter_area(ScrollArea& area);
+  void leave_area() { open_areas_.pop_back(); }
+  ScrollArea* area_of_order(int order);
   // Not a field's own.
   ScrollArea* page_area_at(Point p);
   // The one that takes a movement of its content's offset by `by`: the innermost that is not at
@@ -169,9 +173,13 @@ class Kit {
   bool take_arrow(const KeyEvent& key);
   bool move_in_suggestions(Key key);
   bool leave_suggestion();
+  bool fold_up();
   void move_focus(int by);
   void focus_node(const SemanticNode& node);
+  // `node` is one of the last frame's.
   void reveal(const SemanticNode& node);
+  void reveal_sideways(ScrollArea& row, const Rect& rect);
+  void reveal_upright(ScrollArea& area, Rect rect, std::string_view id);
   void scroll_by_key(Key key);
   void follow_dialog();
   void follow_focus();
@@ -212,6 +220,7 @@ class Kit {
   std::vector<ports::TextField> fields_;
   std::vector<Suggestion> suggestions_;      // in reading order
   std::vector<Suggestion> old_suggestions_;  // of the pass before
+  std::vector<Unfolded> unfolded_;
   std::vector<ports::FileInput> file_inputs_;
   std::unique_ptr<Pictures> own_pictures_;
   Pictures& pictures_;
@@ -229,6 +238,7 @@ class Kit {
   std::optional<Point> hover_at_;  // of a mouse
   std::string focused_;
   std::string wanted_focus_;
+  bool wanted_in_view_ = false;
   bool focus_visible_ = false;  // the keyboard moved it last
   std::unordered_map<std::string, TextEdit> field_states_;
   Milliseconds caret_since_{0};
@@ -238,6 +248,8 @@ class Kit {
   bool reveal_focused_ = false;  // the window has changed around it
 
   std::unordered_map<std::string, ScrollArea> areas_;
+  std::vector<int> open_areas_;  // their orders, the innermost last
+  std::vector<int> node_areas_;  // of each node, the order of the innermost that holds it; 0: none
   Dragged dragged_ = Dragged::nothing;
   std::string dragged_id_;  // the area's or field's
   int field_anchor_ = 0;    // where a selecting drag began

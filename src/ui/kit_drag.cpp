@@ -191,6 +191,19 @@ ScrollArea* Kit::area_at(Point p) {
   return areas.empty() ? nullptr : areas.front();
 }
 
+void Kit::enter_area(ScrollArea& area) {
+  area.seen_frame = frame_count_;
+  area.order = ++area_order_;
+  area.around = open_areas_.empty() ? 0 : open_areas_.back();
+  open_areas_.push_back(area.order);
+}
+
+ScrollArea* Kit::area_of_order(int order) {
+  for (auto& [id, area] : areas_)
+    if (area.order == order && area.seen_frame == frame_count_) return &area;
+  return nullptr;
+}
+
 ScrollArea* Kit::page_area_at(Point p) {
   for (ScrollArea* area : areas_at(p, Axis::vertical))
     if (!area->in_field) return area;

@@ -91,14 +91,14 @@ bool Kit::handle_key(const KeyEvent& key) {
   }
 }
 
-// What is nearest goes first: a dialog, a selection, an open row, what a field offers, the field,
-// and only then the page.
+// What is nearest goes first: a dialog, a selection, an open row, what a field offers, what is
+// unfolded, the field, and only then the page.
 bool Kit::take_escape() {
   if (!dialog_.empty()) {
     shortcuts_.escape = true;
   } else if (selection_.is_active()) {
     selection_.clear();
-  } else if (close_row() || leave_row_action() || leave_suggestion()) {
+  } else if (close_row() || leave_row_action() || leave_suggestion() || fold_up()) {
     return true;
   } else if (is_field(focused_)) {
     leave_field();
@@ -208,6 +208,15 @@ bool Kit::leave_suggestion() {
   return field != nullptr;
 }
 
+// Whoever writes in a field goes on writing there.
+bool Kit::fold_up() {
+  if (unfolded_.empty()) return false;
+  memory_[unfolded_.back().state] = 0;
+  const SemanticNode* opener = semantics_.find(unfolded_.back().opener);
+  if (opener != nullptr && !is_field(focused_)) focus_node(*opener);
+  return true;
+}
+
 void Kit::move_focus(int by) {
   const auto order = semantics_.focus_order();
   if (order.empty()) return;
@@ -236,32 +245,35 @@ void Kit::focus_node(const SemanticNode& node) {
   reveal(node);
 }
 
-// What gets the focus comes into view, in the scroll areas that clip it.
+// What gets the focus comes into view, in the scroll areas that it lies in.
 void Kit::reveal(const SemanticNode& node) {
-  Rect rect = rect_of(node);
-  const Point middle{(node.clip_left_dp + node.clip_right_dp) / 2,
-                     (node.clip_top_dp + node.clip_bottom_dp) / 2};
-  for (ScrollArea* row : areas_at(middle, Axis::horizontal)) {
-    const bool clips = std::abs(row->rect.y - node.clip_top_dp) < 1 &&
-                       std::abs(row->rect.bottom() - node.clip_bottom_dp) < 1;
-    if (!clips) continue;  // something else, at the same place
-    const float before = rect.x - row->rect.x - kMarginDp;
-    const float behind = rect.right() - row->rect.right() + kMarginDp;
-    if (before < 0 || behind > 0)
-      row->scroller.glide_to(row->scroller.offset() + (before < 0 ? before : behind));
-  }
-  ScrollArea* area = page_area_at(middle);
-  if (area == nullptr) return;
+  const auto index = std::size_t(&node - semantics_.nodes().data());
+  const Rect rect = rect_of(node);
+  ScrollArea* around = area_of_order(index < node_areas_.size() ? node_areas_[index] : 0);
+  for (; around != nullptr && around->axis == Axis::horizontal;
+       around = area_of_order(around->around))
+    reveal_sideways(*around, rect);
+  if (around != nullptr) reveal_upright(*around, rect, node.id);
+}
+
+void Kit::reveal_sideways(ScrollArea& row, const Rect& rect) {
+  const float before = rect.x - row.rect.x - kMarginDp;
+  const float behind = rect.right() - row.rect.right() + kMarginDp;
+  if (before < 0 || behind > 0)
+    row.scroller.glide_to(row.scroller.offset() + (before < 0 ? before : behind));
+}
+
+void Kit::reveal_upright(ScrollArea& area, Rect rect, std::string_view id) {
   // Of a field that is higher than the room, the line with the caret.
   const auto field = std::find_if(fields_.begin(), fields_.end(),
-                                  [&](const ports::TextField& f) { return f.id == node.id; });
-  if (field != fields_.end() && rect.height > area->rect.height)
+                                  [&](const ports::TextField& f) { return f.id == id; });
+  if (field != fields_.end() && rect.height > area.rect.height)
     rect = {rect.x, field->caret_y_dp - kGridDp, rect.width, field->caret_height_dp + 2 * kGridDp};
-  const float spare = std::clamp((area->rect.height - rect.height) / 2, 0.0f, kGridDp * 4);
-  if (rect.y < area->rect.y + spare / 4)
-    area->scroller.glide_to(area->scroller.offset() + rect.y - area->rect.y - spare);
-  else if (rect.bottom() > area->rect.bottom() - spare / 4)
-    area->scroller.glide_to(area->scroller.offset() + rect.bottom() - area->rect.bottom() + spare);
+  const float spare = std::clamp((area.rect.height - rect.height) / 2, 0.0f, kGridDp * 4);
+  if (rect.y < area.rect.y + spare / 4)
+    area.scroller.glide_to(area.scroller.offset() + rect.y - area.rect.y - spare);
+  else if (rect.bottom() > area.rect.bottom() - spare / 4)
+    area.scroller.glide_to(area.scroller.offset() + rect.bottom() - area.rect.bottom() + spare);
 }
 
 void Kit::scroll_by_key(Key key) {
@@ -316,12 +328,13 @@ void Kit::follow_dialog() {
   another_pass_ = true;
 }
 
-// What was wanted gets the focus once it is drawn; what is gone loses it; and a field stays in
+// What was wanted gets the focus once it is drawn; what is gone loses it; and what has it stays in
 // view when the keyboard or a turned screen takes room away.
 void Kit::follow_focus() {
   if (!wanted_focus_.empty() && semantics_.find(wanted_focus_) != nullptr) {
     focused_ = std::exchange(wanted_focus_, {});
-    if (is_field(focused_)) text_input_.focus(focused_);
+    text_input_.focus(is_field(focused_) ? focused_ : std::string());
+    if (std::exchange(wanted_in_view_, false)) focus_visible_ = reveal_focused_ = true;
     another_pass_ = true;
   }
   if (!focused_.empty() && semantics_.find(focused_) == nullptr) {
@@ -339,8 +352,10 @@ void Kit::follow_focus() {
     another_pass_ = another_pass_ || !focused_.empty();
   }
   // Where all is only once no measure is waited for.
-  if (another_pass_ || !std::exchange(reveal_focused_, false) || !is_field(focused_)) return;
-  reveal(*semantics_.find(focused_));
+  if (another_pass_ || !std::exchange(reveal_focused_, false)) return;
+  const SemanticNode* node = focused_.empty() ? nullptr : semantics_.find(focused_);
+  if (node == nullptr || !(focus_visible_ || node->role == Role::text_box)) return;
+  reveal(*node);
   moving_ = true;
 }
 

@@ -18,7 +18,8 @@ struct ScrollArea {
   Rect rect;
   Axis axis = Axis::vertical;
   std::uint64_t seen_frame = 0;
-  int order = 0;          // later areas lie inside or above earlier ones
+  int order = 0;          // from 1; later areas lie inside or above earlier ones
+  int around = 0;         // the order of the one that it lies in; 0: none
   bool in_field = false;  // a field's text: page keys go to what lies around it
   float laid_width = 0;   // what `content` was laid out for
   float content = 0;      // its height
@@ -37,6 +38,12 @@ struct ScrollArea {
 struct Suggestion {
   std::string field;
   std::string id;
+};
+
+// What is open below a button (Frame::unfolds).
+struct Unfolded {
+  std::string state;
+  std::string opener;
 };
 
 struct Motion {

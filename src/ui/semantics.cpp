@@ -96,8 +96,14 @@ void Semantics::mark_tab_stops() {
     const std::vector<const SemanticNode*> members = members_of(int(i));
     const auto chosen = std::find_if(members.begin(), members.end(),
                                      [](const SemanticNode* node) { return node->state.selected; });
+    const auto entry = std::find_if(members.begin(), members.end(),
+                                    [](const SemanticNode* node) { return node->state.entry; });
+    const SemanticNode* stop = chosen != members.end()  ? *chosen
+                               : entry != members.end() ? *entry
+                               : !members.empty()       ? members.front()
+                                                        : nullptr;
     for (const SemanticNode* member : members) {
-      const bool is_stop = chosen != members.end() ? member == *chosen : member == members.front();
+      const bool is_stop = member == stop;
       nodes_[std::size_t(member - nodes_.data())].state.skipped = !is_stop;
     }
   }

@@ -42,7 +42,7 @@ class Semantics {
   const SemanticNode* hit(Point p) const;
 
   // The Tab stops in reading order; only the dialog's while one is open. A group of radios or
-  // tabs is one stop: its chosen member, else its first.
+  // tabs is one stop: its chosen member, else its entry, else its first.
   std::vector<const SemanticNode*> focus_order() const;
 
   // The operable, enabled members of a group of radios or tabs, in order.

@@ -32,6 +32,10 @@ int tab_stops(AppRig& rig) {
   return stops;
 }
 
+unsigned own_today(const AppRig& rig) {
+  return to_civil(rig.app().now, rig.app().around.utc_offset).day;
+}
+
 }  // namespace
 
 TEST_CASE("keys: a ticket is written and sent") {
@@ -100,6 +104,7 @@ TEST_CASE("keys: a dialog keeps the focus in, and gives it back") {
   AppRig rig({.route = "#/contact/phone"});
   tab_to(rig, "call").press(Key::enter);
   REQUIRE(rig.has("sheet"));
+  CHECK(rig.focused() == "sheet:close");  // Enter pressed once too often does no harm
   const int stops = tab_stops(rig);
   CHECK(stops >= 3);
   CHECK(stops < 8);
@@ -189,6 +194,74 @@ TEST_CASE("keys: in the calendar up and down go by weeks, left and right by days
   CHECK(rig.focused() == "ticket_when:day17");
   rig.press(Key::up).press(Key::right);
   CHECK(rig.focused() == "ticket_when:day11");
+}
+
+TEST_CASE("keys: Tab enters the calendar at today, and Escape folds it and no more") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  tab_to(rig, "ticket_when:action").press(Key::enter);
+  REQUIRE(rig.has("ticket_when:day1"));
+  tab_to(rig, "ticket_when:next").press(Key::tab);
+  CHECK(rig.focused() == "ticket_when:day" + std::to_string(own_today(rig)));
+
+  rig.press(Key::escape);
+  CHECK_FALSE(rig.has("ticket_when:day1"));
+  CHECK(rig.focused() == "ticket_when:action");
+  CHECK(rig.app().nav.top().screen == state::Screen::ticket_new);
+
+  rig.press(Key::escape);
+  CHECK(rig.app().nav.top().screen != state::Screen::ticket_new);
+}
+
+TEST_CASE("keys: a form with gaps leads to the first of them, in sight") {
+  for (const float height : {844.0f, 480.0f}) {
+    AppRig rig({.route = "#/tickets/new", .height_dp = height});
+    tab_to(rig, "ticket_review").press(Key::enter).run_for(1s);
+    CHECK(rig.focused() == "ticket_kind:" + rig.app().pack.facts.ticket_form.kinds[0].id);
+    CHECK(rig.rect_of(rig.focused()).height > 20);
+
+    rig.press(Key::space);
+    tab_to(rig, "ticket_review").press(Key::enter).run_for(1s);
+    CHECK(rig.focused() == "ticket_subject");
+    CHECK(rig.text_input.focused == "ticket_subject");
+    CHECK(rig.rect_of("ticket_subject").height > 20);
+  }
+}
+
+TEST_CASE("keys: after a file is taken out one goes on with the next, then with adding") {
+  AppRig rig({.route = "#/tickets/new"});
+  rig.tap("attach:ticket");
+  std::vector<std::string> removes;
+  for (const char* name : {"one.png", "two.png", "three.png"}) {
+    removes.push_back("file:" + rig.files.give(name, "image/png", name) + ":remove");
+    rig.run_for(500ms);
+  }
+  tab_to(rig, removes[1]).press(Key::enter);
+  CHECK(rig.focused() == removes[2]);
+  rig.press(Key::enter);
+  CHECK(rig.focused() == removes[0]);
+  rig.press(Key::enter);
+  CHECK(rig.focused() == "attach:ticket");
+  CHECK(rig.app().ticket_draft.attachments.empty());
+}
+
+TEST_CASE("keys: what assistive technology gives the focus comes into view, down and sideways") {
+  AppRig rig({.route = "#/chat/new", .width_dp = 320, .height_dp = 480, .text_percent = 160});
+  tab_to(rig, "start_chat").press(Key::enter).run_for(5s);
+  rig.type("message", "my bitcoin deposit has not arrived");
+  rig.tap("send").run_for(10s);
+  REQUIRE(rig.has("quick:2"));
+  rig.send(WheelEvent{160, 240, 0, 3000});
+  rig.run_for(1s);
+  REQUIRE(rig.rect_of("quick:2").height == 0);
+
+  rig.send(FocusEvent{"quick:2"});
+  rig.run_for(1s);
+  CHECK(rig.rect_of("quick:2").height > 20);
+  CHECK(rig.rect_of("quick:2").width > 60);
+
+  rig.send(FocusEvent{"quick:0"});
+  rig.run_for(1s);
+  CHECK(rig.rect_of("quick:0").width > 60);
 }
 
 TEST_CASE("keys: Ctrl+A selects an article from its first line on, Ctrl+C copies it") {

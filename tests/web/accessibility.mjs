@@ -154,18 +154,44 @@ async function dialogs(test) {
   no_errors(errors);
 }
 
+// From now on, what a screen reader says by itself is in the page's `heard`.
+const listen = (page) => page.evaluate(() => {
+  globalThis.heard = [];
+  for (const region of document.querySelectorAll('[aria-live=polite],[aria-live=assertive]'))
+    new MutationObserver((changes) => changes.forEach((one) => one.addedNodes.forEach((node) => globalThis.heard.push(node.textContent))))
+      .observe(region, { childList: true, subtree: true });
+});
+const hears = (page, text) => page.waitForFunction((text) => globalThis.heard.some((one) => one.includes(text)), text);
+
+// What was asked for is said where it comes up: whoever does not see it is still in the field.
+async function findings(test) {
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/verify` });
+  await settle(page);
+  await listen(page);
+  const ask = async (contact) => {
+    await page.getByLabel(english['verify.field'], { exact: true }).fill(contact);
+    await page.keyboard.press('Enter');
+  };
+  await ask('+1 202 555 0100');
+  await hears(page, english['verify.not_listed.title']);
+  await ask('https://kraken.com.account-help.example/login');
+  await hears(page, english['verify.look_alike.title']);
+  await go(page, '#/search');
+  await page.getByRole('searchbox').fill('deposit');
+  await page.waitForFunction(() => globalThis.heard.some((one) => /\b\d+ results?\b/.test(one)));
+  await page.getByRole('searchbox').fill('qqzzxxyy');
+  await hears(page, english['search.none.title'].replace('{query}', 'qqzzxxyy'));
+  await close();
+  no_errors(errors);
+}
+
 async function news(test) {
   const { page, errors, close } = await open_page(test.browser, { clock: null, url: `${test.url}?lang=en#/chat/new` });
   await page.addInitScript(() => {});
   await settle(page);
   await button(page, english['chat.start']).click();
   await page.waitForFunction(() => /^#\/chat\/c-/.test(location.hash));
-  await page.evaluate(() => {
-    globalThis.heard = [];
-    for (const region of document.querySelectorAll('[aria-live=polite],[aria-live=assertive]'))
-      new MutationObserver((changes) => changes.forEach((one) => one.addedNodes.forEach((node) => globalThis.heard.push(node.textContent))))
-        .observe(region, { childList: true, subtree: true });
-  });
+  await listen(page);
   await page.getByLabel(english['chat.message']).fill('I lost my phone with the authenticator on it');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => globalThis.heard.some((text) => /passkey|authenticator|recovery/i.test(text) && !/^I lost/.test(text)));
@@ -218,6 +244,7 @@ export const accessibility = [
   ['the accessibility tree tells what is shown, in order, and nothing else', whole_tree],
   ['a dialog keeps the focus and gives it back', dialogs],
   ['news is announced', news],
+  ['what was found is announced', findings],
   ['Tab reaches elements that are in sight', focus_is_one],
   ['title and language follow the screen', title_and_language],
 ];

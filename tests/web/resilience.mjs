@@ -260,6 +260,44 @@ async function sharp(test) {
   no_errors(errors);
 }
 
+// A window that is moved to a display of another density keeps its size.
+async function denser(test) {
+  const { page, errors, close } = await open_page(test.browser, { pixels: 1, url: `${test.url}?lang=en#/faq` });
+  await settle(page);
+  const cdp = await page.context().newCDPSession(page);
+  for (const density of [3, 1.5, 1]) {
+    await cdp.send('Emulation.setDeviceMetricsOverride', { width: 390, height: 844, deviceScaleFactor: density, mobile: false });
+    await page.waitForFunction((width) => document.getElementById('canvas').width === width, 390 * density);
+    assert.equal(await page.evaluate(() => document.getElementById('canvas').height), 844 * density);
+    await settle(page);
+  }
+  await close();
+  no_errors(errors);
+}
+
+// Two fingers, far apart or near, down and up: no press, no menu of a row.
+async function two_fingers(test) {
+  const { page, errors, close } = await open_page(test.browser, { touch: true, url: `${test.url}?lang=en#/faq` });
+  await settle(page);
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type, ...points) => cdp.send('Input.dispatchTouchEvent',
+    { type, touchPoints: points.map(([y, id]) => ({ x: 195, y, id })) });
+  for (const [first, second, held] of [[260, 420, 60], [260, 300, 60], [330, 490, 800]]) {
+    await touch('touchStart', [first, 0]);
+    await page.waitForTimeout(30);
+    await touch('touchStart', [first, 0], [second, 1]);
+    await page.waitForTimeout(held);
+    await touch('touchEnd', [first, 0]);
+    await touch('touchEnd');
+    await settle(page);
+    assert.equal(await page.evaluate(() => location.hash), '#/faq');
+  }
+  await page.touchscreen.tap(195, 330);
+  await page.waitForFunction(() => location.hash !== '#/faq');  // there is something to press there
+  await close();
+  no_errors(errors);
+}
+
 const frames_of = (page) => page.evaluate(() => [window.tideline.frames, window.frames_asked]);
 
 async function open_kept(test) {
@@ -315,5 +353,7 @@ export const resilience = [
   ['without JavaScript the page says so and how to reach the team', no_script],
   ['without a database the app says so and works', no_database],
   ['every zoom is sharp', sharp],
+  ['a display of another density is followed at once', denser],
+  ['two fingers press nothing', two_fingers],
   ['every route comes to rest', rest_everywhere],
 ];

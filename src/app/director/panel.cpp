@@ -166,10 +166,10 @@ void Panel::draw_pane(ui::Frame& frame, Director& director, Wishes& wishes) {
 void Panel::draw_sheet(ui::Frame& frame, Director& director, Wishes& wishes) {
   const model::Words& say = director.session().state().words();
   const Viewport& viewport = frame.viewport();
-  ui::begin_sheet(frame, "sheet", say("director.title"),
+  ui::begin_sheet(frame, "sheet", say("director.title"), say("director.close"),
                   {0, 0, viewport.width_dp, viewport.height_dp});
   draw_content(frame, director, wishes);
-  if (ui::end_sheet(frame, say("director.close"))) set_open(director, false, false);
+  if (ui::end_sheet(frame)) set_open(director, false, false);
 }
 
 void Panel::draw_content(ui::Frame& frame, Director& director, Wishes& wishes) {

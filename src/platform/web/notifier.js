@@ -3,22 +3,25 @@ addToLibrary({
   $tlNotes: 'new Map()',
   // What the browser said last. It takes longer to say than a frame to draw, so it is asked again only when the person may
   // have changed it: undefined until then.
-  $tlMayNotify: '{ failed: false, value: undefined }',
   $tlMayNotify__deps: ['$tl'],
+  $tlMayNotify: {
+    failed: false,
+    value: undefined,
+    forget: () => {
+      tlMayNotify.value = undefined;
+      tl.soon();
+    },
+  },
   $tlMayNotify__postset: () => `
-    {
-      const forget = () => { tlMayNotify.value = undefined; tl.soon(); };
-      addEventListener('focus', forget);
-      navigator.permissions?.query({ 'name': 'notifications' }).then((now) => { now.onchange = forget; }, () => {});
-    }`,
+    addEventListener('focus', tlMayNotify.forget);
+    navigator.permissions?.query({ 'name': 'notifications' }).then((now) => { now.onchange = tlMayNotify.forget; }, () => {});`,
   tl_notify_permission__deps: ['$tlMayNotify'],
   tl_notify_permission: () =>
     tlMayNotify.value ??= self.Notification && self.isSecureContext && !tlMayNotify.failed
       ? { 'default': 1, 'granted': 2, 'denied': 3 }[Notification.permission] || 0 : 0,
-  tl_notify_ask__deps: ['$tl', '$tlMayNotify'],
+  tl_notify_ask__deps: ['$tlMayNotify'],
   tl_notify_ask: () => {
-    if (self.Notification)
-      Notification.requestPermission(() => { tlMayNotify.value = undefined; tl.soon(); });
+    if (self.Notification) Notification.requestPermission(tlMayNotify.forget);
   },
   tl_notify_show__deps: ['$tl', '$tlNotes', '$tlMayNotify', '$UTF8ToString'],
   tl_notify_show: (tag, title, text, route) => {

@@ -9,6 +9,7 @@ addToLibrary({
     stepping: false,
     timer: 0,
     due: 0, // when the timer rings
+    density: 0, // as of the last measuring
     pixelWidth: 0,
     pixelHeight: 0,
     lastPointer: -1e4, // when a pointer sequence ended: a click right after it is its echo
@@ -37,6 +38,7 @@ addToLibrary({
     },
 
     measure: () => {
+      tl.density = devicePixelRatio;
       const stage = tl.stage.getBoundingClientRect();
       const width = tl.pixelWidth || Math.round(stage.width * devicePixelRatio);
       const height = tl.pixelHeight || Math.round(stage.height * devicePixelRatio);
@@ -53,6 +55,10 @@ addToLibrary({
           parseFloat(safe.paddingRight), parseFloat(safe.paddingBottom),
           covered > 50 ? covered : 0);
       tl.soon();
+    },
+    remeasure: () => {
+      tl.pixelWidth = tl.pixelHeight = 0; // of what was before; the observer comes after the frame
+      tl.measure();
     },
   },
 
@@ -81,15 +87,14 @@ addToLibrary({
     } catch {
       observer.observe(tl.canvas); // Safari
     }
-    addEventListener('resize', () => {
-      tl.pixelWidth = tl.pixelHeight = 0; // of the old size; the observer comes after the frame
-      tl.measure();
-    });
+    addEventListener('resize', tl.remeasure);
     if (window.visualViewport) {
       visualViewport.addEventListener('resize', tl.measure);
       visualViewport.addEventListener('scroll', tl.measure);
     }
     tl.measure();
+    // The window may come to a display of another density and keep its size: not every browser has an event for that.
+    setInterval(() => { if (devicePixelRatio != tl.density) tl.remeasure(); }, 1000);
   },
 
   tl_page_wake__deps: ['$tl'],

@@ -123,6 +123,8 @@ void draw_desk_file(ui::Frame& frame, const state::AppState& app, const std::str
   frame.space(ui::kGridDp);
 }
 
+std::string chip_id(const model::Attachment& file) { return "file:" + file.id; }
+std::string remove_id(const model::Attachment& file) { return chip_id(file) + ":remove"; }
 std::string attach_id(std::string_view target) { return "attach:" + std::string(target); }
 std::string photo_id(std::string_view target) { return "photo:" + std::string(target); }
 
@@ -181,12 +183,18 @@ void draw_draft_files(ui::Frame& frame, const state::AppState& app, std::string_
   if (files != nullptr && !files->empty()) {
     const int list = frame.begin_group(ui::Role::list, {}, say("attach.title"));
     const float top = frame.top();
-    for (const model::Attachment& file : *files) {
+    for (std::size_t i = 0; i < files->size(); ++i) {
+      const model::Attachment& file = (*files)[i];
       const std::string detail = size_text(say, file.bytes);
-      if (draw_chip(frame, "file:" + file.id, file,
-                    {.detail = detail, .remove_label = say("attach.remove")}) ==
+      if (draw_chip(frame, chip_id(file), file,
+                    {.detail = detail, .remove_label = say("attach.remove")}) !=
           ui::FileChipEvent::remove)
-        out.push(state::RemoveAttachment{std::string(target), file.id});
+        continue;
+      out.push(state::RemoveAttachment{std::string(target), file.id});
+      // Whoever works by key goes on with the file that takes its place.
+      if (!frame.is_focus_visible(remove_id(file))) continue;
+      const std::size_t next = i + 1 < files->size() ? i + 1 : i - 1;
+      frame.focus(next < files->size() ? remove_id((*files)[next]) : attach_id(target));
     }
     frame.end_group(list, {frame.left(), top, frame.width(), frame.top() - top});
   }

@@ -85,7 +85,7 @@ const TicketEvent* asked_now(const model::Ticket& ticket) {
 void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
                         state::Actions& out) {
   const TicketEvent* request = asked_now(ticket);
-  const ui::ChatLog log = ui::begin_log(frame, app.words()("tickets.title"));
+  const ui::ChatLog log = ui::begin_log(frame, app.words()("ticket.conversation"));
   ui::virtual_list(
       frame, "timeline:" + ticket.id.text, int(ticket.timeline.size()), kRowGuessDp,
       [&](int row) { return ui::row_key(ticket.timeline[std::size_t(row)].id.text); },

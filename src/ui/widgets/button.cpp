@@ -64,7 +64,7 @@ bool icon_button(Frame& frame, std::string_view id, std::string_view icon, std::
   const Rect rect{center.x - kMinTapDp / 2, center.y - kMinTapDp / 2, kMinTapDp, kMinTapDp};
   press_tint(frame, id, rect.inset(4), 20);
   frame.canvas().icon(icon, center, frame.theme().ink(ink));
-  if (badge > 0) count_badge(frame, {center.x + 9, center.y - 10}, badge);
+  if (badge > 0) icon_badge(frame, {center.x, center.y - 1}, badge);
   frame.node(
       Role::button, id,
       badge > 0 ? std::string(label) + " (" + std::to_string(badge) + ")" : std::string(label),

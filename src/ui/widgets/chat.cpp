@@ -126,7 +126,7 @@ std::string bubble(Frame& frame, std::string_view id, std::string_view content,
     if (frame.activated(retry)) target = "retry";
   }
   if (options.last_of_group || options.delivery == Delivery::failed)
-    draw_meta(frame, options, left + 4, ground.right() - 4);
+    draw_meta(frame, options, me ? column.x : left + 4, me ? ground.right() - 4 : column.right());
   frame.end_group(item, {column.x, item_top, column.width, frame.top() - item_top});
   return target;
 }

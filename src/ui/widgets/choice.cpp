@@ -8,6 +8,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
 
 namespace tideline::ui {
 
@@ -45,19 +46,51 @@ void draw_chip(Frame& frame, const Choice& choice, const ChipSize& size, const R
   control_ring(frame, id, rect, radius, selected);
 }
 
-// The lines that chips of the column's width take.
-int chip_lines(Frame& frame, std::span<const Choice> choices) {
-  int lines = choices.empty() ? 0 : 1;
-  float x = 0;
-  for (const Choice& choice : choices) {
-    const float width = measure_chip(frame, choice, frame.width()).width;
-    if (x > 0 && x + width > frame.width()) {
-      ++lines;
-      x = 0;
+std::vector<ChipSize> measure_chips(Frame& frame, std::span<const Choice> choices, float room) {
+  std::vector<ChipSize> sizes;
+  for (const Choice& choice : choices) sizes.push_back(measure_chip(frame, choice, room));
+  return sizes;
+}
+
+// Beside each other from the column's top left, in as many lines as they need.
+std::vector<Rect> chips_in_lines(Frame& frame, std::span<const ChipSize> sizes) {
+  std::vector<Rect> rects;
+  float x = frame.left();
+  float y = frame.top();
+  float row = 0;
+  for (const ChipSize& size : sizes) {
+    if (x > frame.left() && x + size.width > frame.left() + frame.width()) {
+      x = frame.left();
+      y += row + kChipGap;
+      row = 0;
     }
-    x += width + kChipGap;
+    rects.push_back({x, y, size.width, size.height});
+    x += size.width + kChipGap;
+    row = std::max(row, size.height);
   }
+  return rects;
+}
+
+int count_lines(std::span<const Rect> rects) {
+  int lines = 0;
+  for (std::size_t i = 0; i < rects.size(); ++i)
+    if (i == 0 || rects[i].y > rects[i - 1].y) ++lines;
   return lines;
+}
+
+// The pressed one or -1. `selected` as in chips().
+int draw_chips(Frame& frame, std::string_view id, std::span<const Choice> choices,
+               std::span<const ChipSize> sizes, std::span<const Rect> rects, int selected) {
+  const Role role = selected != -1 ? Role::radio : Role::button;
+  int pressed = -1;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const std::string chip_id = std::string(id) + ":" + choices[i].id;
+    const bool chosen = int(i) == selected;
+    draw_chip(frame, choices[i], sizes[i], rects[i], chosen, chip_id);
+    frame.node(role, chip_id, choices[i].label, rects[i], {.selected = chosen});
+    if (frame.activated(chip_id)) pressed = int(i);
+  }
+  return pressed;
 }
 
 }  // namespace
@@ -65,32 +98,15 @@ int chip_lines(Frame& frame, std::span<const Choice> choices) {
 int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, int selected,
           std::string_view label) {
   if (choices.empty()) return -1;
-  const bool exclusive = selected != -1;
-  const Rect start{frame.left(), frame.top(), frame.width(), 0};
-  const int group = frame.begin_group(exclusive ? Role::radio_group : Role::group, id, label);
-  float x = start.x;
-  float y = start.y;
-  float row = 0;
-  int pressed = -1;
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    const ChipSize size = measure_chip(frame, choices[i], frame.width());
-    if (x > start.x && x + size.width > start.right()) {
-      x = start.x;
-      y += row + kChipGap;
-      row = 0;
-    }
-    const Rect rect{x, y, size.width, size.height};
-    const std::string chip_id = std::string(id) + ":" + choices[i].id;
-    const bool chosen = int(i) == selected;
-    draw_chip(frame, choices[i], size, rect, chosen, chip_id);
-    frame.node(exclusive ? Role::radio : Role::button, chip_id, choices[i].label, rect,
-               {.selected = chosen});
-    if (frame.activated(chip_id)) pressed = int(i);
-    x += size.width + kChipGap;
-    row = std::max(row, size.height);
-  }
-  frame.space(y + row - start.y);
-  frame.end_group(group, {start.x, start.y, start.width, y + row - start.y});
+  const Rect column{frame.left(), frame.top(), frame.width(), 0};
+  const int group = frame.begin_group(selected != -1 ? Role::radio_group : Role::group, id, label);
+  const std::vector<ChipSize> sizes = measure_chips(frame, choices, frame.width());
+  const std::vector<Rect> rects = chips_in_lines(frame, sizes);
+  const int pressed = draw_chips(frame, id, choices, sizes, rects, selected);
+  float height = 0;
+  for (const Rect& rect : rects) height = std::max(height, rect.bottom() - column.y);
+  frame.space(height);
+  frame.end_group(group, {column.x, column.y, column.width, height});
   return pressed;
 }
 
@@ -98,29 +114,25 @@ int chip_row(Frame& frame, std::string_view id, std::span<const Choice> choices,
              std::string_view label) {
   constexpr int kMostLines = 2;
   constexpr float kMostWidth = 0.8f;  // of the row: the next one peeps in
-  if (chip_lines(frame, choices) <= kMostLines) return chips(frame, id, choices, -1, label);
-  std::vector<ChipSize> sizes;
-  float width = 2 * kMarginDp - kChipGap;
+  const std::vector<ChipSize> in_lines = measure_chips(frame, choices, frame.width());
+  if (count_lines(chips_in_lines(frame, in_lines)) <= kMostLines)
+    return chips(frame, id, choices, -1, label);
+  const std::vector<ChipSize> sizes = measure_chips(frame, choices, kMostWidth * frame.width());
   float height = 0;
-  for (const Choice& choice : choices) {
-    sizes.push_back(measure_chip(frame, choice, kMostWidth * frame.width()));
-    width += sizes.back().width + kChipGap;
-    height = std::max(height, sizes.back().height);
+  for (const ChipSize& size : sizes) height = std::max(height, size.height);
+  std::vector<Rect> rects;
+  float width = kMarginDp;
+  for (const ChipSize& size : sizes) {
+    rects.push_back({width, frame.top(), size.width, height});
+    width += size.width + kChipGap;
   }
+  width += kMarginDp - kChipGap;
   // To the screen's edges, and at its beginning whenever it offers something else.
   const Rect row{frame.left() - kMarginDp, frame.top(), frame.width() + 2 * kMarginDp, height};
   const int group = frame.begin_group(Role::group, id, label);
   frame.begin_scroll_x(std::string(id) + ":row:" + choices.front().label, row, width);
-  float x = frame.left() + kMarginDp;
-  int pressed = -1;
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    const Rect rect{x, row.y, sizes[i].width, height};
-    const std::string chip_id = std::string(id) + ":" + choices[i].id;
-    draw_chip(frame, choices[i], sizes[i], rect, false, chip_id);
-    frame.node(Role::button, chip_id, choices[i].label, rect);
-    if (frame.activated(chip_id)) pressed = int(i);
-    x += rect.width + kChipGap;
-  }
+  for (Rect& rect : rects) rect.x += frame.left();
+  const int pressed = draw_chips(frame, id, choices, sizes, rects, -1);
   frame.space(height);
   frame.end_scroll_x();
   frame.end_group(group, row);
@@ -131,13 +143,13 @@ bool segmented(Frame& frame, std::string_view id, std::string_view label,
                std::span<const Choice> choices, int& selected) {
   const float count = float(std::max<std::size_t>(1, choices.size()));
   const float width = frame.width() / count;
+  std::vector<std::string_view> labels;
+  for (const Choice& choice : choices) labels.push_back(choice.label);
+  LayoutOptions how{.max_width = std::max(24.0f, width - 12)};
+  how.max_scale = fitting_scale(frame, labels, TextStyle::label, how);
   float height = 44;
-  for (const Choice& choice : choices)
-    height = std::max(height, frame.type()
-                                      .lay_out(choice.label, TextStyle::label,
-                                               {.max_width = std::max(24.0f, width - 12)})
-                                      .height() +
-                                  20);
+  for (const std::string_view one : labels)
+    height = std::max(height, frame.type().lay_out(one, TextStyle::label, how).height() + 20);
   const Rect bar = frame.take(height);
   const Theme& theme = frame.theme();
   frame.canvas().fill(bar, theme.surface_sunken, kControlRadiusDp);
@@ -152,8 +164,7 @@ bool segmented(Frame& frame, std::string_view id, std::string_view label,
     const Rect cell{bar.x + float(i) * width, bar.y, width, height};
     const std::string cell_id = std::string(id) + ":" + choices[i].id;
     const bool chosen = int(i) == selected;
-    const TextLayout& text = frame.type().lay_out(choices[i].label, TextStyle::label,
-                                                  {.max_width = std::max(24.0f, width - 12)});
+    const TextLayout& text = frame.type().lay_out(labels[i], TextStyle::label, how);
     frame.canvas().text({cell.x + 6, cell.center_y() - text.height() / 2}, text,
                         chosen ? theme.text : theme.text_muted, Align::center, width - 12);
     frame.node(Role::radio, cell_id, choices[i].label, cell, {.selected = chosen});

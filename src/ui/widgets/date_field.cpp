@@ -86,8 +86,8 @@ bool draw_day(Calendar& calendar, const CivilTime& day, const Rect& rect) {
   const Point center{rect.center_x(), rect.center_y()};
   const float radius = std::min(rect.width, rect.height) / 2 - 1;
   if (chosen) frame.canvas().disc(center, radius, theme.accent);
-  if (!chosen && is_same_day(day, calendar.options.now))
-    frame.canvas().ring(center, radius, theme.accent, 1.5f);
+  const bool today = is_same_day(day, calendar.options.now);
+  if (!chosen && today) frame.canvas().ring(center, radius, theme.accent, 1.5f);
   if (allowed) press_tint(frame, id, rect.inset(1), radius);
   const TextLayout& text = frame.type().lay_out(
       std::to_string(day.day), chosen ? TextStyle::body_strong : TextStyle::body, {});
@@ -96,7 +96,7 @@ bool draw_day(Calendar& calendar, const CivilTime& day, const Rect& rect) {
                       : allowed ? theme.text
                                 : theme.text_muted.with_alpha(0.5f));
   frame.node(Role::radio, id, calendar.words.day_name(day), rect,
-             {.disabled = !allowed, .selected = chosen});
+             {.disabled = !allowed, .selected = chosen, .entry = today});
   frame.focus_ring(id, rect.inset(1), radius);
   return allowed && frame.activated(id);
 }
@@ -214,6 +214,7 @@ bool date_field(Frame& frame, std::string_view id, std::string_view label, std::
     if (open) frame.remember(key + ":month", 0);
   }
   if (!open) return changed;
+  frame.unfolds(key + ":open", key + ":action");
   Calendar calendar{frame, key, words, options, parse_local_time(value), 0};
   const CivilTime shown = calendar.chosen.value_or(options.now);
   const int remembered = int(frame.remembered(key + ":month"));

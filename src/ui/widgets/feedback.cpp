@@ -71,7 +71,7 @@ bool banner(Frame& frame, std::string_view id, std::string_view content,
                         theme.ink(look.ink), 20);
   std::string said(options.title);
   if (!content.empty()) said += (said.empty() ? "" : ". ") + std::string(content);
-  frame.node(Role::note, {}, said, rect);
+  frame.node(Role::note, {}, said, rect, {.live = options.live});
   if (!pressable) return false;
   frame.node(Role::button, id, options.action, rect);
   frame.focus_ring(id, rect, kControlRadiusDp);
@@ -92,7 +92,8 @@ int empty_state(Frame& frame, std::string_view id, std::string_view title,
   frame.canvas().disc({room.center_x(), room.center_y()}, 36, frame.theme().accent_soft);
   frame.canvas().icon(options.icon, {room.center_x(), room.center_y()}, frame.theme().accent, 32);
   frame.space(kMarginDp);
-  text(frame, title, TextStyle::title, {.align = Align::center, .role = Role::heading, .level = 2});
+  text(frame, title, TextStyle::title,
+       {.align = Align::center, .role = Role::heading, .level = 2, .live = options.live});
   frame.space(kGridDp);
   text(frame, options.text, TextStyle::body, {.ink = Ink::muted, .align = Align::center});
   frame.space(24);
@@ -169,20 +170,6 @@ void draw_step(Frame& frame, Point center, int step, int current) {
   } else {
     frame.canvas().ring(center, 9, theme.control, 2);
   }
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0xE0) == 0xC0;
-}
-
-// Whether a line ends in the middle of a Latin word: there is too little room for it.
-bool breaks_a_word(const TextLayout& layout, std::string_view text) {
-  for (std::size_t i = 1; i < layout.lines.size(); ++i) {
-    const std::uint32_t at = layout.lines[i].begin;
-    const bool inside = at > 0 && at < text.size() && is_letter(text[at]);
-    if (inside && (is_letter(text[at - 1]) || (text[at - 1] & 0xC0) == 0x80)) return true;
-  }
-  return false;
 }
 
 void steps_beside(Frame& frame, const std::string_view* labels, int count, int current,

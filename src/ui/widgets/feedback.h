@@ -16,6 +16,7 @@ struct BannerOptions {
   std::string_view title;   // semibold first line
   std::string_view action;  // a label: the banner is pressable and shows it
   bool chevron = false;     // the action shows as a chevron only; its label is still said
+  bool live = false;        // read out when it comes or changes
 };
 // A tinted box over the column's width. True when its action was pressed.
 bool banner(Frame& frame, std::string_view id, std::string_view text,
@@ -29,6 +30,7 @@ struct EmptyOptions {
   std::string_view text;
   std::string_view action;  // a button's label or empty
   std::string_view second_action;
+  bool live = false;  // the title is read out when it comes or changes
 };
 // What an empty or failed page says. Returns 1 or 2 for the pressed action, else 0.
 int empty_state(Frame& frame, std::string_view id, std::string_view title,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
 
 namespace tideline::ui {
 
@@ -66,8 +67,10 @@ struct RowParts {
   float text_left = 0;
   float text_width = 0;   // of the title's line, its time included
   float below_width = 0;  // of what is below it
+  float head_height = 0;  // of title and time
   float height = 0;
   bool badge_below = false;  // the title's line: so that the times of all rows are in line
+  bool meta_above = false;   // where the title has too little room beside it
 };
 
 constexpr float kBadgeRoomDp = 30;
@@ -93,10 +96,17 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
     title_width = std::max(48.0f, title_width - parts.meta->width - kGridDp);
   }
   const TextStyle style = options.strong ? TextStyle::body_strong : TextStyle::body;
-  parts.title =
-      &type.lay_out(title, style, {.max_width = title_width, .max_lines = options.max_title_lines},
-                    marked_spans(options.title_marks, type_spec(style).weight));
-  float text_height = parts.title->height();
+  const auto title_in = [&](float most) {
+    return &type.lay_out(title, style, {.max_width = most, .max_lines = options.max_title_lines},
+                         marked_spans(options.title_marks, type_spec(style).weight));
+  };
+  parts.title = title_in(title_width);
+  if (parts.meta != nullptr && breaks_a_word(*parts.title, title)) {
+    parts.meta_above = true;
+    parts.title = title_in(parts.text_width);
+  }
+  parts.head_height = parts.title->height() + (parts.meta_above ? parts.meta->height() : 0);
+  float text_height = parts.head_height;
   if (!options.summary.empty()) {
     parts.summary =
         &type.lay_out(options.summary, TextStyle::secondary,
@@ -117,14 +127,18 @@ void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
                     const RowOptions& options) {
   Canvas& canvas = frame.canvas();
   const Theme& theme = frame.theme();
-  float height = parts.title->height();
+  float height = parts.head_height;
   if (parts.summary != nullptr) height += parts.summary->height();
   if (!options.status.empty()) height += parts.status.y + 6;
   float y = rect.center_y() - height / 2;
   const float x = rect.x + parts.text_left;
+  if (parts.meta_above) {
+    canvas.text({x, y}, *parts.meta, theme.text_muted);
+    y += parts.meta->height();
+  }
   canvas.text({x, y}, *parts.title, options.enabled ? theme.text : theme.text_muted, Align::left, 0,
               &theme.accent);
-  if (parts.meta != nullptr)
+  if (parts.meta != nullptr && !parts.meta_above)
     canvas.text({x + parts.text_width - parts.meta->width, y + 4 * frame.scale()}, *parts.meta,
                 theme.text_muted);
   y += parts.title->height();
@@ -135,7 +149,7 @@ void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
   if (!options.status.empty())
     pill(frame, {x, y + 6}, options.status, options.status_ink, parts.below_width);
   if (parts.badge_below) {
-    const float top = rect.center_y() - height / 2 + parts.title->height();
+    const float top = rect.center_y() - height / 2 + parts.head_height;
     const float bottom = rect.center_y() + height / 2;
     count_badge(frame, {x + parts.text_width - 10, (top + bottom) / 2}, options.badge);
   }

@@ -32,7 +32,8 @@ void draw_bar_title(Frame& frame, const Rect& bar, float left, float right, floa
     frame.canvas().text({left, bar.center_y() - whole.height() / 2}, whole, ink);
     return;
   }
-  const TextLayout& subtitle = fitting_line(frame, options.subtitle, TextStyle::caption, width);
+  const TextLayout& subtitle = fitting_text(frame, options.subtitle, TextStyle::caption,
+                                            {.max_width = width, .max_lines = 1});
   const float top = bar.center_y() - (title.height() + subtitle.height()) / 2;
   frame.canvas().text({left, top}, title, ink);
   frame.canvas().text({left, top + title.height()}, subtitle, frame.theme().text_muted);

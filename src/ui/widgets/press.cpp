@@ -24,17 +24,39 @@ void control_ring(Frame& frame, std::string_view id, const Rect& rect, float rad
     frame.canvas().outline(rect.inset(3), frame.theme().on_accent, std::max(0.0f, radius - 3), 2);
 }
 
-void count_badge(Frame& frame, Point center, int count) {
+namespace {
+
+struct BadgeSize {
+  const TextLayout& text;
+  float height = std::max(18.0f, text.height() + 2);
+  float width = std::max(height, text.width + 10);
+};
+
+BadgeSize measure_badge(Frame& frame, int count, float max_scale) {
   const std::string number = count > 99 ? "99+" : std::to_string(count);
-  const TextLayout& text = frame.type().lay_out(number, TextStyle::caption_strong, {});
-  const float height = std::max(18.0f, text.height() + 2);
-  const float width = std::max(height, text.width + 10);
+  return {frame.type().lay_out(number, TextStyle::caption_strong, {.max_scale = max_scale})};
+}
+
+void draw_badge(Frame& frame, Point center, const BadgeSize& size) {
+  const auto& [text, height, width] = size;
   const Rect rect{center.x - width / 2, center.y - height / 2, width, height};
   frame.canvas().fill(rect, frame.theme().danger, height / 2);
   const Color ink = contrast_ratio({255, 255, 255}, frame.theme().danger) >= 4.5f
                         ? Color{255, 255, 255}
                         : Color{0, 0, 0};
   frame.canvas().text({center.x - text.width / 2, center.y - text.height() / 2}, text, ink);
+}
+
+}  // namespace
+
+void count_badge(Frame& frame, Point center, int count) {
+  draw_badge(frame, center, measure_badge(frame, count, 0));
+}
+
+void icon_badge(Frame& frame, Point lower_left, int count) {
+  constexpr float kMostScale = 1.3f;
+  const BadgeSize size = measure_badge(frame, count, kMostScale);
+  draw_badge(frame, {lower_left.x + size.width / 2, lower_left.y - size.height / 2}, size);
 }
 
 Color soft_of(const Theme& theme, Ink ink) {

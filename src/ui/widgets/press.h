@@ -20,6 +20,8 @@ void control_ring(Frame& frame, std::string_view id, const Rect& rect, float rad
 
 // A small filled circle or pill with a number, "99+" at most, around `center`.
 void count_badge(Frame& frame, Point center, int count);
+// The same at an icon: it grows with the text size away from it, and less than other texts.
+void icon_badge(Frame& frame, Point lower_left, int count);
 
 // The size of a pill with this text, at most `most` wide, and the pill itself at `at`.
 Point pill_size(Frame& frame, std::string_view text, float most);

@@ -47,7 +47,8 @@ void draw_ground(Frame& frame, const Rect& panel, bool wide) {
 
 }  // namespace
 
-void begin_sheet(Frame& frame, std::string_view id, std::string_view title, const Rect& whole) {
+void begin_sheet(Frame& frame, std::string_view id, std::string_view title,
+                 std::string_view close_label, const Rect& whole) {
   const Viewport& viewport = frame.viewport();
   const Rect window{whole.x, whole.y + viewport.safe.top, whole.width,
                     std::max(1.0f, whole.height - viewport.safe.top - viewport.keyboard_dp)};
@@ -70,7 +71,7 @@ void begin_sheet(Frame& frame, std::string_view id, std::string_view title, cons
   canvas.fill(whole, frame.theme().scrim.with_alpha(
                          rise * (1 - std::min(1.0f, pulled / std::max(1.0f, height)))));
   if (!frame.is_silent()) frame.begin_modal();
-  frame.sheet() = {std::string(id), panel, frame.begin_group(Role::dialog, id, title)};
+  frame.sheet() = {std::string(id), panel, frame.begin_group(Role::dialog, id, title), false};
   // A dialog in the middle fades; so does every sheet when movement is unwanted.
   canvas.set_alpha(wide || !moves ? rise : 1.0f);
   draw_ground(frame, panel, wide);
@@ -81,26 +82,25 @@ void begin_sheet(Frame& frame, std::string_view id, std::string_view title, cons
   frame.push_column({head.x, head.y, head.width - 40, 0});
   text(frame, title, TextStyle::title, {.role = Role::heading, .level = 1});
   const float used = frame.pop_column();
+  frame.sheet().closed = icon_button(frame, key(id, ":close"), "x", close_label,
+                                     {panel.right() - 30, head.y + 12}, Ink::muted);
   frame.space(std::max(used, 26.0f) + 12);
 }
 
-bool end_sheet(Frame& frame, std::string_view close_label) {
-  Frame::Sheet sheet = frame.sheet();
+bool end_sheet(Frame& frame) {
+  const Frame::Sheet sheet = frame.sheet();
   const Viewport& viewport = frame.viewport();
   const bool wide = sheet.panel.width < viewport.width_dp;
   const bool at_home_bar = !wide && viewport.keyboard_dp == 0;
   frame.space(24 + (at_home_bar ? viewport.safe.bottom : 0));
   const float used = frame.pop_column();
   frame.space(used);
-  const bool close = icon_button(
-      frame, key(sheet.id, ":close"), "x", close_label,
-      {sheet.panel.right() - 30, frame.column().y + (wide ? 32.0f : 40.0f)}, Ink::muted);
   if (!frame.is_silent()) frame.remember(key(sheet.id, ":height"), used);
   frame.end_scroll();
   frame.end_group(sheet.group, sheet.panel);
   frame.set_layer(0);
   frame.canvas().set_alpha(1);
-  return close || frame.pressed_outside() || frame.escape_pressed() ||
+  return sheet.closed || frame.pressed_outside() || frame.escape_pressed() ||
          (!wide && was_pulled_off(frame, sheet.panel));
 }
 

@@ -15,7 +15,8 @@ struct TextOptions {
   Align align = Align::left;
   int max_lines = 0;  // 0: any number
   Role role = Role::text;
-  int level = 0;  // headings: 1-6
+  int level = 0;      // headings: 1-6
+  bool live = false;  // read out when it comes or changes
 };
 
 // A stretch of a text that is emphasised: bytes [begin, end), on character borders.
@@ -28,10 +29,17 @@ struct TextMark {
 // they take that too. `marks` in order, not overlapping. Empty when there are none.
 std::vector<TextSpan> marked_spans(std::span<const TextMark> marks, ports::FontWeight weight);
 
-// One line in a bar, whose height does not grow with the text size: as large as the person chose
-// where it fits into `width`, smaller (not below the standard size) before it is cut off. Holds
-// as long as the frame.
-const TextLayout& fitting_line(Frame& frame, std::string_view text, TextStyle style, float width);
+// Whether a line ends in the middle of a Latin word or a number: there is too little room for it.
+bool breaks_a_word(const TextLayout& layout, std::string_view text);
+
+// As large as the person chose where that cuts nothing off and breaks no word, else smaller, but
+// not below the standard size: for titles, and for bars, whose height does not grow with the text
+// size. `options.max_scale` is not read. Holds as long as the frame.
+const TextLayout& fitting_text(Frame& frame, std::string_view text, TextStyle style,
+                               LayoutOptions options);
+// The max_scale with which all of several texts are set so, to look alike; 0: as the person chose.
+float fitting_scale(Frame& frame, std::span<const std::string_view> texts, TextStyle style,
+                    LayoutOptions options);
 
 // Fills the column's width. Returns the height taken.
 float text(Frame& frame, std::string_view text, TextStyle style = TextStyle::body,
@@ -40,9 +48,9 @@ float text(Frame& frame, std::string_view text, TextStyle style = TextStyle::bod
 // A heading of the page: level 2 for sections, 3 below.
 void heading(Frame& frame, std::string_view text, int level = 2);
 
-// The small title above a card or list. With `action`, a link-like button at its right end;
-// true when that was pressed.
+// The small title above a card or list; `live`: read out when it comes or changes. With `action`,
+// a link-like button at its right end; true when that was pressed.
 bool section_title(Frame& frame, std::string_view text, std::string_view action_id = {},
-                   std::string_view action = {});
+                   std::string_view action = {}, bool live = false);
 
 }  // namespace tideline::ui

@@ -108,6 +108,19 @@ TEST_CASE("mirror: status and alerts are read out when they come or change, not 
   CHECK(has(shown(diff, {page, node(Role::alert, "", "Wrong", 0)}, 20ms), "3,1,\"Wrong\"]"));
 }
 
+TEST_CASE("mirror: what is marked as live is read out, whatever its role") {
+  MirrorDiff diff;
+  const SemanticNode page = node(Role::main, "", "");
+  SemanticNode verdict = node(Role::note, "", "Genuine", 0);
+  shown(diff, {page}, 0ms);
+  CHECK_FALSE(has(shown(diff, {page, verdict}, 10ms), "3,"));
+
+  verdict.state.live = true;
+  verdict.label = "A look-alike";
+  CHECK(has(shown(diff, {page, verdict}, 20ms), "3,0,\"A look-alike\"]"));
+  CHECK_FALSE(has(shown(diff, {page, verdict}, 30ms), "3,"));
+}
+
 TEST_CASE("mirror: new lines of a log that is already there are read out") {
   MirrorDiff diff;
   const SemanticNode log = node(Role::log, "chat", "Messages");
