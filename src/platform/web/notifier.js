@@ -9,12 +9,15 @@ addToLibrary({
     value: undefined,
     forget: () => {
       tlMayNotify.value = undefined;
-      tl.soon();
+      if (tl.host) tl.soon(); // not before the app has begun
     },
   },
   $tlMayNotify__postset: () => `
     addEventListener('focus', tlMayNotify.forget);
-    navigator.permissions?.query({ 'name': 'notifications' }).then((now) => { now.onchange = tlMayNotify.forget; }, () => {});`,
+    navigator.permissions?.query({ 'name': 'notifications' }).then((now) => {
+      now.onchange = tlMayNotify.forget;
+      tlMayNotify.forget(); // it may have changed until now
+    }, () => {});`,
   tl_notify_permission__deps: ['$tlMayNotify'],
   tl_notify_permission: () =>
     tlMayNotify.value ??= self.Notification && self.isSecureContext && !tlMayNotify.failed
