@@ -177,16 +177,39 @@ TEST_CASE("search: queries of any bytes and any length are survived") {
   CHECK(index.find(many).size() > 0);
 }
 
+namespace {
+
+model::ContentPack demo_pack(const char* language) {
+  model::ContentPack pack;
+  pack.language = language;
+  const auto file = [&](const char* name) {
+    return read_bytes(source_path("data/packs/kraken-demo") / language / name);
+  };
+  REQUIRE(read_articles(file("articles.json"), pack));
+  REQUIRE(read_faq(file("faq.json"), pack));
+  REQUIRE(read_news(file("news.json"), pack));
+  return pack;
+}
+
+}  // namespace
+
+TEST_CASE("search: the demo pack's Chinese is found by the initials and syllables of its pinyin") {
+  const SearchIndex index(demo_pack("zh-Hans"));
+  const auto titles = [&](const char* query) {
+    std::string all;
+    for (const SearchHit& hit : index.find(query, 5)) all += hit.title + "\n";
+    return all;
+  };
+  CHECK(titles("cz").find("充值") != std::string::npos);
+  CHECK(titles("chongz").find("充值") != std::string::npos);
+  CHECK(titles("tx").find("提现") != std::string::npos);
+  CHECK(titles("sfyz").find("身份") != std::string::npos);
+  CHECK(titles("mima").find("密码") != std::string::npos);
+}
+
 TEST_CASE("search: in the demo pack, every article's title finds it, a letter wrong or not") {
   for (const char* language : {"en", "zh-Hans"}) {
-    model::ContentPack pack;
-    pack.language = language;
-    const auto file = [&](const char* name) {
-      return read_bytes(source_path("data/packs/kraken-demo") / language / name);
-    };
-    REQUIRE(read_articles(file("articles.json"), pack));
-    REQUIRE(read_faq(file("faq.json"), pack));
-    REQUIRE(read_news(file("news.json"), pack));
+    const model::ContentPack pack = demo_pack(language);
     const SearchIndex index(pack);
     const auto is_found = [&](const std::string& query, const std::string& id) {
       const auto hits = index.find(query, 3);
