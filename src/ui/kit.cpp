@@ -122,6 +122,7 @@ void Kit::end_frame() {
   follow_dialog();
   follow_rows();
   follow_focus();
+  follow_reveal();
   const Milliseconds deadline = arbiter_.next_deadline();
   if (deadline.count() > 0 && (!wake_at_ || deadline < *wake_at_)) wake_at_ = deadline;
 }

@@ -178,8 +178,12 @@ class Kit {
   void focus_node(const SemanticNode& node);
   // `node` is one of the last frame's.
   void reveal(const SemanticNode& node);
-  void reveal_sideways(ScrollArea& row, const Rect& rect);
-  void reveal_upright(ScrollArea& area, Rect rect, std::string_view id);
+  ScrollArea* innermost_area_of(const SemanticNode& node);
+  // False when there is nothing to scroll.
+  bool reveal_in_areas(const SemanticNode& node);
+  bool reveal_sideways(ScrollArea& row, const Rect& rect);
+  bool reveal_upright(ScrollArea& area, Rect rect, std::string_view id);
+  void follow_reveal();
   void scroll_by_key(Key key);
   void follow_dialog();
   void follow_focus();
@@ -246,6 +250,8 @@ class Kit {
   std::string dialog_;           // the open one
   std::string before_dialog_;    // what had the focus before it opened
   bool reveal_focused_ = false;  // the window has changed around it
+  std::string revealed_;         // on its way into view: rows that it passes may turn out higher
+  int reveal_tries_ = 0;         // left
 
   std::unordered_map<std::string, ScrollArea> areas_;
   std::vector<int> open_areas_;  // their orders, the innermost last

@@ -87,6 +87,7 @@ bool Kit::turn_wheel(const WheelEvent& wheel) {
     ScrollArea* area = by == 0 ? nullptr : area_to_move({wheel.x_dp, wheel.y_dp}, axis, by);
     if (area == nullptr) return false;
     close_row();
+    revealed_.clear();
     const float before = area->scroller.offset();
     area->moved_at = now_;
     // Small steps are a track pad's, which is smooth itself; huge ones mean "at once".
@@ -104,6 +105,7 @@ bool Kit::turn_wheel(const WheelEvent& wheel) {
 void Kit::handle(const Gesture& gesture) {
   std::visit(Overload{
                  [&](const Touched& touch) {
+                   revealed_.clear();
                    for (const Axis axis : {Axis::vertical, Axis::horizontal})
                      for (ScrollArea* area : areas_at(touch.at, axis))
                        if (area->scroller.stop()) arbiter_.swallow_tap();

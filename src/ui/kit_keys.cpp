@@ -247,38 +247,65 @@ void Kit::focus_node(const SemanticNode& node) {
 
 // What gets the focus comes into view, in the scroll areas that it lies in.
 void Kit::reveal(const SemanticNode& node) {
+  constexpr int kTries = 3;
+  reveal_tries_ = kTries;
+  revealed_ = reveal_in_areas(node) ? node.id : std::string();
+}
+
+ScrollArea* Kit::innermost_area_of(const SemanticNode& node) {
   const auto index = std::size_t(&node - semantics_.nodes().data());
+  return area_of_order(index < node_areas_.size() ? node_areas_[index] : 0);
+}
+
+bool Kit::reveal_in_areas(const SemanticNode& node) {
   const Rect rect = rect_of(node);
-  ScrollArea* around = area_of_order(index < node_areas_.size() ? node_areas_[index] : 0);
+  ScrollArea* around = innermost_area_of(node);
+  bool scrolls = false;
   for (; around != nullptr && around->axis == Axis::horizontal;
        around = area_of_order(around->around))
-    reveal_sideways(*around, rect);
-  if (around != nullptr) reveal_upright(*around, rect, node.id);
+    scrolls |= reveal_sideways(*around, rect);
+  return (around != nullptr && reveal_upright(*around, rect, node.id)) || scrolls;
 }
 
-void Kit::reveal_sideways(ScrollArea& row, const Rect& rect) {
+bool Kit::reveal_sideways(ScrollArea& row, const Rect& rect) {
   const float before = rect.x - row.rect.x - kMarginDp;
   const float behind = rect.right() - row.rect.right() + kMarginDp;
-  if (before < 0 || behind > 0)
-    row.scroller.glide_to(row.scroller.offset() + (before < 0 ? before : behind));
+  if (before >= 0 && behind <= 0) return false;
+  row.scroller.glide_to(row.scroller.offset() + (before < 0 ? before : behind));
+  return true;
 }
 
-void Kit::reveal_upright(ScrollArea& area, Rect rect, std::string_view id) {
+bool Kit::reveal_upright(ScrollArea& area, Rect rect, std::string_view id) {
   // Of a field that is higher than the room, the line with the caret.
   const auto field = std::find_if(fields_.begin(), fields_.end(),
                                   [&](const ports::TextField& f) { return f.id == id; });
   if (field != fields_.end() && rect.height > area.rect.height)
     rect = {rect.x, field->caret_y_dp - kGridDp, rect.width, field->caret_height_dp + 2 * kGridDp};
   const float spare = std::clamp((area.rect.height - rect.height) / 2, 0.0f, kGridDp * 4);
-  if (rect.y < area.rect.y + spare / 4)
-    area.scroller.glide_to(area.scroller.offset() + rect.y - area.rect.y - spare);
-  else if (rect.bottom() > area.rect.bottom() - spare / 4)
-    area.scroller.glide_to(area.scroller.offset() + rect.bottom() - area.rect.bottom() + spare);
+  const bool is_above = rect.y < area.rect.y + spare / 4;
+  if (!is_above && rect.bottom() <= area.rect.bottom() - spare / 4) return false;
+  area.scroller.glide_to(
+      area.scroller.offset() +
+      (is_above ? rect.y - area.rect.y - spare : rect.bottom() - area.rect.bottom() + spare));
+  return true;
+}
+
+// Where the way has come to rest before what was to be seen is: on.
+void Kit::follow_reveal() {
+  if (revealed_.empty() || another_pass_) return;
+  const SemanticNode* node = semantics_.find(revealed_);
+  const ScrollArea* area = node != nullptr ? innermost_area_of(*node) : nullptr;
+  if (area != nullptr && area->scroller.is_moving()) return;
+  if (node != nullptr && reveal_tries_-- > 0 && reveal_in_areas(*node))
+    moving_ = true;
+  else
+    revealed_.clear();
 }
 
 void Kit::scroll_by_key(Key key) {
   ScrollArea* area = main_area();
   if (area == nullptr) return;
+  revealed_.clear();
   constexpr float kLineStep = 56;
   const float page = area->rect.height * 0.9f;
   area->moved_at = now_;

@@ -264,6 +264,27 @@ TEST_CASE("keys: what assistive technology gives the focus comes into view, down
   CHECK(rig.rect_of("quick:0").width > 60);
 }
 
+TEST_CASE("keys: what gets the focus behind rows of unknown height comes into view all the same") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit",
+              .width_dp = 320,
+              .height_dp = 480,
+              .text_percent = 160});
+  std::string lines;
+  for (int i = 0; i < 25; ++i) lines += "It was sent and has not come. ";
+  rig.type("ticket_subject", "Deposit is missing").type("ticket_description", lines);
+  rig.type("ticket_contact", "me@mail.example").tap("ticket_review").run_for(500ms);
+  rig.tap("ticket_send").run_for(3s);
+  for (int i = 0; i < 4; ++i) rig.type("ticket_reply", lines).tap("send").run_for(3s);
+  const std::string ticket = "#/tickets/" + rig.app().tickets.front().id.text;
+  rig.restart();
+  rig.open(ticket).run_for(1s);
+  REQUIRE(rig.rect_of("close_ticket").height == 0);
+
+  rig.send(FocusEvent{"close_ticket"});
+  rig.run_for(3s);
+  CHECK(rig.rect_of("close_ticket").height > 30);
+}
+
 TEST_CASE("keys: Ctrl+A selects an article from its first line on, Ctrl+C copies it") {
   AppRig rig({.route = "#/article/lost-2fa-device"});
 
