@@ -176,6 +176,7 @@ class Kit {
   bool fold_up();
   void move_focus(int by);
   void focus_node(const SemanticNode& node);
+  void take_focus(const std::string& id);
   // `node` is one of the last frame's.
   void reveal(const SemanticNode& node);
   ScrollArea* innermost_area_of(const SemanticNode& node);

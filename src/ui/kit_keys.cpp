@@ -234,15 +234,19 @@ void Kit::move_focus(int by) {
 }
 
 void Kit::focus_node(const SemanticNode& node) {
-  const bool was_field = is_field(focused_);
-  focused_ = node.id;
+  take_focus(node.id);
   focus_visible_ = true;
   caret_since_ = now_;
-  if (node.role == Role::text_box)
-    text_input_.focus(node.id);
+  reveal(node);
+}
+
+void Kit::take_focus(const std::string& id) {
+  const bool was_field = is_field(focused_);
+  focused_ = id;
+  if (is_field(id))
+    text_input_.focus(id);
   else if (was_field)
     text_input_.focus("");
-  reveal(node);
 }
 
 // What gets the focus comes into view, in the scroll areas that it lies in.
@@ -359,8 +363,7 @@ void Kit::follow_dialog() {
 // view when the keyboard or a turned screen takes room away.
 void Kit::follow_focus() {
   if (!wanted_focus_.empty() && semantics_.find(wanted_focus_) != nullptr) {
-    focused_ = std::exchange(wanted_focus_, {});
-    text_input_.focus(is_field(focused_) ? focused_ : std::string());
+    take_focus(std::exchange(wanted_focus_, {}));
     if (std::exchange(wanted_in_view_, false)) focus_visible_ = reveal_focused_ = true;
     another_pass_ = true;
   }

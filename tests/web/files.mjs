@@ -85,6 +85,20 @@ async function chosen_dropped_pasted(test) {
   await says(page, 'IMG_1.jpg');
   await press(page, page.getByRole('button', { name: `${english['attach.remove']}: notes.txt` }));
   await holds(page, 2);
+
+  // By key one goes on with the next, then with adding.
+  const removes = page.locator('[data-id^="file:"][data-id$=":remove"]');
+  const focused = () => page.evaluate(() => document.activeElement.dataset.id);
+  const next = await removes.nth(1).getAttribute('data-id');
+  await removes.first().focus();
+  await page.keyboard.press('Enter');
+  await holds(page, 1);
+  await settle(page);
+  assert.equal(await focused(), next);
+  await page.keyboard.press('Enter');
+  await holds(page, 0);
+  await settle(page);
+  assert.equal(await focused(), 'attach:ticket');
   await close();
   assert.deepEqual(errors, []);
 }
