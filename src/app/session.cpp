@@ -282,7 +282,7 @@ bool Session::step(const std::vector<InputEvent>& events) {
   go_on_learning();
   poll_answers();
   const bool ticked = tick();
-  const std::optional<Milliseconds> outbox = state::next_tick(app_, services_);
+  const std::optional<Milliseconds> outbox = state::next_tick(app_);
   if (outbox && clock_.monotonic() >= *outbox) actions_.push(state::Tick{clock_.now()});
   if (apply_all()) dirty_ = true;
   follow_video();
@@ -371,7 +371,7 @@ platform::Wake Session::wake() const {
   earliest(store_.next_event());
   earliest(line_.next_event());
   earliest(ports_.files.next_poll());
-  earliest(state::next_tick(app_, services_));
+  earliest(state::next_tick(app_));
   earliest(next_minute_);
   if (video_ != nullptr) earliest(video_->next());
   if (first_draw_) earliest(started_ + kSkeletonDelay);

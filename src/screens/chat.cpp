@@ -134,7 +134,7 @@ void draw_ended(ui::Frame& frame, const state::AppState& app, const Conversation
 void draw_composer(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
                    state::Actions& out) {
   const model::Words& say = app.words();
-  if (!app.around.online) {
+  if (!app.desk_reachable) {
     ui::banner(frame, "chat_offline", say("common.offline"),
                {.tone = ui::Tone::caution, .icon = "wifi-off"});
     frame.space(ui::kGridDp);

@@ -88,9 +88,9 @@ bool draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
     frame.space(ui::kGridDp * 2);
   } else if (ticket.status == TicketStatus::waiting_to_send) {
     ui::banner(frame, "ticket_waiting",
-               say(app.around.online ? "ticket.waiting.online" : "ticket.waiting.offline"),
-               {.tone = app.around.online ? ui::Tone::info : ui::Tone::caution,
-                .icon = app.around.online ? "clock" : "wifi-off",
+               say(app.desk_reachable ? "ticket.waiting.online" : "ticket.waiting.offline"),
+               {.tone = app.desk_reachable ? ui::Tone::info : ui::Tone::caution,
+                .icon = app.desk_reachable ? "clock" : "wifi-off",
                 .title = say("ticket.waiting.title")});
     draw_take_back(frame, app, ticket.id.text, {}, out);
     frame.space(ui::kGridDp * 2);
@@ -162,7 +162,7 @@ void draw_composer(ui::Frame& frame, const state::AppState& app, const Ticket& t
                    state::Actions& out) {
   const model::Words& say = app.words();
   // A ticket that waits to be sent says so in its notice.
-  if (!app.around.online && ticket.status != TicketStatus::waiting_to_send) {
+  if (!app.desk_reachable && ticket.status != TicketStatus::waiting_to_send) {
     ui::banner(frame, "ticket_offline", say("common.offline"),
                {.tone = ui::Tone::caution, .icon = "wifi-off"});
     frame.space(ui::kGridDp);
@@ -231,7 +231,7 @@ void draw_ticket(ui::Frame& frame, const state::AppState& app, const state::Rout
   if (follows) frame.glide_to_end(frame.page().id);
 
   // The form for what the team asks for is in the thread; there is nothing left to stay below it.
-  if (open_request(app, *ticket) != nullptr && app.around.online) return;
+  if (open_request(app, *ticket) != nullptr && app.desk_reachable) return;
   ui::begin_footer(frame, "ticket_footer");
   if (ticket->status == TicketStatus::closed)
     draw_closed(frame, app, *ticket, out);

@@ -234,7 +234,7 @@ void draw_sending(Form& form, const Faults& faults) {
   ui::banner(frame, "ticket_secrets", say("form.secrets"),
              {.tone = ui::Tone::caution, .icon = "shield-alert"});
   frame.space(ui::kGridDp * 1.5f);
-  if (!form.app.around.online) {
+  if (!form.app.desk_reachable) {
     ui::banner(frame, "ticket_offline", say("common.offline"), {.icon = "wifi-off"});
     frame.space(ui::kGridDp * 1.5f);
   }

@@ -230,7 +230,8 @@ struct AppState {
 
   FilesState files;
   desk::Capabilities desk_can;
-  model::Identity person;  // without its proof; empty: somebody of this device
+  bool desk_reachable = true;  // the one that the app brings along needs no network
+  model::Identity person;      // without its proof; empty: somebody of this device
   IdentityState identity = IdentityState::none;
   std::map<std::string, OlderPage> older;  // by conversation or ticket; gone when it has come
 

@@ -19,10 +19,7 @@ namespace {
 using model::OutboxItem;
 using model::OutboxKind;
 
-bool may_send(const AppState& app, const Services& services) {
-  if (app.guard.rules == nullptr) return false;
-  return app.around.online || !services.desk.needs_network();
-}
+bool may_send(const AppState& app) { return app.guard.rules != nullptr && app.desk_reachable; }
 
 // Calls `visit` with the first item of each subject.
 template <typename Items, typename Visit>
@@ -173,7 +170,7 @@ void enqueue(AppState& app, OutboxKind kind, const std::string& subject, const M
 }
 
 void send_waiting(AppState& app, Services& services) {
-  if (app.outbox.empty() || !may_send(app, services)) return;
+  if (app.outbox.empty() || !may_send(app)) return;
   const Milliseconds now = services.clock.monotonic();
   std::vector<OutboxItem> refused;
   for_each_head(app.outbox, [&](OutboxItem& item) {
@@ -190,9 +187,9 @@ void send_waiting(AppState& app, Services& services) {
   for (const OutboxItem& item : refused) give_up(app, item, services);
 }
 
-std::optional<Milliseconds> next_tick(const AppState& app, const Services& services) {
+std::optional<Milliseconds> next_tick(const AppState& app) {
   std::optional<Milliseconds> next = next_fetch_timeout(app);
-  if (!may_send(app, services)) return next;
+  if (!may_send(app)) return next;
   for_each_head(app.outbox, [&](const OutboxItem& item) {
     if (item.stored) next = next ? std::min(*next, item.not_before) : item.not_before;
   });

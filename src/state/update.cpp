@@ -24,6 +24,7 @@ const Thing* find_by_id(const std::vector<Thing>& things, std::string_view id) {
 
 void update(AppState& app, const Action& action, Services& services) {
   action.apply_to(app, services);
+  app.desk_reachable = app.around.online || !services.desk.needs_network();
   send_waiting(app, services);
   services.store.flush();
   const bool counts = !app.nav.stacks[0].empty() && app.nav.top().screen == Screen::settings;

@@ -37,6 +37,6 @@ void update(AppState& app, const Action& action, Services& services);
 // When the next Tick is due for what waits in the outbox or is being fetched (monotonic); empty:
 // nothing waits. The
 // store and the desk have their own next_event().
-std::optional<Milliseconds> next_tick(const AppState& app, const Services& services);
+std::optional<Milliseconds> next_tick(const AppState& app);
 
 }  // namespace tideline::state

@@ -190,6 +190,10 @@ void Frame::focus(std::string_view id) {
   kit_.wanted_in_view_ = true;
 }
 
+void Frame::show_node(std::string_view id) {
+  if (silence_ == 0) kit_.show_soon(scoped(id));
+}
+
 void Frame::inset(const Rect& rect) {
   if (kit_.inset_ == nullptr || !canvas().is_visible(rect)) return;
   const ImDrawList* drawn = kit_.inset_->draw_inset(rect.width, rect.height);

@@ -108,6 +108,8 @@ class Frame {
   void focus_ring(std::string_view id, const Rect& rect, float radius);
   // Gives the focus to a node once it is drawn, and brings that into view.
   void focus(std::string_view id);
+  // Brings a node of this frame into view.
+  void show_node(std::string_view id);
 
   // ---- Scrolling. ----
   struct Scroll {

@@ -177,6 +177,8 @@ class Kit {
   void move_focus(int by);
   void focus_node(const SemanticNode& node);
   void take_focus(const std::string& id);
+  // Once the frame is complete.
+  void show_soon(std::string id);
   // `node` is one of the last frame's.
   void reveal(const SemanticNode& node);
   ScrollArea* innermost_area_of(const SemanticNode& node);

@@ -251,9 +251,14 @@ void Kit::take_focus(const std::string& id) {
 
 // What gets the focus comes into view, in the scroll areas that it lies in.
 void Kit::reveal(const SemanticNode& node) {
+  show_soon(node.id);
+  if (!reveal_in_areas(node)) revealed_.clear();
+}
+
+void Kit::show_soon(std::string id) {
   constexpr int kTries = 3;
+  revealed_ = std::move(id);
   reveal_tries_ = kTries;
-  revealed_ = reveal_in_areas(node) ? node.id : std::string();
 }
 
 ScrollArea* Kit::innermost_area_of(const SemanticNode& node) {
@@ -285,6 +290,7 @@ bool Kit::reveal_upright(ScrollArea& area, Rect rect, std::string_view id) {
                                   [&](const ports::TextField& f) { return f.id == id; });
   if (field != fields_.end() && rect.height > area.rect.height)
     rect = {rect.x, field->caret_y_dp - kGridDp, rect.width, field->caret_height_dp + 2 * kGridDp};
+  rect.height = std::min(rect.height, area.rect.height);  // of what is higher, its beginning
   const float spare = std::clamp((area.rect.height - rect.height) / 2, 0.0f, kGridDp * 4);
   const bool is_above = rect.y < area.rect.y + spare / 4;
   if (!is_above && rect.bottom() <= area.rect.bottom() - spare / 4) return false;

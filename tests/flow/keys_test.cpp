@@ -200,6 +200,8 @@ TEST_CASE("keys: Tab enters the calendar at today, and Escape folds it and no mo
   AppRig rig({.route = "#/tickets/new?kind=deposit"});
   tab_to(rig, "ticket_when:action").press(Key::enter);
   REQUIRE(rig.has("ticket_when:day1"));
+  rig.run_for(500ms);
+  CHECK(rig.rect_of("ticket_when:now").height > 30);  // all of it is in sight
   tab_to(rig, "ticket_when:next").press(Key::tab);
   CHECK(rig.focused() == "ticket_when:day" + std::to_string(own_today(rig)));
 

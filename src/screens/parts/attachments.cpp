@@ -290,7 +290,7 @@ void draw_take_back(ui::Frame& frame, const state::AppState& app, const std::str
   const model::Words& say = app.words();
   frame.space(ui::kGridDp);
   const bool refused = state::is_refused(app, subject, message);
-  const char* how = app.around.online ? "outbox.sending" : "outbox.waiting";
+  const char* how = app.desk_reachable ? "outbox.sending" : "outbox.waiting";
   const std::string_view word = say(refused ? "outbox.refused" : how);
   ui::text(frame, word, ui::TextStyle::caption,
            {.ink = refused ? ui::Ink::danger : ui::Ink::muted});

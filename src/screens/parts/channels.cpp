@@ -150,7 +150,7 @@ std::vector<const Channel*> channels_of(const model::PackFacts& facts, ChannelKi
 
 ProposedChannel proposed_channel(const state::AppState& app) {
   const Channel* ticket = first_of(app, ChannelKind::ticket);
-  if (!app.around.online && ticket) return {ticket, "contact.reason.offline"};
+  if (!app.desk_reachable && ticket) return {ticket, "contact.reason.offline"};
   if (const ProposedChannel best = by_rules(app); best.channel != nullptr) return best;
   if (const Channel* chat = quickest_open(app, ChannelKind::chat))
     return {chat, "contact.reason.chat"};

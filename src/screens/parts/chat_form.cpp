@@ -83,7 +83,7 @@ void draw_chat_form(ui::Frame& frame, const state::AppState& app, state::Actions
 void draw_chat_form_footer(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   ui::begin_footer(frame, "chat_form_footer");
-  if (!app.around.online) {
+  if (!app.desk_reachable) {
     ui::banner(frame, "chat_offline", say("common.offline"),
                {.tone = ui::Tone::caution, .icon = "wifi-off"});
     frame.space(ui::kGridDp);

@@ -39,7 +39,7 @@ bool says_offline_itself(state::Screen screen) {
 // What holds on every page: no network, nothing kept, nothing sent.
 void draw_conditions(ui::Frame& frame, const state::AppState& app, state::Screen screen) {
   const model::Words& say = app.words();
-  if (!app.around.online && !says_offline_itself(screen)) {
+  if (!app.desk_reachable && !says_offline_itself(screen)) {
     ui::banner(frame, "offline", say("common.offline"), {.icon = "wifi-off"});
     frame.space(ui::kGridDp);
   }

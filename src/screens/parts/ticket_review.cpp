@@ -123,7 +123,7 @@ void draw_ticket_review(ui::Frame& frame, const state::AppState& app, state::Act
   ui::text(frame, say("form.review_text"), ui::TextStyle::secondary, {.ink = ui::Ink::muted});
   draw_parts(review);
   frame.space(ui::kGridDp * 3);
-  if (!app.around.online) {
+  if (!app.desk_reachable) {
     ui::banner(frame, "ticket_offline", say("common.offline"), {.icon = "wifi-off"});
     frame.space(ui::kGridDp * 1.5f);
   }

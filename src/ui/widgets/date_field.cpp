@@ -21,6 +21,7 @@ constexpr int kMinuteStep = 5;
 struct Calendar {
   Frame& frame;
   std::string id;
+  std::string_view label;  // the field's
   const DateFieldWords& words;
   const DateFieldOptions& options;
   std::optional<CivilTime> chosen;  // what the field holds
@@ -172,6 +173,8 @@ std::optional<CivilTime> draw_time(Calendar& calendar) {
 // What the calendar was asked to put into the field.
 std::optional<CivilTime> draw_calendar(Calendar& calendar) {
   Frame& frame = calendar.frame;
+  const Rect above{frame.left(), frame.top(), frame.width(), 0};
+  const int group = frame.begin_group(Role::group, calendar.id + ":calendar", calendar.label);
   begin_card(frame, 12);
   draw_head(calendar);
   draw_weekdays(calendar);
@@ -191,6 +194,7 @@ std::optional<CivilTime> draw_calendar(Calendar& calendar) {
     frame.remember(calendar.id + ":month", float(picked->year * 12 + int(picked->month) - 1));
   }
   end_card(frame);
+  frame.end_group(group, {above.x, above.y, above.width, frame.top() - above.y});
   frame.space(kMarginDp);
   return picked;
 }
@@ -212,10 +216,11 @@ bool date_field(Frame& frame, std::string_view id, std::string_view label, std::
     open = !open;
     frame.remember(key + ":open", open ? 1.0f : 0.0f);
     if (open) frame.remember(key + ":month", 0);
+    if (open) frame.show_node(key + ":calendar");
   }
   if (!open) return changed;
   frame.unfolds(key + ":open", key + ":action");
-  Calendar calendar{frame, key, words, options, parse_local_time(value), 0};
+  Calendar calendar{frame, key, label, words, options, parse_local_time(value), 0};
   const CivilTime shown = calendar.chosen.value_or(options.now);
   const int remembered = int(frame.remembered(key + ":month"));
   calendar.month = remembered > 0 ? remembered : shown.year * 12 + int(shown.month) - 1;

@@ -140,8 +140,8 @@ TEST_CASE("desk files: one that nobody answers for is given up in time, and may 
   const std::string chat = chat_with(rig, told("77", "a.png", "image/png", 0));
   rig.act(FetchAttachment{chat, "d-1", "77"});
   rig.settle();
-  REQUIRE(next_tick(rig.app(), rig.services()));
-  CHECK(*next_tick(rig.app(), rig.services()) <= rig.clock.monotonic() + kFetchTimeout);
+  REQUIRE(next_tick(rig.app()));
+  CHECK(*next_tick(rig.app()) <= rig.clock.monotonic() + kFetchTimeout);
   rig.run_for(kFetchTimeout + 1s);
   CHECK(fetched(rig, "77").step == FetchStep::failed);
 

@@ -62,11 +62,11 @@ TEST_CASE("outbox: a failed sending is tried again, later each time, and at once
   CHECK(tries >= 4);
   CHECK(tries <= 8);
   CHECK(rig.last_message(id).delivery == DeliveryState::waiting);
-  REQUIRE(next_tick(rig.app(), rig.services()));
+  REQUIRE(next_tick(rig.app()));
 
   rig.desk.go_online();
   go_online(rig, false);
-  CHECK_FALSE(next_tick(rig.app(), rig.services()));
+  CHECK_FALSE(next_tick(rig.app()));
   go_online(rig, true);
   rig.settle();
   CHECK(rig.desk.received() == std::vector<std::string>{"Hello"});
