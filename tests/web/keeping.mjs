@@ -148,13 +148,14 @@ async function paste_code(test) {
   assert.deepEqual(errors, []);
 }
 
-// What the person sets in the browser while the page is open shows there.
+// What the person sets in the browser while the page is open shows there, when they come back to the page at the latest.
 async function permission_changes(test) {
   const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/settings` });
   await settle(page);
   const allow = async (what) => {  // and nothing else: all others are denied
     await context.clearPermissions();
     await context.grantPermissions([what], { origin: new URL(test.url).origin });
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   };
   await allow('geolocation');
   await says(page, english['settings.notify.denied']);
