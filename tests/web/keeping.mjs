@@ -148,31 +148,10 @@ async function paste_code(test) {
   assert.deepEqual(errors, []);
 }
 
-// What the person sets in the browser while the page is open shows there, when they come back to the page at the latest.
-async function permission_changes(test) {
-  const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, url: `${test.url}?lang=en#/settings` });
-  await settle(page);
-  const allow = async (what) => {  // and nothing else: all others are denied
-    await context.clearPermissions();
-    await context.grantPermissions([what], { origin: new URL(test.url).origin });
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  };
-  await allow('geolocation');
-  await says(page, english['settings.notify.denied']);
-  await allow('notifications');
-  await page.waitForFunction((text) => !document.getElementById('layer').textContent.includes(text), english['settings.notify.denied']);
-  await settle(page);
-  await allow('geolocation');
-  await says(page, english['settings.notify.denied']);
-  await close();
-  assert.deepEqual(errors, []);
-}
-
 export const keeping = [
   ['a recovery phrase is held and stored nowhere', phrase_held],
   ['two tabs show and lose nothing of each other', two_tabs],
   ['a full disk is said, loses nothing and is made up for', full_storage],
   ['a code is pasted by a button', paste_code],
-  ['a permission changed in the browser is followed', permission_changes],
   ['without storage it says so and works', no_storage],
 ];
