@@ -148,7 +148,7 @@ void apply(AppState& app, const FetchAttachment& action, Services& services) {
   file.told = *wanted;
   const std::int64_t most = most_fetched_bytes(app);
   if (wanted->bytes > most) return fail(file, FetchFault::too_large);
-  if (!app.around.online && services.desk.needs_network()) return fail(file, FetchFault::network);
+  if (!app.desk_reachable) return fail(file, FetchFault::network);
   file.step = FetchStep::coming;
   file.until = services.clock.monotonic() + kFetchTimeout;
   services.desk.fetch_attachment(

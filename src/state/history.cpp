@@ -84,7 +84,7 @@ void apply(AppState& app, const FetchOlder& action, Services& services) {
   const Milliseconds now = services.clock.monotonic();
   const auto asked = app.older.find(action.subject);
   if (asked != app.older.end() && !asked->second.failed && now < asked->second.until) return;
-  if (!app.around.online && services.desk.needs_network()) {
+  if (!app.desk_reachable) {
     app.older[action.subject].failed = true;
     return;
   }

@@ -7,6 +7,7 @@
 using namespace std::chrono_literals;
 using tideline::Error;
 using tideline::ErrorCode;
+using tideline::NetworkEvent;
 using tideline::WheelEvent;
 using tideline::flow::AppRig;
 namespace desk = tideline::desk;
@@ -282,4 +283,34 @@ TEST_CASE("files: camera and clip leave the message its room, also when all is n
   start_chat(rig);
   CHECK(rig.text_faults().empty());
   CHECK(rig.rect_of("message").width >= 120);
+}
+
+TEST_CASE("desk: the one that needs no network talks on without it, and nothing says offline") {
+  AppRig rig;
+  start_chat(rig);
+  rig.send(NetworkEvent{false});
+  rig.type("message", "my bitcoin deposit has not arrived").tap("send").run_for(10s);
+
+  CHECK(chat(rig).messages[1].delivery >= model::DeliveryState::delivered);
+  CHECK(chat(rig).messages.size() > 2);
+  CHECK_FALSE(rig.shows("You are offline"));
+  CHECK_FALSE(rig.open("#/help").shows("You are offline"));
+}
+
+TEST_CASE("desk: with the line cut offline is said, and the message goes out afterwards") {
+  AppRig rig;
+  start_chat(rig);
+  rig.session().line().set_state(desk::LineState::off);
+  rig.send(NetworkEvent{false});
+  rig.type("message", "my bitcoin deposit has not arrived").tap("send").run_for(10s);
+
+  CHECK(chat(rig).messages[1].delivery < model::DeliveryState::delivered);
+  CHECK(rig.shows("You are offline"));
+  CHECK(rig.open("#/help").shows("You are offline"));
+
+  rig.session().line().set_state(desk::LineState::on);
+  rig.send(NetworkEvent{true});
+  rig.run_for(10s);
+  CHECK_FALSE(rig.shows("You are offline"));
+  CHECK(chat(rig).messages[1].delivery >= model::DeliveryState::delivered);
 }
