@@ -30,6 +30,9 @@ void take_surroundings(SessionOptions& options, const platform::Host& host) {
     if (theme == "light") options.theme = model::ThemeChoice::light;
     if (theme == "dark") options.theme = model::ThemeChoice::dark;
   }
+  if (const int percent = std::atoi(host.query("text").c_str());
+      options.text_percent == 0 && percent > 0)
+    options.text_percent = std::clamp(percent, model::kMinTextPercent, model::kMaxTextPercent);
   if (host.query("director") == "1") options.show.panel = true;
   if (options.show.play.empty()) options.show.play = host.query("play");
   if (const int speed = std::atoi(host.query("speed").c_str()); speed > 0)

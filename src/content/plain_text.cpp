@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 #include "base/utf8.h"
 #include "base/word_bounds.h"
@@ -26,21 +27,26 @@ void append_spaced(std::string& out, char c) {
     out += ' ';
 }
 
-std::string_view without_marks(std::string_view line, bool& heading) {
-  heading = false;
+enum class LineKind : std::uint8_t { prose, heading, item, cells };
+
+struct Line {
+  LineKind kind = LineKind::prose;
+  std::string_view text;  // without what marks the kind
+};
+
+Line read_line(std::string_view line) {
   while (!line.empty() && (line[0] == ' ' || line[0] == '>')) line.remove_prefix(1);
   const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
-  if (hashes > 0 && hashes < line.size() && line[hashes] == ' ') {
-    heading = true;
-    return line.substr(hashes + 1);
-  }
+  if (hashes > 0 && hashes < line.size() && line[hashes] == ' ')
+    return {LineKind::heading, line.substr(hashes + 1)};
+  if (line.starts_with('|')) return {LineKind::cells, line};
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
   const std::string_view mark = line.substr(digits, 2);
   if (digits > 0 ? (mark == ". " || mark == ") ") : (mark == "- " || mark == "* " || mark == "+ "))
-    line.remove_prefix(digits + 2);
+    return {LineKind::item, line.substr(digits + 2)};
   if (line.starts_with("[!"))  // the kind of a note
     line.remove_prefix(std::min(line.find(']'), line.size() - 1) + 1);
-  return line;
+  return {LineKind::prose, line};
 }
 
 // Rules, the second lines of tables and code fences say nothing.
@@ -71,19 +77,44 @@ void trim_end(std::string& text) {
   while (!text.empty() && text.back() == ' ') text.pop_back();
 }
 
+// What follows is another thing: a mark says so, unless one stands there already.
+void set_apart(std::string& out) {
+  trim_end(out);
+  if (out.empty()) return;
+  const bool is_marked = std::string_view(".,:;!?").find(out.back()) != kNone;
+  if (!ends_in_full_width_mark(out)) out += is_marked ? " " : " \u00B7 ";
+}
+
+void append_cells(std::string& out, std::string_view row) {
+  while (!row.empty()) {
+    const std::size_t end = std::min(row.find('|'), row.size());
+    const std::string_view cell = row.substr(0, end);
+    if (cell.find_first_not_of(' ') != kNone) {
+      set_apart(out);
+      append_words(out, cell);
+    }
+    row.remove_prefix(std::min(end + 1, row.size()));
+  }
+}
+
 }  // namespace
 
 PlainText plain_text(std::string_view markdown) {
   PlainText plain;
+  bool begins = true;  // something new
   while (!markdown.empty()) {
     const std::size_t end = markdown.find('\n');
-    bool heading = false;
-    const std::string_view line = without_marks(markdown.substr(0, end), heading);
-    if (!is_silent(line)) {
-      append_words(plain.body, line);
-      if (heading) append_words(plain.headings, line);
-    }
+    const Line line = read_line(markdown.substr(0, end));
     markdown = end == kNone ? std::string_view{} : markdown.substr(end + 1);
+    const bool silent = line.text.empty() || is_silent(line.text);
+    if (!silent && line.kind == LineKind::cells) {
+      append_cells(plain.body, line.text);
+    } else if (!silent) {
+      if (begins || line.kind != LineKind::prose) set_apart(plain.body);
+      append_words(plain.body, line.text);
+    }
+    if (line.kind == LineKind::heading) append_words(plain.headings, line.text);
+    begins = silent || line.kind == LineKind::heading || line.kind == LineKind::cells;
   }
   trim_end(plain.body);
   trim_end(plain.headings);

@@ -7,7 +7,9 @@
 namespace tideline::content {
 
 struct PlainText {
-  std::string body;  // all of it, headings included, one space between the words, none behind "。"
+  // All of it, headings included; one space between the words, none behind "。". Headings, list
+  // items, cells and paragraphs stand apart by " · " unless a mark ends the one before.
+  std::string body;
   std::string headings;  // only these
 };
 

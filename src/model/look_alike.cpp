@@ -18,7 +18,10 @@ bool is_invisible(char32_t c) {
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
 }
 
-bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0x202F; }
+bool is_space(char32_t c) {
+  return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
 
 bool is_latin_letter(char32_t c) { return c >= 'a' && c <= 'z'; }
 
@@ -28,7 +31,7 @@ char32_t lower_ascii(char32_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
 char32_t plain(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
   if (c == 0x3002 || c == 0xFF61) return '.';
-  if (c == 0x3000 || c == 0xA0 || c == 0x202F) return ' ';
+  if (is_space(c)) return ' ';
   if (c >= 0x2010 && c <= 0x2015) return '-';
   if (c >= 0x1D400 && c <= 0x1D6A3) {
     const char32_t letter = (c - 0x1D400) % 52;

@@ -50,6 +50,8 @@ class SeedPhrases {
   using HanList = std::vector<std::pair<char32_t, int>>;
 
   int english_index(std::u32string_view word) const;
+  // The ends of the words of a phrase without gaps, "legalwinnerthank"; empty for all else.
+  std::vector<std::size_t> run_together(std::u32string_view letters) const;
   Tokens english_tokens(const FoldedText& text) const;
   static Tokens han_tokens(const FoldedText& text, const HanList& list);
 

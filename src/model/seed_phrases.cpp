@@ -19,7 +19,9 @@ namespace {
 
 constexpr std::array<std::size_t, 5> kLengths = {24, 21, 18, 15, 12};
 constexpr std::size_t kShortest = 12;
-constexpr std::size_t kPrefix = 4;  // the first four letters name a word of the English list
+constexpr std::size_t kPrefix = 4;        // the first four letters name a word of the English list
+constexpr std::size_t kLeastLetters = 3;  // of an English word
+constexpr std::size_t kMostLetters = 8;
 
 constexpr double kLikelyAlone = 6.0;  // of mean_place(): hardly prose
 constexpr std::size_t kPhraseReach = 16;
@@ -161,6 +163,22 @@ int SeedPhrases::english_index(std::u32string_view word) const {
   return whole || named ? int(found - list.begin()) : kUnknown;
 }
 
+std::vector<std::size_t> SeedPhrases::run_together(std::u32string_view letters) const {
+  if (letters.size() < kShortest * kLeastLetters) return {};
+  constexpr std::size_t kNever = 0;
+  std::vector<std::size_t> ends(letters.size(), kNever);  // of the word that begins at i
+  for (std::size_t i = letters.size() - kLeastLetters + 1; i-- > 0;)
+    for (std::size_t size = std::min(kMostLetters, letters.size() - i);
+         size >= kLeastLetters && ends[i] == kNever; --size) {
+      const bool goes_on = i + size == letters.size() || ends[i + size] != kNever;
+      if (goes_on && english_index(letters.substr(i, size)) != kUnknown) ends[i] = i + size;
+    }
+  std::vector<std::size_t> words;
+  for (std::size_t i = 0; i < letters.size() && ends[i] != kNever; i = ends[i])
+    words.push_back(ends[i]);
+  return words;
+}
+
 SeedPhrases::Tokens SeedPhrases::english_tokens(const FoldedText& text) const {
   Tokens tokens;
   for (std::size_t i = 0; i < text.size();) {
@@ -174,8 +192,16 @@ SeedPhrases::Tokens SeedPhrases::english_tokens(const FoldedText& text) const {
     while (is_letter(text.at(i))) ++i;
     token.end = i;
     token.apart = true;
-    token.index =
-        english_index(std::u32string_view(text.lower).substr(token.begin, token.end - token.begin));
+    const std::u32string_view letters =
+        std::u32string_view(text.lower).substr(token.begin, token.end - token.begin);
+    std::size_t from = 0;
+    for (const std::size_t to : run_together(letters)) {
+      const int index = english_index(letters.substr(from, to - from));
+      tokens.push_back({token.begin + from, token.begin + to, true, false, index});
+      from = to;
+    }
+    if (from > 0) continue;
+    token.index = english_index(letters);
     tokens.push_back(token);
   }
   if (!tokens.empty()) tokens.back().last = true;

@@ -153,7 +153,7 @@ VerifyFinding verify_phone(std::string_view text, Contacts contacts) {
 struct Link {
   bool web = true;        // http or https
   std::string user_info;  // what stands before an "@" in front of the host
-  bool escaped_host = false;
+  bool odd_host = false;  // escaped letters, a backslash behind it, a port of one's own
   std::string host;
   std::string path;  // without the first slash and what follows "?" or "#"
 };
@@ -179,6 +179,7 @@ std::string unescaped(std::string_view text) {
 Link parse_link(std::string_view text) {
   Link link;
   std::string rest(text);
+  link.odd_host = rest.find('\\') != std::string::npos;
   std::replace(rest.begin(), rest.end(), '\\', '/');
   if (const std::size_t scheme = rest.find("://"); scheme != std::string::npos) {
     const std::string name = rest.substr(0, scheme);
@@ -197,8 +198,11 @@ Link parse_link(std::string_view text) {
     link.user_info = authority.substr(0, at + 1);
     authority.erase(0, at + 1);
   }
-  authority = authority.substr(0, authority.find(':'));
-  link.escaped_host = authority.find('%') != std::string::npos;
+  const std::size_t colon = std::min(authority.find(':'), authority.size());
+  const std::string port = authority.substr(colon);
+  authority.erase(colon);
+  link.odd_host |= port.size() > 1 && port != ":443" && port != ":80";
+  link.odd_host |= authority.find('%') != std::string::npos;
   link.host = unescaped(authority);
   while (link.host.ends_with('.')) link.host.pop_back();
   return link;
@@ -273,7 +277,7 @@ VerifyFinding verify_link(const Normalised& text, Contacts contacts) {
   const SocialNetwork network = network_of(link.host);
   if (listed == nullptr && network != SocialNetwork::none)
     listed = find_handle(account_of(link.path), network, contacts);
-  const bool odd = !link.web || !link.user_info.empty() || link.escaped_host || text.hidden;
+  const bool odd = !link.web || !link.user_info.empty() || link.odd_host || text.hidden;
   if (listed != nullptr && !odd) return found(*listed);
   if (listed != nullptr)
     return looks_like(link.user_info.empty() ? VerifyReason::odd_form : VerifyReason::user_info,
@@ -317,6 +321,18 @@ VerifyFinding verify_email(const Normalised& text, Contacts contacts) {
   return judged_by_names(text, contacts);
 }
 
+// What a mail program copies, "Name <address>": the address counts. A name that is itself an
+// address is there to be read instead of the true one.
+VerifyFinding verify_named_email(const Normalised& text, Contacts contacts) {
+  const std::size_t bracket = text.text.rfind('<');
+  Normalised address = text;
+  address.text = text.text.substr(bracket + 1, text.text.size() - bracket - 2);
+  VerifyFinding finding = verify_email(address, contacts);
+  const std::string_view name = std::string_view(text.text).substr(0, bracket);
+  if (name.find('@') == std::string_view::npos) return finding;
+  return looks_like(VerifyReason::user_info, std::move(finding.matched));
+}
+
 VerifyFinding verify_handle(const Normalised& text, Contacts contacts) {
   if (const VerifiedContact* contact = find_handle(text.text, SocialNetwork::none, contacts))
     if (!text.hidden) return found(*contact);
@@ -344,6 +360,10 @@ VerifyFinding verify_contact(std::string_view asked, Contacts contacts) {
   // Reddit writes its sections both ways.
   if (text.text.starts_with("/r/") || text.text.starts_with("/u/")) text.text.erase(0, 1);
   if (is_phone(text.text)) return verify_phone(text.text, contacts);
+  const std::size_t bracket = text.text.rfind('<');
+  if (bracket != std::string::npos && text.text.ends_with('>') &&
+      text.text.find('@', bracket) != std::string::npos)
+    return verify_named_email(text, contacts);
   const bool has_space = text.text.find(' ') != std::string::npos;
   if (has_space || text.text.size() < 2) return {VerifyVerdict::unreadable, VerifyReason::none, ""};
   if (is_link(text.text)) return verify_link(text, contacts);

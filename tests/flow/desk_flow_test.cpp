@@ -145,7 +145,7 @@ TEST_CASE("desk: whoever is known by the app around is not asked for a name") {
   rig.session().act(state::IdentifyPerson{{"u-7", "Ada Lovelace", "ada@mail.example", "proof"}});
   rig.run_for(100ms);
   rig.open("#/chat/new");
-  CHECK(rig.shows("You write as Ada Lovelace."));
+  CHECK(rig.shows("You are writing as Ada Lovelace."));
   CHECK_FALSE(rig.has("chat_name"));
 
   rig.tap("start_chat").run_for(1s);
@@ -159,7 +159,7 @@ TEST_CASE("ticket form: the code is pasted from the clipboard and recognised") {
   rig.clipboard.text = "  EOrder:Insufficient funds \r\n\r\n\r\n";
   rig.tap("error:paste").run_for(100ms);
   CHECK(rig.app().ticket_draft.fields.at("error") == "EOrder:Insufficient funds");
-  CHECK(rig.shows("Code recognised: EOrder:Insufficient funds"));
+  CHECK(rig.shows("Error code recognised: EOrder:Insufficient funds"));
 
   rig.clipboard.text = "ERR_TIMED_OUT";
   rig.tap("error:paste").run_for(100ms);

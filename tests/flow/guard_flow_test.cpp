@@ -23,7 +23,7 @@ TEST_CASE("guard: a phrase in a chat is seen at once, held, and removed with one
   AppRig rig({.route = "#/chat/new"});
   rig.tap("start_chat").run_for(5s);
   rig.type("message", kPhrase).run_for(1s);
-  CHECK(rig.shows("This looks like a recovery phrase"));
+  CHECK(rig.shows("This looks like a seed phrase"));
 
   rig.tap("send");
   CHECK(rig.shows("It cannot be sent"));
@@ -31,7 +31,7 @@ TEST_CASE("guard: a phrase in a chat is seen at once, held, and removed with one
   rig.tap("guard_remove").run_for(1s);
 
   CHECK(!rig.shows("sausage"));
-  CHECK(!rig.shows("This looks like a recovery phrase"));
+  CHECK(!rig.shows("This looks like a seed phrase"));
   CHECK(!is_stored(rig, "sausage"));
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("ticket form: each refused file is named with the reason") {
   rig.files.give("nothing.png", "image/png", "");
   rig.run_for(100ms);
 
-  CHECK(rig.shows("“film.mp4” is of a kind"));
+  CHECK(rig.shows("“film.mp4” is a kind of file"));
   CHECK(rig.shows("“huge.png” is too large. Files may be up to 10 MB"));
   CHECK(rig.shows("“nothing.png” is empty"));
   CHECK(rig.files.kept.empty());

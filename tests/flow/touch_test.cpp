@@ -319,12 +319,12 @@ TEST_CASE("pull to refresh: pulled far enough it loads again and closes when all
   CHECK(rig.app().refreshing);
   CHECK(rig.assets.requested.size() > asked);
   rig.run_for(2s);
-  CHECK(rig.shows("Looking for news"));
+  CHECK(rig.shows("Refreshing"));
 
   rig.assets.answers = true;
   rig.run_for(2s);
   CHECK_FALSE(rig.app().refreshing);
-  CHECK_FALSE(rig.shows("Looking for news"));
+  CHECK_FALSE(rig.shows("Refreshing"));
   const int frames = rig.frames;
   rig.run_for(5s);
   CHECK(rig.frames == frames);

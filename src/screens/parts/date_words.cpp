@@ -15,6 +15,8 @@ ui::DateFieldWords date_words(const state::AppState& app) {
   words.later_hour = say("date.field.later_hour");
   words.earlier_minutes = say("date.field.earlier_minutes");
   words.later_minutes = say("date.field.later_minutes");
+  words.hour = say("date.field.hour");
+  words.minutes = say("date.field.minutes");
   words.now = say("date.field.now");
   for (std::size_t i = 0; i < words.weekdays.size(); ++i)
     words.weekdays[i] = say("date.weekday_letter." + std::to_string(i + 1));

@@ -127,21 +127,28 @@ std::optional<CivilTime> draw_days(Calendar& calendar) {
   return pressed;
 }
 
+struct Steps {
+  const char* id;
+  std::string_view name;
+  std::string_view less;
+  std::string_view more;
+};
+
 // Minus, two digits, plus; the change that was asked for.
-int draw_steps(Calendar& calendar, const char* what, float x, float y, int value,
-               std::string_view less, std::string_view more) {
+int draw_steps(Calendar& calendar, const Steps& steps, float x, float y, int value) {
   Frame& frame = calendar.frame;
-  const std::string id = calendar.id + what;
+  const std::string id = calendar.id + steps.id;
   const std::string digits = (value < 10 ? "0" : "") + std::to_string(value);
   const TextLayout& text = frame.type().lay_out(digits, TextStyle::body_strong, {});
   const float middle = 36 * frame.scale();
   int change = 0;
-  if (icon_button(frame, id + ":less", "minus", less, {x + kMinTapDp / 2 - 4, y}, Ink::accent))
+  if (icon_button(frame, id + ":less", "minus", steps.less, {x + kMinTapDp / 2 - 4, y},
+                  Ink::accent))
     change = -1;
   const Rect room{x + kMinTapDp - 8, y - text.height() / 2, middle, text.height()};
   frame.canvas().text({room.x, room.y}, text, frame.theme().text, Align::center, middle);
-  frame.node(Role::text, {}, digits, room);
-  if (icon_button(frame, id + ":more", "plus", more, {x + kMinTapDp * 1.5f - 12 + middle, y},
+  frame.node(Role::text, {}, std::string(steps.name) + " " + digits, room);
+  if (icon_button(frame, id + ":more", "plus", steps.more, {x + kMinTapDp * 1.5f - 12 + middle, y},
                   Ink::accent))
     change = 1;
   return change;
@@ -155,10 +162,10 @@ std::optional<CivilTime> draw_time(Calendar& calendar) {
   const Rect row = frame.take(kMinTapDp);
   const float step = 2 * kMinTapDp - 16 + 36 * frame.scale();
   const float left = row.center_x() - step - 6;
-  const int hours = draw_steps(calendar, ":hour", left, row.center_y(), time.hour,
-                               words.earlier_hour, words.later_hour);
-  const int minutes = draw_steps(calendar, ":minute", left + step + 12, row.center_y(), time.minute,
-                                 words.earlier_minutes, words.later_minutes);
+  const Steps hour{":hour", words.hour, words.earlier_hour, words.later_hour};
+  const Steps minute{":minute", words.minutes, words.earlier_minutes, words.later_minutes};
+  const int hours = draw_steps(calendar, hour, left, row.center_y(), time.hour);
+  const int minutes = draw_steps(calendar, minute, left + step + 12, row.center_y(), time.minute);
   const TextLayout& colon = frame.type().lay_out(":", TextStyle::body_strong, {});
   frame.canvas().text({row.center_x() - colon.width / 2, row.center_y() - colon.height() / 2},
                       colon, frame.theme().text);

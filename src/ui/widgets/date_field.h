@@ -22,6 +22,8 @@ struct DateFieldWords {
   std::string_view later_hour;
   std::string_view earlier_minutes;
   std::string_view later_minutes;
+  std::string_view hour;  // what the two numbers are, for screen readers
+  std::string_view minutes;
   std::string_view now;
   std::array<std::string, 7> weekdays;  // from Monday, a letter or two each
   std::function<std::string(int year, unsigned month)> month_name;

@@ -139,7 +139,8 @@ TEST_CASE("search: matches are marked in title and snippet") {
 
   REQUIRE(hits.size() == 1);
   CHECK(marked(hits[0].title, hits[0].title_ranges) == "[Reset] your [password]");
-  CHECK(marked(hits[0].snippet, hits[0].snippet_ranges) == "Forgotten Open Settings, tap [Reset].");
+  CHECK(marked(hits[0].snippet, hits[0].snippet_ranges) ==
+        "Forgotten \u00B7 Open Settings, tap [Reset].");
 }
 
 TEST_CASE("search: pairs of Chinese characters are marked together") {

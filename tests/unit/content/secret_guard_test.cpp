@@ -29,6 +29,9 @@ TEST_CASE("guard: recovery phrases in any dress") {
         "seed-phrase");
   CHECK(kinds_in("1. legal 2. winner 3. thank 4. year 5. wave 6. sausage 7. worth 8. useful "
                  "9. legal 10. winner 11. thank 12. yellow") == "seed-phrase");
+  CHECK(kinds_in("It is LegalWinnerThankYearWaveSausageWorthUsefulLegalWinnerThankYellow.") ==
+        "seed-phrase");
+  CHECK(kinds_in("legalwinnerthankyearwavesausageworthusefullegalwinnerthankyellowx") == "");
   CHECK(kinds_in("的 的 的 的 的 的 的 的 的 的 的 在") == "seed-phrase");
   CHECK(kinds_in("我的助记词：枪 疫 霉 尝 俩 闹 饿 贤 枪 疫 霉 卿") == "seed-phrase");
   CHECK(kinds_in("枪疫霉尝俩闹饿贤枪疫霉卿") == "seed-phrase");

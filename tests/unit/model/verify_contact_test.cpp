@@ -60,6 +60,8 @@ TEST_CASE("verify: genuine contacts are found however they are written") {
                                     "https://www.reddit.com/r/Kraken/comments/1",
                                     "support@kraken-demo.example",
                                     "Support@Kraken-Demo.example",
+                                    "Kraken Support <support@kraken-demo.example>",
+                                    "<support@kraken-demo.example>",
                                     "mailto:support@kraken-demo.example?subject=x",
                                     "+18888906060",
                                     "+1 (888) 890-6060",
@@ -67,6 +69,7 @@ TEST_CASE("verify: genuine contacts are found however they are written") {
                                     "(888) 890-6060",
                                     "001 888 890 6060",
                                     "＋１ ８８８ ８９０ ６０６０",
+                                    "+1\u2009888\u2009890\u20116060",
                                     "tel:+18888906060"}) {
     INFO(genuine);
     CHECK(is_listed(genuine));
@@ -75,6 +78,10 @@ TEST_CASE("verify: genuine contacts are found however they are written") {
 
 TEST_CASE("verify: look-alikes are never taken for the real thing") {
   for (const std::string false_one : {"https://kraken.com@evil.example",
+                                      "https://kraken.com\\@evil.example",
+                                      "https://kraken.com:8443/login",
+                                      "support@kraken-demo.example <help@evil.example>",
+                                      "Kraken <support@kraken-dem0.example>",
                                       "https://kraken.com@evil.example/kraken.com",
                                       "kraken.com.evil.example",
                                       "krakenpro.co.com",
