@@ -100,7 +100,6 @@ bool Session::take_surroundings(const InputEvent& event) {
     if (network->online) picture_loader_.retry(kit_.pictures());
   } else if (const auto* visibility = std::get_if<VisibilityEvent>(&event)) {
     around.visible = visibility->visible;
-    if (!around.visible) store_.flush(store::Store::Reach::everything);
   } else {
     return false;
   }
@@ -266,7 +265,19 @@ bool Session::tick() {
   return true;
 }
 
+// Whoever hides or closes the window may not come back: what was typed up to then is written, once
+// the step has taken it.
 bool Session::step(const std::vector<InputEvent>& events) {
+  const bool drawn = take_step(events);
+  const bool leaves = std::any_of(events.begin(), events.end(), [](const InputEvent& event) {
+    const auto* visibility = std::get_if<VisibilityEvent>(&event);
+    return std::holds_alternative<QuitEvent>(event) || (visibility && !visibility->visible);
+  });
+  if (leaves) store_.flush(store::Store::Reach::everything);
+  return drawn;
+}
+
+bool Session::take_step(const std::vector<InputEvent>& events) {
   bool typed = false;
   for (const InputEvent& event : events) {
     // What was typed before belongs to the page that is left.

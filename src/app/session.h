@@ -76,6 +76,7 @@ class Session {
   void want_script_list() { loader_.want_script_list(); }
 
  private:
+  bool take_step(const std::vector<InputEvent>& events);
   bool take_event(const InputEvent& event);
   bool take_surroundings(const InputEvent& event);
   void take_permission();

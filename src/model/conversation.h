@@ -61,6 +61,7 @@ struct Conversation {
   MessageId first_unread;  // where "New messages" stands until the page is left; not kept
   std::string draft;
   int rating = 0;               // 1-5; 0: not rated
+  UtcTime rated;                // when stars or comment became what they are
   bool rating_refused = false;  // by the desk
   std::string rating_comment;   // as it was sent
   std::string rating_draft;     // of the comment

@@ -39,5 +39,8 @@ struct EmailDraft {
 
 inline constexpr std::size_t kMaxNameBytes = 120;
 inline constexpr std::size_t kMaxMessageBytes = 8000;
+// How many times as long as what can be sent a draft may be: a long paste is seen and not cut, but
+// not without end.
+inline constexpr std::size_t kDraftRoom = 4;
 
 }  // namespace tideline::model

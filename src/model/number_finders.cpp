@@ -16,6 +16,7 @@ constexpr std::size_t kMinCode = 6;
 constexpr std::size_t kMaxCode = 8;
 constexpr std::size_t kMinCard = 13;
 constexpr std::size_t kMaxCard = 19;
+constexpr std::size_t kLeastCardGroup = 4;  // but for the last one
 
 bool passes_luhn(std::u32string_view digits) {
   int sum = 0;
@@ -125,6 +126,23 @@ std::optional<Span> card_in(const FoldedText& text, const Cues& cues, const Numb
   return std::nullopt;
 }
 
+// The same of digits that lie further apart, over lines or between strokes: only an issuer's, in
+// the groups that cards have.
+std::optional<Span> spread_card_in(const FoldedText& text, const NumberRun& run) {
+  for (std::size_t first = 0; first < run.groups.size(); ++first) {
+    std::u32string digits;
+    for (std::size_t last = first; last < run.groups.size(); ++last) {
+      digits += digits_of(text, run, last, last);
+      if (digits.size() > kMaxCard) break;
+      if (digits.size() >= kMinCard && last > first && passes_luhn(digits) && has_issuer(digits) &&
+          !is_inside_code(text, run.groups[first].first, run.groups[last].second))
+        return Span{run.groups[first].first, run.groups[last].second};
+      if (run.groups[last].second - run.groups[last].first < kLeastCardGroup) break;
+    }
+  }
+  return std::nullopt;
+}
+
 bool is_money(const FoldedText& text, const Cues& cues, std::size_t begin, std::size_t end) {
   constexpr std::u32string_view kSigns = U"$€£¥₿₩₹";
   std::size_t left = begin;
@@ -163,7 +181,10 @@ std::vector<Span> codes_in(const FoldedText& text, const NumberRun& run) {
 
 }  // namespace
 
-std::vector<NumberRun> number_runs(const FoldedText& text) {
+std::vector<NumberRun> number_runs(const FoldedText& text, Gaps gaps) {
+  const bool wide = gaps == Gaps::wide;
+  const std::u32string_view between = wide ? U" -./_\n" : U" -";
+  const std::size_t most = wide ? 6 : 3;
   std::vector<NumberRun> runs;
   for (std::size_t i = 0; i < text.size();) {
     if (!is_digit(text.codes[i])) {
@@ -176,7 +197,7 @@ std::vector<NumberRun> number_runs(const FoldedText& text) {
       while (is_digit(text.at(i))) ++i;
       run.groups.emplace_back(begin, i);
       std::size_t next = i;
-      while (next < i + 3 && (text.at(next) == U' ' || text.at(next) == U'-')) ++next;
+      while (next < i + most && between.find(text.at(next)) != between.npos) ++next;
       if (next == i && text.at(next) == U'.') ++next;
       if (next == i || !is_digit(text.at(next))) break;
       i = next;
@@ -198,6 +219,14 @@ void find_cards(const FoldedText& text, const Cues& cues, Findings& out) {
   for (const NumberRun& run : number_runs(text))
     if (const auto card = card_in(text, cues, run))
       out.push_back({SecretKind::card, card->first, card->second});
+  const Findings close = out;
+  for (const NumberRun& run : number_runs(text, Gaps::wide)) {
+    const auto card = spread_card_in(text, run);
+    const bool known = card && std::any_of(close.begin(), close.end(), [&](const Finding& one) {
+                         return one.begin < card->second && card->first < one.end;
+                       });
+    if (card && !known) out.push_back({SecretKind::card, card->first, card->second});
+  }
 }
 
 void find_codes(const FoldedText& text, const Cues& cues, Findings& out) {

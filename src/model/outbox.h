@@ -28,16 +28,18 @@ enum class OutboxKind : std::uint8_t {
 struct OutboxItem {
   std::string id;
   OutboxKind kind = OutboxKind::message;
-  std::string subject;         // the id of the conversation or ticket
-  MessageId message;           // message and ticket_reply: which one
-  std::string intent;          // message: the problem a quick reply names
-  std::uint64_t sequence = 0;  // grows; items go out in this order
+  std::string subject;  // the id of the conversation or ticket
+  MessageId message;    // message and ticket_reply: which one
+  std::string intent;   // message: the problem a quick reply names
+  // Grows, and is not below the time in ms: items go out in this order, of whatever window.
+  std::uint64_t sequence = 0;
 
   // How far it is. Not kept.
-  bool stored = false;         // durable, so it may go out
-  bool in_flight = false;      // handed to the desk, no answer yet
-  int attempts = 0;            // failures so far
-  Milliseconds not_before{0};  // monotonic: when it may go out again, or counts as lost
+  bool of_other_window = false;  // which sends it while it is open
+  bool stored = false;           // durable, so it may go out
+  bool in_flight = false;        // handed to the desk, no answer yet
+  int attempts = 0;              // failures so far
+  Milliseconds not_before{0};    // monotonic: when it may go out again, or counts as lost
 
   friend bool operator==(const OutboxItem&, const OutboxItem&) = default;
 };

@@ -110,13 +110,15 @@ void find_codes(const FoldedText& text, const Cues& cues, Findings& out);
 void find_passwords(const FoldedText& text, const Cues& cues, Findings& out);
 void find_api_secrets(const FoldedText& text, const Cues& cues, Findings& out);
 
-// A number as people write it: groups of digits with a space, dash or dot between.
+// A number as people write it: groups of digits with a gap between, such as a space, dash or dot.
 struct NumberRun {
   Spans groups;
   std::size_t begin() const { return groups.front().first; }
   std::size_t end() const { return groups.back().second; }
 };
-std::vector<NumberRun> number_runs(const FoldedText& text);
+// Wide ones are a line, a stroke or several spaces long.
+enum class Gaps : std::uint8_t { usual, wide };
+std::vector<NumberRun> number_runs(const FoldedText& text, Gaps gaps = Gaps::usual);
 std::u32string digits_of(const FoldedText& text, const NumberRun& run, std::size_t first,
                          std::size_t last);
 

@@ -96,6 +96,7 @@ struct Ticket {
   Attachments reply_attachments;                     // of the draft
   std::map<std::string, std::string> request_draft;  // what is filled in of the open request
   int rating = 0;                                    // 1-5; 0: not rated
+  UtcTime rated;                                     // when stars or comment became what they are
   bool rating_refused = false;                       // by the desk
   std::string rating_comment;                        // as it was sent
   std::string rating_draft;                          // of the comment

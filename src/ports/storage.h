@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,10 @@ struct StorageRecord {
   std::string key;
   std::string bytes;
 };
+
+// What a person is still writing: no earlier version of it is kept anywhere, as what was taken out
+// of it must be gone.
+inline bool is_unfinished(std::string_view key) { return key.starts_with("draft/"); }
 
 // One change of a transaction. No bytes: the record is removed.
 struct StorageChange {

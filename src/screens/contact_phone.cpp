@@ -112,7 +112,7 @@ void draw_overlap(ui::Frame& frame, const state::AppState& app, const model::Off
                                                           {{"day", long_date(app, overlap.day)}});
   ui::section_title(frame, title);
   ui::begin_card(frame);
-  ui::overlap_bar(frame, overlap.text, city_of(hours.zone), overlap.office.data(),
+  ui::overlap_bar(frame, overlap.text, city_of(say, hours), overlap.office.data(),
                   int(overlap.office.size()), say("phone.you"), &overlap.own, 1,
                   overlap.now_minute);
   frame.space(ui::kGridDp);
@@ -126,7 +126,7 @@ void draw_week(ui::Frame& frame, const state::AppState& app, const model::Office
   const std::vector<OfficeDay> week = office_week(app, hours);
   bool same = true;
   for (const OfficeDay& day : week) same = same && (day.office == day.own || day.own == "–");
-  std::string table = "| " + std::string(say("phone.week.day")) + " | " + city_of(hours.zone);
+  std::string table = "| " + std::string(say("phone.week.day")) + " | " + city_of(say, hours);
   if (!same) table += " | " + std::string(say("phone.week.own"));
   table += same ? " |\n|---|---|\n" : " |\n|---|---|---|\n";
   for (const OfficeDay& day : week) {

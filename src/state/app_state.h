@@ -59,6 +59,8 @@ struct Navigation {
   // it will still report because we asked it to go back.
   std::vector<std::string> history;
   std::vector<std::string> expected;
+  // Hashes of addresses with words that were deleted: the browser may still lead back to them.
+  std::set<std::size_t> forgotten;
   Milliseconds expected_until{0};  // monotonic
   bool cold = false;               // still on the page that the app was started on
 

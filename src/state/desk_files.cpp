@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/file_name.h"
 #include "state/apply.h"
 
 namespace tideline::state {
 
 namespace {
 
-constexpr std::size_t kMostFiles = 20;  // of one message
 constexpr std::int64_t kUsualMostBytes = std::int64_t{10} << 20;
 
 const model::Attachment* find_file(const model::Attachments& files, const std::string& id) {
@@ -70,25 +68,6 @@ void let_oldest_go(AppState& app, Services& services) {
 std::int64_t most_fetched_bytes(const AppState& app) {
   const std::int64_t most = app.pack.facts.ticket_form.attachments.max_bytes;
   return most > 0 ? most : kUsualMostBytes;
-}
-
-void accept_desk_files(model::Attachments& files) {
-  std::erase_if(files, [](const model::Attachment& file) { return file.id.empty(); });
-  if (files.size() > kMostFiles) files.resize(kMostFiles);
-  for (model::Attachment& file : files) {
-    file.at_desk = true;
-    file.name = safe_file_name(file.name, file.media_type);
-    file.bytes = std::max<std::int64_t>(0, file.bytes);
-  }
-}
-
-void accept_desk_files(model::Conversation& conversation) {
-  for (model::Message& message : conversation.messages) accept_desk_files(message.attachments);
-}
-
-void accept_desk_files(model::Ticket& ticket) {
-  accept_desk_files(ticket.content.attachments);
-  for (model::TicketEvent& event : ticket.timeline) accept_desk_files(event.attachments);
 }
 
 void take_fetched(AppState& app, const desk::AttachmentComing& coming, Services& services) {

@@ -16,12 +16,6 @@ namespace tideline::state {
 inline constexpr Milliseconds kFetchTimeout{20000};
 inline constexpr std::size_t kMostHeldFiles = 20;  // those fetched first go first
 
-// Files of a message or event as the desk tells of them: from now on known as the desk's, with safe
-// names; those without an id and those over 20 are left out.
-void accept_desk_files(model::Attachments& files);
-void accept_desk_files(model::Conversation& conversation);
-void accept_desk_files(model::Ticket& ticket);
-
 void take_fetched(AppState& app, const desk::AttachmentComing& coming, Services& services);
 void take_fetched(AppState& app, const desk::AttachmentFetched& fetched, Services& services);
 void take_fetched(AppState& app, const desk::AttachmentFailed& failed, Services& services);

@@ -182,6 +182,12 @@ bool may_leave(AppState& app, const TextPlace& place, GoOn go_on) {
   return hold(app, place, std::move(matches), std::move(go_on));
 }
 
+bool spreads_secret(AppState& app, std::string_view whole) {
+  if (secrets_in(app, whole).empty()) return false;
+  show_toast(app, "toast.spread_secret");
+  return true;
+}
+
 void vouch_for_held(AppState& app, Services& services) {
   HeldSend held = std::exchange(app.guard.held, {});
   if (held.matches.empty()) return;

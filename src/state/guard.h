@@ -27,6 +27,10 @@ bool tells_secret(const AppState& app, std::string_view text);
 // is called when the answers allow it or when the rules have come.
 bool may_leave(AppState& app, const TextPlace& place, GoOn go_on);
 
+// Whether `whole`, put together from several fields, shows a secret that none of them shows by
+// itself: then a toast says so, and it must not leave. To be asked when may_leave() has let it go.
+bool spreads_secret(AppState& app, std::string_view whole);
+
 // Confirming the sheet of SheetKind::secret: the first time a second question, then it goes.
 void vouch_for_held(AppState& app, Services& services);
 

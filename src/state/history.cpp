@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "state/accept.h"
 #include "state/apply.h"
-#include "state/desk_files.h"
 
 namespace tideline::state {
 
@@ -40,7 +40,7 @@ std::size_t put_in_front(std::vector<Thing>& things, const std::vector<Thing>& p
 void take_found(AppState& app, const desk::ConversationFound& found, Services& services) {
   if (find_conversation(app, found.conversation.id.text) != nullptr) return;
   model::Conversation conversation = found.conversation;
-  accept_desk_files(conversation);
+  if (!accept(conversation)) return;
   services.store.save_messages_from(conversation, 0);
   put_in_order(app.conversations, std::move(conversation));
 }
@@ -48,7 +48,7 @@ void take_found(AppState& app, const desk::ConversationFound& found, Services& s
 void take_found(AppState& app, const desk::TicketFound& found, Services& services) {
   if (find_ticket(app, found.ticket.id.text) != nullptr) return;
   model::Ticket ticket = found.ticket;
-  accept_desk_files(ticket);
+  if (!accept(ticket)) return;
   services.store.save_ticket(ticket);
   put_in_order(app.tickets, std::move(ticket));
 }
@@ -59,7 +59,7 @@ void take_older(AppState& app, const desk::OlderMessages& page) {
   if (conversation->messages.front().id != page.before) return;
   app.older.erase(page.conversation.text);
   std::vector<model::Message> messages = page.messages;
-  for (model::Message& message : messages) accept_desk_files(message.attachments);
+  std::erase_if(messages, [](model::Message& message) { return !accept(message); });
   conversation->fetched += put_in_front(conversation->messages, messages);
   conversation->has_older = page.has_older;
 }
@@ -70,7 +70,7 @@ void take_older(AppState& app, const desk::OlderEvents& page, Services& services
   if (ticket->timeline.front().id != page.before) return;
   app.older.erase(page.ticket.text);
   std::vector<model::TicketEvent> events = page.events;
-  for (model::TicketEvent& event : events) accept_desk_files(event.attachments);
+  std::erase_if(events, [](model::TicketEvent& event) { return !accept(event); });
   put_in_front(ticket->timeline, events);
   ticket->has_older = page.has_older;
   services.store.save_ticket(*ticket);

@@ -37,12 +37,13 @@ std::string mail_text(const model::EmailDraft& draft, const model::Channel& chan
   for (const std::string& field : channel.asks) {
     const auto found = draft.fields.find(field);
     if (found == draft.fields.end()) continue;
-    const std::string value = outgoing_text(found->second, model::kMaxMessageBytes);
+    const std::string value =
+        outgoing_text(found->second, model::kDraftRoom * model::kMaxFieldBytes);
     if (value.empty()) continue;
     text += words("field." + field + ".label");
     text += ": " + value + "\n";
   }
-  const std::string body = outgoing_text(draft.body, model::kMaxMessageBytes);
+  const std::string body = outgoing_text(draft.body, model::kDraftRoom * model::kMaxMessageBytes);
   if (!text.empty() && !body.empty()) text += "\n";
   return text + body;
 }

@@ -10,6 +10,9 @@
 
 namespace tideline::state {
 
+// What a channel asks for and the app fills in by itself: system, browser, version.
+inline constexpr const char* kDeviceField = "device";
+
 // The draft as plain text: what the channel asks for as lines of "label: value", then the body.
 std::string mail_text(const model::EmailDraft& draft, const model::Channel& channel,
                       const model::Words& words);

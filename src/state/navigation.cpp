@@ -6,6 +6,7 @@
 #include "state/navigation.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -53,6 +54,8 @@ void moved(AppState& app, Move move, Services& services) {
   if (top.screen != Screen::ticket || top.id != app.last_submitted) app.last_submitted.clear();
   arrive(app, services);
 }
+
+std::size_t hash_of(const std::string& address) { return std::hash<std::string>{}(address); }
 
 // What the browser keeps in its history is as good as stored: of a page's query only what the
 // guard has nothing against, and before its rules are here no words of the person's. What their own
@@ -213,8 +216,10 @@ void replace_top(AppState& app, const Route& route, Services& services) {
 }
 
 void follow_address(AppState& app, std::string_view address, Services& services) {
-  const Route route = parse_route(address);
+  Route route = parse_route(address);
   if (!has_started(app)) return start(app, route, services);
+  const bool is_forgotten = app.nav.forgotten.contains(hash_of(format_route(route)));
+  if (is_forgotten) route.query.clear();
   const std::string text = format_route(route);
   if (is_expected(app, text, services) || route == app.nav.top()) return;
 
@@ -232,7 +237,10 @@ void follow_address(AppState& app, std::string_view address, Services& services)
     push(app, route);
     move = Move::push;
   }
-  retell_address(app, services);
+  if (is_forgotten)
+    tell_address(app, ports::AddressChange::replace, services);
+  else
+    retell_address(app, services);
   moved(app, *move, services);
 }
 
@@ -245,6 +253,13 @@ void retell_address(AppState& app, Services& services) {
 void forget_queries(AppState& app, Services& services) {
   for (std::vector<Route>& stack : app.nav.stacks)
     for (Route& route : stack) route.query.clear();
+  for (std::string& address : app.nav.history) {
+    Route route = parse_route(address);
+    if (route.query.empty()) continue;
+    app.nav.forgotten.insert(hash_of(format_route(route)));
+    route.query.clear();
+    if (&address != &app.nav.history.back()) address = format_route(route);
+  }
   retell_address(app, services);
 }
 

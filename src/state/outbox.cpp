@@ -10,6 +10,7 @@
 #include "state/desk_files.h"
 #include "state/ids.h"
 #include "state/inbox.h"
+#include "state/outbox_of_others.h"
 #include "state/refusals.h"
 
 namespace tideline::state {
@@ -163,7 +164,8 @@ void enqueue(AppState& app, OutboxKind kind, const std::string& subject, const M
   item.subject = subject;
   item.message = message;
   item.intent = intent;
-  item.sequence = app.outbox.empty() ? 1 : app.outbox.back().sequence + 1;
+  const auto time = std::uint64_t(services.clock.now().time_since_epoch().count());
+  item.sequence = app.outbox.empty() ? time : std::max(time, app.outbox.back().sequence + 1);
   item.stored = app.storage_failed;
   services.store.save_outbox(item);
   app.outbox.push_back(std::move(item));
@@ -196,12 +198,17 @@ std::optional<Milliseconds> next_tick(const AppState& app) {
   return next;
 }
 
-void hurry(AppState& app) {
+void hurry(AppState& app, Milliseconds now) {
   for (OutboxItem& item : app.outbox) {
     item.in_flight = false;
     item.attempts = 0;
-    item.not_before = Milliseconds{0};
+    item.not_before = item.of_other_window ? now + kTakeOverDelay : Milliseconds{0};
   }
+}
+
+void send_at_once(AppState& app) {
+  for (OutboxItem& item : app.outbox) item.of_other_window = false;
+  hurry(app, Milliseconds{0});
 }
 
 void mark_stored(AppState& app, std::string_view id) {
@@ -215,8 +222,11 @@ void send_unstored(AppState& app) {
 
 bool confirm(AppState& app, OutboxKind kind, std::string_view subject, const MessageId& message,
              Services& services) {
+  const bool is_text = kind == OutboxKind::ticket || !message.empty();
   for (const OutboxItem& item : app.outbox) {
     if (item.kind != kind || item.subject != subject || item.message != message) continue;
+    // What is no text has no id of its own: a word from before may speak of another one.
+    if (!is_text && !item.in_flight && item.attempts == 0) continue;
     drop(app, std::string(item.id), services);
     return true;
   }

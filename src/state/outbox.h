@@ -27,8 +27,11 @@ void enqueue(AppState& app, model::OutboxKind kind, const std::string& subject,
 // Hands over whatever may go out now.
 void send_waiting(AppState& app, Services& services);
 
-// Waits no longer: for a network that has returned, or a person who presses "Try again".
-void hurry(AppState& app);
+// The network has returned at `now` (monotonic): what waited for it waits no longer.
+void hurry(AppState& app, Milliseconds now);
+
+// Nor does anything else: the person has pressed "Try again".
+void send_at_once(AppState& app);
 
 // The storage holds this item now.
 void mark_stored(AppState& app, std::string_view item);

@@ -47,8 +47,8 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
 
 void set_draft(AppState& app, model::Conversation& conversation, const std::string& text,
                Services& services) {
-  conversation.draft =
-      text.substr(0, character_border(text, std::min(text.size(), model::kMaxMessageBytes)));
+  const std::size_t room = model::kDraftRoom * model::kMaxMessageBytes;
+  conversation.draft = text.substr(0, character_border(text, std::min(text.size(), room)));
   keep_message_draft(app, conversation, services);
 }
 
@@ -93,9 +93,11 @@ void apply(AppState& app, const EditMessage& action, Services& services) {
 void apply(AppState& app, const SendMessage& action, Services& services) {
   model::Conversation* conversation = find_conversation(app, action.conversation);
   if (conversation == nullptr || conversation->state == ConversationState::ended) return;
+  const std::string text = conversation->draft;
+  if (outgoing_text(text, text.size()).size() > model::kMaxMessageBytes)
+    return show_toast(app, "toast.too_long");
   const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
   if (!may_leave(app, {TextKind::message, action.conversation}, again)) return;
-  const std::string text = conversation->draft;
   model::Attachments attachments = std::exchange(conversation->draft_attachments, {});
   set_draft(app, *conversation, "", services);
   write(app, action.conversation, text, "", std::move(attachments), services);
@@ -122,6 +124,7 @@ void apply(AppState& app, const AskForHuman& action, Services& services) {
   if (conversation->state != ConversationState::with_assistant) return;
   conversation->state = ConversationState::waiting_for_agent;
   conversation->queue_place = 0;
+  conversation->updated = services.clock.now();
   services.store.save_conversation(*conversation);
   enqueue(app, OutboxKind::ask_for_human, action.conversation, {}, services);
 }
@@ -131,7 +134,7 @@ void apply(AppState& app, const RetryMessage& action, Services& services) {
   if (conversation == nullptr) return;
   model::Message* message = model::find_message(*conversation, action.message);
   if (message == nullptr) return;
-  if (message->delivery == model::DeliveryState::waiting) return hurry(app);
+  if (message->delivery == model::DeliveryState::waiting) return send_at_once(app);
   if (message->delivery != model::DeliveryState::failed) return;
   if (conversation->refused) return apply(app, RetryOutbox{action.conversation, {}}, services);
   message->delivery = model::DeliveryState::waiting;
@@ -175,6 +178,7 @@ void apply(AppState& app, const EndConversation& action, Services& services) {
   model::Conversation* conversation = find_conversation(app, action.conversation);
   if (conversation == nullptr || conversation->state == ConversationState::ended) return;
   conversation->state = ConversationState::ended;
+  conversation->updated = services.clock.now();
   conversation->agent_typing = false;
   conversation->queue_place = 0;
   services.store.save_conversation(*conversation);

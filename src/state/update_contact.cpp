@@ -16,7 +16,6 @@ namespace tideline::state {
 namespace {
 
 constexpr std::size_t kMaxMailFields = 40;
-constexpr const char* kDeviceField = "device";
 constexpr std::size_t kMaxMailtoBytes = 1900;
 
 std::string bounded(const std::string& text, std::size_t max_bytes) {
@@ -65,8 +64,9 @@ void apply(AppState& app, const EditEmail& action, Services& services) {
   const bool other_purpose = action.draft.purpose != app.email.purpose;
   app.email = action.draft;
   app.email.subject = bounded(app.email.subject, model::kMaxSubjectBytes);
-  app.email.body = bounded(app.email.body, model::kMaxMessageBytes);
-  for (auto& [field, text] : app.email.fields) text = bounded(text, model::kMaxFieldBytes);
+  app.email.body = bounded(app.email.body, model::kDraftRoom * model::kMaxMessageBytes);
+  for (auto& [field, text] : app.email.fields)
+    text = bounded(text, model::kDraftRoom * model::kMaxFieldBytes);
   while (app.email.fields.size() > kMaxMailFields)
     app.email.fields.erase(std::prev(app.email.fields.end()));
   if (other_purpose) fill_in_technical_fields(app);
@@ -81,6 +81,7 @@ void apply(AppState& app, const SendEmail& action, Services& services) {
   if (!may_leave(app, {TextKind::email, {}}, again)) return;
   const std::string subject = outgoing_text(app.email.subject, model::kMaxSubjectBytes);
   const std::string text = mail_text(app.email, *channel, app.words());
+  if (spreads_secret(app, text)) return;
   const std::string url = mailto_url(channel->address, subject, text);
   if (url.size() <= kMaxMailtoBytes) return leave_for(app, *channel, url, services);
   // Longer addresses are cut by some systems: the text goes over the clipboard.
@@ -95,9 +96,11 @@ void apply(AppState& app, const CopyEmail& action, Services& services) {
   if (channel == nullptr) return;
   const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
   if (!may_leave(app, {TextKind::email, {}}, again)) return;
+  const std::string text = mail_text(app.email, *channel, app.words());
+  if (spreads_secret(app, text)) return;
   copy(app,
        channel->address + "\n" + outgoing_text(app.email.subject, model::kMaxSubjectBytes) +
-           "\n\n" + mail_text(app.email, *channel, app.words()),
+           "\n\n" + text,
        services);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
+#include "state/accept.h"
 #include "state/apply.h"
 #include "state/desk_files.h"
 #include "state/history.h"
@@ -18,6 +20,8 @@ using model::ConversationState;
 using model::DeliveryState;
 using model::OutboxKind;
 using model::TicketStatus;
+
+constexpr std::size_t kMaxNumberBytes = 60;
 
 // Newest first, by what happened last.
 template <typename Thing>
@@ -71,7 +75,7 @@ void happened(AppState& app, const desk::MessageArrived& arrived, Services& serv
   conversation->agent_typing = false;
   if (model::find_message(*conversation, arrived.message.id.text) != nullptr) return;
   model::Message message = arrived.message;
-  accept_desk_files(message.attachments);
+  if (!accept(message)) return;
   const std::size_t place =
       insert_in_order(conversation->messages, std::move(message), model::MessageAuthor::me);
   if (place < conversation->fetched) ++conversation->fetched;
@@ -112,7 +116,8 @@ void happened(AppState& app, const desk::TicketAccepted& accepted, Services& ser
   model::Ticket* ticket = find_ticket(app, accepted.ticket.text);
   if (ticket == nullptr) return;
   const bool awaited = confirm(app, OutboxKind::ticket, accepted.ticket.text, {}, services);
-  ticket->number = accepted.number;
+  ticket->number = accepted.number.substr(
+      0, character_border(accepted.number, std::min(accepted.number.size(), kMaxNumberBytes)));
   // Of one that has failed and was not sent again, this is of before.
   if (!awaited && is_refused(app, accepted.ticket.text, {})) return;
   if (ticket->status == TicketStatus::waiting_to_send) ticket->status = TicketStatus::received;
@@ -151,7 +156,7 @@ void happened(AppState& app, const desk::TicketMoved& moved, Services& services)
   model::Ticket* ticket = find_ticket(app, moved.ticket.text);
   if (ticket == nullptr) return;
   model::TicketEvent event = moved.event;
-  accept_desk_files(event.attachments);
+  if (!accept(event)) return;
   if (find_by(ticket->timeline, event.id) != ticket->timeline.end()) return;
   const bool own = settles_own_move(app, *ticket, event, services);
   const bool news = !own && (is_message(event) || event.status != ticket->status);

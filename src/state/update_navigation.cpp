@@ -44,7 +44,7 @@ void apply(AppState& app, const SurroundingsChanged& action, Services& services)
   const bool back_online = action.around.online && !app.around.online;
   const bool seen_again = action.around.visible && !app.around.visible;
   app.around = action.around;
-  if (back_online) hurry(app);
+  if (back_online) hurry(app, services.clock.monotonic());
   if (seen_again) arrive(app, services);
 }
 

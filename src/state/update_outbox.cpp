@@ -69,13 +69,28 @@ void take_back_message(AppState& app, model::Conversation& conversation, const s
   keep_message_draft(app, conversation, services);
 }
 
+// The ticket as a draft again, with what was written below it since.
+model::TicketDraft draft_again(const model::Ticket& ticket) {
+  model::TicketDraft draft = ticket.content;
+  const auto add = [&](const std::string& text, const model::Attachments& files) {
+    if (!text.empty()) draft.description += "\n\n" + text;
+    draft.attachments.insert(draft.attachments.end(), files.begin(), files.end());
+  };
+  for (std::size_t i = 1; i < ticket.timeline.size(); ++i)
+    if (ticket.timeline[i].author == model::TicketAuthor::me)
+      add(ticket.timeline[i].text, ticket.timeline[i].attachments);
+  for (const auto& field : ticket.request_draft) add(field.second, {});
+  add(ticket.reply_draft, ticket.reply_attachments);
+  return draft;
+}
+
 void take_back_ticket(AppState& app, const std::string& id, bool keep, Services& services) {
   const model::Ticket* ticket = find_ticket(app, id);
   if (ticket == nullptr) return;
-  const model::TicketDraft content = ticket->content;
+  const model::TicketDraft draft = draft_again(*ticket);
   drop_ticket(app, id, services);
-  if (!keep) return release_files(app, content.attachments, services);
-  app.ticket_draft = content;
+  if (!keep) return release_files(app, draft.attachments, services);
+  app.ticket_draft = draft;
   keep_ticket_draft(app, services);
   open_route(app, {Screen::ticket_new, {}, {}}, services);
 }
@@ -100,7 +115,9 @@ void apply(AppState& app, const CancelOutbox& action, Services& services) {
   take_back(app, action.subject, action.message, false, services);
 }
 
+// A draft is kept by the guard's rules: before they are here, what waits is the only copy.
 void apply(AppState& app, const EditOutbox& action, Services& services) {
+  if (app.guard.rules == nullptr) return;
   take_back(app, action.subject, action.message, true, services);
 }
 

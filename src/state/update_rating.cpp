@@ -42,6 +42,7 @@ void apply(AppState& app, const Rate& action, Services& services) {
   with_subject(app, action.subject, [&](auto& subject) {
     if (action.stars < 1 || action.stars > 5 || subject.rating == action.stars) return;
     subject.rating = action.stars;
+    subject.rated = services.clock.now();
     subject.rating_refused = false;
     save(subject, services);
     tell_desk(app, action.subject, services);
@@ -64,6 +65,7 @@ void apply(AppState& app, const SendRatingComment& action, Services& services) {
     subject.rating_refused = false;
     subject.rating_comment =
         outgoing_text(std::exchange(subject.rating_draft, {}), kMaxCommentBytes);
+    subject.rated = services.clock.now();
     keep_rating_draft(app, action.subject, services);
     save(subject, services);
     tell_desk(app, action.subject, services);

@@ -7,8 +7,10 @@
 #include "state/attachments.h"
 #include "state/guard.h"
 #include "state/inbox.h"
+#include "state/mail.h"
 #include "state/navigation.h"
 #include "state/outbox.h"
+#include "state/outbox_of_others.h"
 #include "state/privacy.h"
 #include "store/merge_records.h"
 
@@ -51,7 +53,10 @@ void restore_drafts(AppState& app, const store::Snapshot& kept, Services& servic
     app.ticket_draft = kept.ticket_draft;
     keep_ticket_draft(app, services);
   }
-  const bool mail_typed = !app.email.subject.empty() || !app.email.body.empty();
+  const bool mail_typed =
+      !app.email.subject.empty() || !app.email.body.empty() ||
+      std::any_of(app.email.fields.begin(), app.email.fields.end(),
+                  [](const auto& field) { return field.first != kDeviceField; });
   if (!mail_typed && !(kept.email == model::EmailDraft{})) {
     app.email = kept.email;
     keep_email(app, services);
@@ -65,7 +70,8 @@ void join_outbox(AppState& app, const std::vector<model::OutboxItem>& kept) {
     const bool known = std::any_of(kept.begin(), kept.end(),
                                    [&](const auto& other) { return other.id == item.id; });
     if (known) continue;
-    item.sequence = app.outbox.empty() ? 1 : app.outbox.back().sequence + 1;
+    if (!app.outbox.empty())
+      item.sequence = std::max(item.sequence, app.outbox.back().sequence + 1);
     app.outbox.push_back(std::move(item));
   }
 }
@@ -77,6 +83,7 @@ void happened(AppState& app, const store::Loaded& loaded, Services& services) {
   join(app.conversations, kept.conversations);
   join(app.tickets, kept.tickets);
   join_outbox(app, kept.outbox);
+  renew_lost_items(app, services);
   join_habits(app, kept, services.store);
   trust_kept_drafts(app, kept);
   restore_drafts(app, kept, services);
@@ -105,6 +112,10 @@ void happened(AppState& app, const store::SaveFailed& failed, Services&) {
   log(LogLevel::info, "storage cannot write: " + failed.error.detail);
   app.storage_failed = true;
   send_unstored(app);
+}
+
+void happened(AppState& app, const store::ForgetFailed& failed, Services&) {
+  log(LogLevel::info, "not all could be removed: " + failed.error.detail);
   settle_deletion(app, Deletion::records, false);
 }
 
@@ -131,10 +142,13 @@ void join_things(std::vector<Thing>& ours, const std::vector<Thing>& theirs) {
                    [](const Thing& a, const Thing& b) { return a.updated > b.updated; });
 }
 
-void drop_gone(AppState& app, const std::vector<std::string>& gone, Services& services) {
+void drop_gone(AppState& app, const std::vector<std::string>& gone, const store::Snapshot& told,
+               Services& services) {
   const auto is_gone = [&](const std::string& id) {
     return std::find(gone.begin(), gone.end(), id) != gone.end();
   };
+  for (const model::OutboxItem& item : app.outbox)
+    if (is_gone(item.id)) settle_others(app, item, told);
   std::erase_if(app.outbox, [&](const model::OutboxItem& item) { return is_gone(item.id); });
   std::erase_if(app.conversations, [&](const auto& chat) { return is_gone(chat.id.text); });
   std::erase_if(app.tickets, [&](const auto& ticket) { return is_gone(ticket.id.text); });
@@ -166,7 +180,8 @@ void happened(AppState& app, const store::OthersWrote& others, Services& service
   if (others.recent_searches) app.search.recent = *others.recent_searches;
   store::join(app.helpful, added.helpful);
   store::join(app.read_notices, added.read_notices);
-  drop_gone(app, others.gone, services);
+  note_others(app, added.outbox, services.clock.monotonic());
+  drop_gone(app, others.gone, added, services);
   // A desk that plays by script goes on from what is known. What it is just confirming would be
   // lost with that: then it learns of it the next time.
   if (app.outbox.empty()) services.desk.resume(app.conversations, app.tickets);

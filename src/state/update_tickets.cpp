@@ -21,9 +21,8 @@ namespace {
 using model::OutboxKind;
 using model::TicketStatus;
 
-// A draft may be longer than what can be sent, so that a long paste is seen and not cut; but
-// not without end.
-constexpr std::size_t kDraftRoom = 4;
+using model::kDraftRoom;
+
 constexpr std::size_t kMaxDraftFields = 40;
 constexpr std::size_t kMaxContactBytes = 254;
 
@@ -84,12 +83,12 @@ void move_ticket(AppState& app, model::Ticket& ticket, TicketStatus status, Outb
 std::string reply_text(const AppState& app, const model::Ticket& ticket) {
   std::string text;
   for (const auto& [field, value] : ticket.request_draft) {
-    const std::string clean = outgoing_text(value, model::kMaxFieldBytes);
+    const std::string clean = outgoing_text(value, kDraftRoom * model::kMaxFieldBytes);
     if (clean.empty()) continue;
     if (!text.empty()) text += '\n';
     text += std::string(app.words()("field." + field + ".label")) + ": " + clean;
   }
-  const std::string own = outgoing_text(ticket.reply_draft, model::kMaxMessageBytes);
+  const std::string own = outgoing_text(ticket.reply_draft, kDraftRoom * model::kMaxMessageBytes);
   if (!own.empty()) text += (text.empty() ? "" : "\n\n") + own;
   if (text.empty() && !ticket.reply_attachments.empty()) text = app.words()("attach.only");
   return text;
@@ -97,7 +96,7 @@ std::string reply_text(const AppState& app, const model::Ticket& ticket) {
 
 void set_reply_draft(AppState& app, model::Ticket& ticket, const std::string& text,
                      Services& services) {
-  ticket.reply_draft = bounded(text, model::kMaxMessageBytes);
+  ticket.reply_draft = bounded(text, kDraftRoom * model::kMaxMessageBytes);
   keep_reply_draft(app, ticket, services);
 }
 
@@ -178,7 +177,7 @@ void apply(AppState& app, const EditRequestField& action, Services& services) {
   if (action.text.empty())
     ticket->request_draft.erase(action.field);
   else
-    ticket->request_draft[action.field] = bounded(action.text, model::kMaxFieldBytes);
+    ticket->request_draft[action.field] = bounded(action.text, kDraftRoom * model::kMaxFieldBytes);
   keep_reply_draft(app, *ticket, services);
 }
 
@@ -192,8 +191,10 @@ void apply(AppState& app, const SendTicketReply& action, Services& services) {
   if (ticket == nullptr || ticket->status == TicketStatus::closed) return;
   std::string text = reply_text(app, *ticket);
   if (text.empty()) return;
+  if (text.size() > model::kMaxMessageBytes) return show_toast(app, "toast.too_long");
   const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
   if (!may_leave(app, {TextKind::reply, action.ticket}, again)) return;
+  if (spreads_secret(app, text)) return;
   model::TicketEvent reply = own_event(app, std::move(text), ticket->status, services);
   reply.attachments = std::exchange(ticket->reply_attachments, {});
   for (auto& [field, value] : std::exchange(ticket->request_draft, {}))

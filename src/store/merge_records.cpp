@@ -50,6 +50,16 @@ std::string joined_chat(const std::string& ours, const std::string& theirs) {
   return our.messages.empty() ? head_json(our) : to_json(our);
 }
 
+// Of a chat or ticket: what was said last counts.
+template <typename Thing>
+void join_rating(Thing& ours, const Thing& theirs) {
+  if (theirs.rated < ours.rated || (theirs.rated == ours.rated && ours.rating != 0)) return;
+  ours.rating = theirs.rating;
+  ours.rated = theirs.rated;
+  ours.rating_comment = theirs.rating_comment;
+  ours.rating_refused = theirs.rating_refused;
+}
+
 }  // namespace
 
 void join(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs) {
@@ -71,15 +81,18 @@ void join(model::Conversation& ours, const model::Conversation& theirs) {
   }
   ours.has_older |= theirs.has_older;
   ours.refused = ours.refused && theirs.refused;
-  if (ours.rating == 0) {
-    ours.rating = theirs.rating;
-    ours.rating_comment = theirs.rating_comment;
-  }
+  join_rating(ours, theirs);
   join(ours.messages, theirs.messages);
 }
 
 void join(model::Ticket& ours, const model::Ticket& theirs) {
   if (ours.number.empty()) ours.number = theirs.number;
+  // What was asked for later adds to the fields.
+  for (const auto& [field, text] : theirs.content.fields) {
+    std::string& own = ours.content.fields[field];
+    if (own.empty() || theirs.updated > ours.updated) own = text;
+  }
+  join_rating(ours, theirs);
   if (theirs.updated > ours.updated) {
     ours.status = theirs.status;
     ours.unread = theirs.unread;

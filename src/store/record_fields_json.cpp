@@ -16,15 +16,23 @@ using nlohmann::json;
 json& value_of(RecordNode* node) { return *reinterpret_cast<json*>(node); }
 RecordNode* node_of(json& value) { return reinterpret_cast<RecordNode*>(&value); }
 
+// What format_utc() writes with four digits for the year, as parse_utc() reads it.
+const UtcTime kFirstTime = from_civil({.year = 1, .month = 1, .day = 1});
+const UtcTime kLastTime = from_civil({.year = 9999, .month = 12, .day = 31});
+
 // Brings a record of an earlier version up to kRecordVersion, step by step.
-bool migrate(json& record) {
+Result<Done> migrate(json& record) {
+  const Error unknown{ErrorCode::invalid, "the record has an unknown version"};
   const auto found = record.find("v");
-  if (found == record.end() || !found->is_number_unsigned()) return false;
+  if (found == record.end() || !found->is_number_unsigned()) return unknown;
   std::uint64_t version = *found->get_ptr<const std::uint64_t*>();
+  if (version > std::uint64_t(kRecordVersion))
+    return Error{ErrorCode::refused, "the record was written by a newer version of the app"};
   // Nothing to change: the messages that a chat of version 1 holds are read where they are, and
   // FoundChats has them written apart.
   if (version == 1) version = 2;
-  return version == std::uint64_t(kRecordVersion);
+  if (version != std::uint64_t(kRecordVersion)) return unknown;
+  return Done{};
 }
 
 template <typename Container>
@@ -47,11 +55,21 @@ bool take_map(const json& object, Take take) {
   return true;
 }
 
+// What comes from a desk may be anything: it is written so that it can be read again.
+std::string bounded(const std::string& value, std::size_t max_bytes) {
+  std::string text = repaired_utf8(value);
+  text.resize(character_border(text, std::min(text.size(), max_bytes)));
+  return text;
+}
+
+// Too long a name names nothing when it is cut: it is left out.
 template <typename Container>
-void put_texts(json& array, const Container& values) {
+void put_texts(json& array, const Container& values, std::size_t max_bytes) {
   array = json::array();
-  for (const std::string& value : values)
-    if (array.size() < kMaxMembers) array.push_back(value);
+  for (const std::string& value : values) {
+    std::string text = repaired_utf8(value);
+    if (array.size() < kMaxMembers && text.size() <= max_bytes) array.push_back(std::move(text));
+  }
 }
 
 }  // namespace
@@ -71,10 +89,7 @@ void Fields::member(const char* name, Type type, Put put, Take take) {
 
 void Fields::text(const char* name, std::string& value, std::size_t max_bytes) {
   member(
-      name, json::value_t::string,
-      [&](json& made) {
-        made = value.substr(0, character_border(value, std::min(value.size(), max_bytes)));
-      },
+      name, json::value_t::string, [&](json& made) { made = bounded(value, max_bytes); },
       [&](const json& held) {
         const std::string& text = *held.get_ptr<const std::string*>();
         if (text.size() <= max_bytes) value = text;
@@ -98,7 +113,8 @@ void Fields::flag(const char* name, bool& value) {
 
 void Fields::time(const char* name, UtcTime& value) {
   member(
-      name, json::value_t::string, [&](json& made) { made = format_utc(value); },
+      name, json::value_t::string,
+      [&](json& made) { made = format_utc(std::clamp(value, kFirstTime, kLastTime)); },
       [&](const json& held) {
         const std::optional<UtcTime> time = parse_utc(*held.get_ptr<const std::string*>());
         if (time) value = *time;
@@ -108,7 +124,7 @@ void Fields::time(const char* name, UtcTime& value) {
 
 void Fields::whole_number(const char* name, std::uint64_t& value, std::uint64_t max) {
   member(
-      name, json::value_t::number_unsigned, [&](json& made) { made = value; },
+      name, json::value_t::number_unsigned, [&](json& made) { made = std::min(value, max); },
       [&](const json& held) {
         const std::uint64_t number = *held.get_ptr<const std::uint64_t*>();
         if (number <= max) value = number;
@@ -129,19 +145,24 @@ void Fields::one_of(const char* name, std::size_t& index, std::span<const char* 
 
 void Fields::texts(const char* name, std::vector<std::string>& values, std::size_t max_bytes) {
   member(
-      name, json::value_t::array, [&](json& made) { put_texts(made, values); },
+      name, json::value_t::array, [&](json& made) { put_texts(made, values, max_bytes); },
       [&](const json& held) { return take_texts(held, values, max_bytes); });
 }
 
 void Fields::texts(const char* name, std::set<std::string>& values, std::size_t max_bytes) {
   member(
-      name, json::value_t::array, [&](json& made) { put_texts(made, values); },
+      name, json::value_t::array, [&](json& made) { put_texts(made, values, max_bytes); },
       [&](const json& held) { return take_texts(held, values, max_bytes); });
 }
 
 void Fields::text_map(const char* name, std::map<std::string, std::string>& values) {
   member(
-      name, json::value_t::object, [&](json& made) { made = values; },
+      name, json::value_t::object,
+      [&](json& made) {
+        made = json::object();
+        for (const auto& [key, text] : values)
+          if (made.size() < kMaxMembers) made[repaired_utf8(key)] = bounded(text, kMaxTextBytes);
+      },
       [&](const json& held) {
         return take_map(held, [&](const std::string& key, const json& node) {
           const std::string* text = node.get_ptr<const std::string*>();
@@ -213,7 +234,7 @@ Result<Done> read_fields(std::string_view text, const std::function<void(Fields&
   json record = json::parse(text, nullptr, false);
   if (record.is_discarded()) return Error{ErrorCode::malformed, "the record is no JSON"};
   if (!record.is_object()) return Error{ErrorCode::invalid, "the record is no object"};
-  if (!migrate(record)) return Error{ErrorCode::invalid, "the record has an unknown version"};
+  if (Result<Done> migrated = migrate(record); !migrated) return migrated;
   Fields fields(node_of(record), Fields::Direction::read);
   describe_all(fields);
   if (!fields.ok()) return Error{ErrorCode::invalid, "unexpected value at " + fields.fault()};

@@ -48,6 +48,7 @@ static void describe_head(Fields& fields, model::Conversation& conversation) {
   fields.time("updated", conversation.updated);
   fields.number("unread", conversation.unread, 1000000);
   fields.number("rating", conversation.rating, 5);
+  if (conversation.rating > 0 || !fields.writing()) fields.time("rated", conversation.rated);
   fields.text("rating_comment", conversation.rating_comment, kMaxLineBytes);
   if (conversation.refused || !fields.writing()) fields.flag("refused", conversation.refused);
   if (conversation.rating_refused || !fields.writing())

@@ -1,8 +1,9 @@
 // Records as JSON text: {"v":1, ...}. What is read is bounded and checked; what is written is
 // always valid UTF-8.
 //
-// Each read fails with `too_large`, with `malformed` (no JSON) or with `invalid` (JSON, but not
-// such a record, or one of a later version of the app); detail says what, never what it holds.
+// Each read fails with `too_large`, with `malformed` (no JSON), with `invalid` (JSON, but not such
+// a record) or with `refused` (of a later version of the app); detail says what, never what it
+// holds.
 #pragma once
 
 #include <cstddef>

@@ -60,6 +60,7 @@ static void describe(Fields& fields, model::Ticket& ticket) {
   fields.list("timeline", ticket.timeline, kMaxMessages);
   fields.flag("has_older", ticket.has_older);
   fields.number("rating", ticket.rating, 5);
+  if (ticket.rating > 0 || !fields.writing()) fields.time("rated", ticket.rated);
   fields.text("rating_comment", ticket.rating_comment, kMaxTextBytes);
   if (ticket.rating_refused || !fields.writing())
     fields.flag("rating_refused", ticket.rating_refused);

@@ -71,8 +71,8 @@ Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
 
 // Whether what two windows hold of it is joined.
 bool is_joined(std::string_view key) {
-  return key.starts_with(kConversation) || key.starts_with(kTicket) || key == kInbox ||
-         key == kSearches || key == kHelpful || key == kNotices;
+  return key.starts_with(kConversation) || key.starts_with(kTicket) || key.starts_with(kOutbox) ||
+         key == kInbox || key == kSearches || key == kHelpful || key == kNotices;
 }
 
 Snapshot assembled(Gathered gathered) {
@@ -274,7 +274,11 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
     keys_[record.key] = record.bytes.size();
     if (std::string_view(record.key).starts_with(kDamaged)) continue;
     Result<Done> read = read_record(record, gathered);
-    if (!read) set_aside(record.key, record.bytes, read.error(), answer);
+    if (read) continue;
+    if (read.error().code == ErrorCode::refused)  // stays for the app that can read it
+      answer.damaged.push_back({ErrorCode::refused, record.key + ": " + read.error().detail});
+    else
+      set_aside(record.key, record.bytes, read.error(), answer);
   }
   if (forgetting_) {  // asked for while the load was under way
     forget_everything();
@@ -380,7 +384,10 @@ void Store::take(const ports::StorageFailed& failed, std::vector<StoreEvent>& ou
     });
     if (!newer) noted_.insert(change);
   }
-  if (failed.token == forget_token_) forget_token_ = 0;
+  if (forgetting_ && failed.token == forget_token_) {
+    forget_token_ = 0;
+    out.push_back(ForgetFailed{failed.error});
+  }
   due_ = clock_.monotonic() + retry_delay_;
   retry_delay_ = std::min(retry_delay_ * 2, kLastRetryDelay);
   if (!std::exchange(failing_, true)) out.push_back(SaveFailed{failed.error});

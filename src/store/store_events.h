@@ -34,7 +34,8 @@ struct Snapshot {
 
 struct Loaded {
   Snapshot snapshot;
-  // One for each record that could not be read. Its bytes are kept under "damaged/<key>".
+  // One for each record that could not be read. Its bytes are kept under "damaged/<key>"; those of
+  // a newer version of the app stay where they are (`refused`).
   std::vector<Error> damaged;
 };
 struct LoadFailed {  // nothing will be kept
@@ -47,9 +48,13 @@ struct SaveFailed {  // told once; what failed is tried again until it works
   Error error;
 };
 struct SaveWorksAgain {};
+struct ForgetFailed {  // something of ours is still there; it is tried again until it works
+  Error error;
+};
 struct EverythingForgotten {};  // storage holds nothing of ours any more
 
-// Another window has written chats, tickets, notices or answers: to be joined with ours. A chat may
+// Another window has written chats, tickets, notices, answers or what waits for the desk: to be
+// joined with ours. A chat may
 // come with only some of its messages; one that was never `updated` has nothing else to tell.
 struct OthersWrote {
   bool forgotten = false;  // another has deleted everything: of what was before, nothing is left
@@ -62,6 +67,6 @@ struct OthersWrote {
 };
 
 using StoreEvent = std::variant<Loaded, LoadFailed, OutboxStored, SaveFailed, SaveWorksAgain,
-                                EverythingForgotten, OthersWrote>;
+                                ForgetFailed, EverythingForgotten, OthersWrote>;
 
 }  // namespace tideline::store

@@ -206,3 +206,19 @@ TEST_CASE("field: what is typed in the moment in which one goes elsewhere is kep
   CHECK(rig.app().conversations.front().draft == text);
   CHECK(rig.app().nav.top().screen == state::Screen::help);
 }
+
+TEST_CASE("field: what is typed in the moment in which the window is closed is kept") {
+  for (const InputEvent& end : {InputEvent(QuitEvent{}), InputEvent(VisibilityEvent{false})}) {
+    AppRig rig({.route = "#/chat/new"});
+    rig.tap("start_chat").run_for(5s);
+    const std::string text = "Not sent yet";
+    rig.session().step({TextEdit{"message", text, 12, 12, 0, 0}, end});
+    std::vector<ports::StorageEvent> answers;
+    rig.storage.poll(answers);  // what was asked for is done; nothing more is asked
+
+    rig.restart();
+    rig.run_for(1s);
+
+    CHECK(rig.app().conversations.front().draft == text);
+  }
+}

@@ -123,6 +123,7 @@ void FileStorage::look() {
 ports::StorageChanged FileStorage::changes_by_others() {
   ports::StorageChanged changed;
   const FolderLock lock(folder_);
+  if (!replay_journal()) return {};  // the records are older than what was told
   std::map<std::string, Stamp> stamps;
   std::error_code failure;
   fs::directory_iterator files(folder_, failure);
@@ -156,9 +157,8 @@ Result<ports::StorageLoaded> FileStorage::load_folder() {
   if (!fs::exists(folder_, failure)) return ports::StorageLoaded{};
   const FolderLock lock(folder_);
   forgotten_ = forgotten_at();
-  if (const Result<Done> replayed = replay_journal(); !replayed) return replayed.error();
-
   ports::StorageLoaded loaded;
+  const Result<Done> replayed = replay_journal(&loaded.damaged);
   fs::directory_iterator files(folder_, failure);
   std::vector<std::string> names;
   for (; !failure && files != fs::directory_iterator(); files.increment(failure))
@@ -171,7 +171,20 @@ Result<ports::StorageLoaded> FileStorage::load_folder() {
     else if (name.starts_with(kRecordPrefix))
       load_record(name, loaded);
   }
+  if (!replayed) lay_journal_over(loaded);
   return loaded;
+}
+
+// What it holds is durable, though the disk takes it no further for now: full, or read-only.
+void FileStorage::lay_journal_over(ports::StorageLoaded& loaded) {
+  const Result<std::string> text = read_durable(folder_ + "/" + kJournal);
+  const auto changes = text ? read_journal(*text) : std::nullopt;
+  if (!changes) return loaded.damaged.push_back({ErrorCode::refused, "the journal is not read"});
+  for (const ports::StorageChange& change : *changes) {
+    std::erase_if(loaded.records, [&](const auto& record) { return record.key == change.key; });
+    if (change.bytes) loaded.records.push_back({change.key, *change.bytes});
+  }
+  remember(marks_of(*changes));
 }
 
 void FileStorage::load_record(const std::string& name, ports::StorageLoaded& loaded) {
@@ -186,6 +199,8 @@ void FileStorage::load_record(const std::string& name, ports::StorageLoaded& loa
       loaded.damaged.push_back({bytes.error().code, key + ": " + bytes.error().detail});
     bytes = read_durable(folder_ + "/" + backup_name(name));
     if (!bytes) return;
+    // It is the record from now on; in a read-only folder it stays a backup.
+    if (is_damaged) (void)write_durable(folder_ + "/" + name, *bytes);
   }
   seen_[key] = std::hash<std::string>{}(*bytes);
   loaded.records.push_back({key, std::move(*bytes)});
@@ -306,14 +321,15 @@ Result<Done> FileStorage::apply(const std::vector<ports::StorageChange>& changes
     const std::string backup = folder_ + "/" + backup_name(name);
     std::error_code ignored;  // a backup is a second chance, not a promise
     fs::remove(backup, ignored);
-    if (change.bytes) fs::create_hard_link(path, backup, ignored);
+    if (change.bytes && !ports::is_unfinished(change.key))
+      fs::create_hard_link(path, backup, ignored);
     Result<Done> done = change.bytes ? write_durable(path, *change.bytes) : remove_file(path);
     if (!done) return done;
   }
   return sync_folder(folder_);
 }
 
-Result<Done> FileStorage::replay_journal() {
+Result<Done> FileStorage::replay_journal(std::vector<Error>* damaged) {
   const std::string journal = folder_ + "/" + kJournal;
   const Result<std::string> text = read_durable(journal);
   if (!text && text.error().code == ErrorCode::not_found) return Done{};
@@ -321,6 +337,8 @@ Result<Done> FileStorage::replay_journal() {
   const auto changes = text ? read_journal(*text) : std::nullopt;
   if (changes) {
     if (Result<Done> done = apply(*changes); !done) return done;
+  } else if (damaged != nullptr) {
+    damaged->push_back({ErrorCode::malformed, "the journal is damaged"});
   }
   if (Result<Done> removed = remove_file(journal); !removed) return removed;
   return sync_folder(folder_);

@@ -52,7 +52,9 @@ class FileStorage final : public ports::Storage {
   Stamp forgotten_at() const;
   Result<Done> commit(std::vector<ports::StorageChange> changes);
   Result<Done> apply(const std::vector<ports::StorageChange>& changes);
-  Result<Done> replay_journal();
+  // Damage is told in `damaged`, if wanted, and is no failure: there is nothing to carry out.
+  Result<Done> replay_journal(std::vector<Error>* damaged = nullptr);
+  void lay_journal_over(ports::StorageLoaded& loaded);
   void look();
   ports::StorageChanged changes_by_others();
   // What has become of ours by joining.

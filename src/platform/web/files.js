@@ -16,13 +16,21 @@ addToLibrary({
     faults: ['too_large', 'wrong_type', 'too_many', 'empty', 'unreadable', 'not_kept'],
     mostLook: 1 << 20,
 
-    open: () => tlFiles.opening = tlFiles.opening || new Promise((resolve, reject) => {
+    // A refusal is for this time only: what comes next asks again.
+    open: () => tlFiles.opening = tlFiles.opening || tlFiles.ask().catch((error) => {
+      tlFiles.opening = null;
+      throw error;
+    }),
+    ask: () => new Promise((resolve, reject) => {
       const request = indexedDB.open('tideline-files', 1);
       request.onupgradeneeded = () => request.result.createObjectStore('files');
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const database = request.result;
-        database.onversionchange = () => database.close();
+        database.onversionchange = () => {
+          tlFiles.opening = null;
+          database.close();
+        };
         database.onclose = () => { tlFiles.opening = null; };
         resolve(database);
       };

@@ -8,7 +8,12 @@ addToLibrary({
     'tl_storage_record', 'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge',
     'tl_storage_changed', 'tl_storage_forgotten', 'malloc', 'free'],
   $tlStore: {
-    open: () => tlStore.opening = tlStore.opening || new Promise((resolve, reject) => {
+    // A refusal is for this time only: what comes next asks again.
+    open: () => tlStore.opening = tlStore.opening || tlStore.ask().catch((error) => {
+      tlStore.opening = null;
+      throw error;
+    }),
+    ask: () => new Promise((resolve, reject) => {
       const request = indexedDB.open('tideline', 1);
       request.onupgradeneeded = () => request.result.createObjectStore('records');
       request.onerror = () => reject(request.error);
@@ -16,7 +21,10 @@ addToLibrary({
       request.onsuccess = () => {
         const database = request.result;
         // Another tab wants a newer version, or the browser took the database away.
-        database.onversionchange = () => database.close();
+        database.onversionchange = () => {
+          tlStore.opening = null;
+          database.close();
+        };
         database.onclose = () => { tlStore.opening = null; };
         resolve(database);
       };

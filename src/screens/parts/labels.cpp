@@ -27,7 +27,7 @@ std::string language_name(const model::Words& say, std::string_view tag) {
 }
 
 std::string language_names(const model::Words& say, const std::vector<std::string>& tags) {
-  return joined(say, "lang.", tags);
+  return joined(say, "language.", tags);
 }
 
 std::string region_names(const model::Words& say, const std::vector<std::string>& codes) {

@@ -79,13 +79,11 @@ std::string spans_text(const model::Words& say, const std::vector<model::OpenSpa
 std::string overlap_text(const model::Words& say, const DayOverlap& overlap) {
   std::string shared;
   for (const ui::DaySpan& span : overlap.office) {
-    for (const int later : {0, kDayMinutes}) {
-      const int from = std::max(span.from_minute, overlap.own.from_minute + later);
-      const int to = std::min(span.to_minute, overlap.own.to_minute + later);
-      if (from >= to) continue;
-      if (!shared.empty()) shared += say("list.separator");
-      shared += clock_text(from) + "–" + clock_text(to);
-    }
+    const int from = std::max(span.from_minute, overlap.own.from_minute);
+    const int to = std::min(span.to_minute, overlap.own.to_minute);
+    if (from >= to) continue;
+    if (!shared.empty()) shared += say("list.separator");
+    shared += clock_text(from) + "–" + clock_text(to);
   }
   if (shared.empty()) return std::string(say("phone.no_overlap"));
   return say("phone.overlap", {{"times", shared}});
@@ -93,7 +91,10 @@ std::string overlap_text(const model::Words& say, const DayOverlap& overlap) {
 
 }  // namespace
 
-std::string city_of(const std::string& zone) {
+std::string city_of(const model::Words& say, const model::OfficeHours& hours) {
+  const std::string& zone = hours.zone;
+  const std::string key = "hours." + hours.id + ".city";
+  if (say.has(key)) return std::string(say(key));
   std::string city = zone.substr(zone.rfind('/') + 1);
   std::replace(city.begin(), city.end(), '_', ' ');
   return city;
@@ -128,18 +129,13 @@ DayOverlap day_overlap(const state::AppState& app, const model::OfficeHours& hou
   const auto opening = model::next_opening(hours, app.now, there);
   const UtcTime shown = opening.value_or(app.now);
   overlap.day = midnight(shown, 0, here);
-  // A shift may go on after midnight, so look at two days and keep what begins in the first.
-  const auto spans = model::open_spans(hours, overlap.day, overlap.day + days{2}, there);
-  for (const model::OpenSpan& span : spans) {
-    const int from = int(std::chrono::floor<minutes>(span.from - overlap.day).count());
-    const int to = int(std::chrono::floor<minutes>(span.to - overlap.day).count());
-    if (from < kDayMinutes) overlap.office.push_back({from, std::min(to, 2 * kDayMinutes)});
+  // On the clocks of that day, be it 23 or 25 hours long.
+  const UtcTime end = midnight(shown, 1, here);
+  for (const model::OpenSpan& span : model::open_spans(hours, overlap.day, end, there)) {
+    const int from = minute_of_day(to_civil(span.from, here(span.from)));
+    const int to = minute_of_day(to_civil(span.to, here(span.to)));
+    overlap.office.push_back({from, span.to == end ? kDayMinutes : to});
   }
-  // The tail of last night's shift comes again with tonight's.
-  const bool from_yesterday = model::is_open(hours, overlap.day - minutes{1}, there);
-  if (overlap.office.size() > 1 && from_yesterday && overlap.office.front().from_minute == 0 &&
-      overlap.office.back().to_minute > kDayMinutes)
-    overlap.office.erase(overlap.office.begin());
   if (overlap.day == midnight(app.now, 0, here))
     overlap.now_minute = minute_of_day(to_civil(app.now, here(app.now)));
   overlap.text = overlap_text(app.words(), overlap);

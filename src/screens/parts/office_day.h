@@ -11,8 +11,8 @@
 
 namespace tideline::screens {
 
-// "New York" of "America/New_York".
-std::string city_of(const std::string& zone);
+// "New York" of "America/New_York", or what the words call it ("hours.<id>.city").
+std::string city_of(const model::Words& say, const model::OfficeHours& hours);
 
 // One day of the office, from its own midnight to the next.
 struct OfficeDay {
@@ -23,9 +23,10 @@ struct OfficeDay {
 // The seven days from the office's today on, daylight saving of both zones included.
 std::vector<OfficeDay> office_week(const state::AppState& app, const model::OfficeHours& hours);
 
-// The next working day of the office over the person's day, for ui::overlap_bar().
+// The person's day in which the office is open next, and when it is open on that day; for
+// ui::overlap_bar().
 struct DayOverlap {
-  std::vector<ui::DaySpan> office;  // minutes from the person's midnight
+  std::vector<ui::DaySpan> office;  // on the person's clocks, at most until 24:00
   ui::DaySpan own{9 * 60, 18 * 60};
   UtcTime day{};        // the person's midnight at which the picture begins
   int now_minute = -1;  // -1: that day is not today

@@ -274,7 +274,7 @@ void overlap_bar(Frame& frame, std::string_view description, std::string_view up
   const Rect scale = frame.take(frame.type().line_height(TextStyle::caption));
   // Every sixth hour, or every twelfth where the labels would touch.
   const float widest = frame.type().width("00:00", TextStyle::caption) + 8;
-  const int step = first.width >= 5 * widest ? 6 : 12;
+  const int step = first.width >= 6 * widest ? 6 : 12;
   for (int hour = 0; hour <= 24; hour += step) {
     const float x = first.x + first.width * float(hour) / 24.0f;
     const std::string said = std::to_string(hour) + ":00";
@@ -284,7 +284,8 @@ void overlap_bar(Frame& frame, std::string_view description, std::string_view up
   }
   if (now_minute >= 0) {
     const float now_x = first.x + first.width * float(now_minute) / float(kDayMinutes);
-    frame.canvas().line({now_x, first.y - 3}, {now_x, last.bottom() + 3}, theme.danger, 2);
+    for (const Rect& bar : {first, last})
+      frame.canvas().line({now_x, bar.y - 3}, {now_x, bar.bottom() + 3}, theme.danger, 2);
   }
   frame.node(Role::image, {}, description, {first.x, top, first.width, frame.top() - top});
 }

@@ -70,6 +70,10 @@ TEST_CASE("guard: cards, but no other long numbers") {
   CHECK(kinds_in("4111 1111 1111 1111") == "card");
   CHECK(kinds_in("my amex 3782-822463-10005 was charged") == "card");
   CHECK(kinds_in("４１１１１１１１１１１１１１１１") == "card");
+  CHECK(kinds_in("4111 1111\n1111 1111") == "card");
+  CHECK(kinds_in("4111/1111/1111/1111 and 4111_1111_1111_1111") == "card,card");
+  CHECK(kinds_in("3782    822463    10005") == "card");
+  CHECK(kinds_in("4500\n12\n3000\n2026/11/23\n4111 11\n11 1111 1111") == "");
   CHECK(kinds_in("4111 1111 1111 1112") == "");
   CHECK(kinds_in("order 7992739871300000") == "");
   CHECK(kinds_in("DE89 3704 0044 0532 0130 00") == "");

@@ -157,7 +157,74 @@ TEST_CASE("file storage: a damaged record is set aside, its older state is given
   CHECK(loaded.damaged[0].code == ErrorCode::malformed);
   CHECK(fs::exists(folder + "/damaged/r-draft"));
   CHECK(fs::exists(folder + "/damaged/r-lone"));
-  CHECK(load(folder).damaged.empty());
+  const Loaded again = load(folder);
+  CHECK(again.damaged.empty());
+  CHECK(again.records == loaded.records);
+}
+
+TEST_CASE("file storage: what came back from an older state is not told as removed") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"ticket/t-1", "older"}}));
+  REQUIRE(write(folder, {{"ticket/t-1", "newer"}}));
+  overwrite(folder + "/r-ticket.t-1", "tideline 1 0000000000000000 5\nnewer");
+  Doorbell bell;
+  fakes::FakeClock clock;
+  FileStorage storage(folder, bell);
+  storage.watch(clock);
+  storage.load_all();
+
+  std::vector<ports::StorageEvent> events;
+  storage.poll(events);
+  clock.advance(kLookEvery);
+  storage.poll(events);
+
+  REQUIRE(events.size() == 1);
+  CHECK(std::get<ports::StorageLoaded>(events[0]).records.size() == 1);
+}
+
+TEST_CASE("file storage: no earlier version of what is still being written stays") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"draft/ticket", "4111 1111 1111 111"}, {"ticket/t-1", "a"}}));
+  REQUIRE(write(folder, {{"draft/ticket", "without"}, {"ticket/t-1", "b"}}));
+
+  CHECK(fs::exists(folder + "/b-ticket.t-1"));
+  CHECK_FALSE(fs::exists(folder + "/b-draft.ticket"));
+}
+
+TEST_CASE("file storage: a journal that a full disk keeps from being carried out is read") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"a", "1"}, {"b", "1"}, {"c", "1"}}));
+  const std::string journal = journal_text({{"a", std::string(100, '2')}, {"b", std::nullopt}});
+  REQUIRE(write_durable(folder + "/journal", journal).ok());
+  signal(SIGXFSZ, SIG_IGN);
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  const rlimit small{50, before.rlim_max};
+  setrlimit(RLIMIT_FSIZE, &small);
+
+  const Loaded full = load(folder);
+  setrlimit(RLIMIT_FSIZE, &before);
+  const Loaded roomy = load(folder);
+
+  const std::map<std::string, std::string> expected = {{"a", std::string(100, '2')}, {"c", "1"}};
+  CHECK(full.records == expected);
+  CHECK(roomy.records == expected);
+  CHECK_FALSE(fs::exists(folder + "/journal"));
+}
+
+TEST_CASE("file storage: a damaged journal is told") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"a", "1"}}));
+  overwrite(folder + "/journal", "rubbish");
+
+  const Loaded loaded = load(folder);
+
+  CHECK(loaded.records.size() == 1);
+  CHECK(loaded.damaged.size() == 1);
 }
 
 TEST_CASE("file storage: a transaction cut short after its journal is carried out") {

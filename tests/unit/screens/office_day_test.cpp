@@ -71,10 +71,26 @@ TEST_CASE("office day: the overlap is told in the person's time") {
 
   CHECK(near.text == "14:00–18:00");
   CHECK(near.now_minute == 18 * 60);
-  REQUIRE(far.office.size() == 1);
-  CHECK(far.office[0].from_minute == 22 * 60);
-  CHECK(far.office[0].to_minute == 30 * 60);
+  REQUIRE_FALSE(far.office.empty());
+  CHECK(far.office.back().from_minute == 22 * 60);
+  CHECK(far.office.back().to_minute == 24 * 60);  // what follows belongs to the next day
   CHECK(far.text == "never");
+}
+
+TEST_CASE("office day: the picture shows no hours in which the office is closed") {
+  // Monday 03:00 in Shanghai is Sunday afternoon in the office.
+  const Rig sunday("Asia/Shanghai", "2026-11-22T19:00:00Z");
+  const Rig tuesday("Asia/Shanghai", "2026-11-23T19:00:00Z");
+
+  const DayOverlap monday_there = day_overlap(sunday.app, sunday.hours);
+  const DayOverlap tuesday_there = day_overlap(tuesday.app, tuesday.hours);
+
+  REQUIRE(monday_there.office.size() == 1);
+  CHECK(monday_there.office[0].from_minute == 22 * 60);
+  CHECK(monday_there.now_minute == 3 * 60);
+  REQUIRE(tuesday_there.office.size() == 2);  // the tail of Monday's hours, then Tuesday's
+  CHECK(tuesday_there.office[0].from_minute == 0);
+  CHECK(tuesday_there.office[0].to_minute == 6 * 60);
 }
 
 TEST_CASE("office day: over a weekend the picture is of the next working day") {
@@ -96,6 +112,9 @@ TEST_CASE("office day: past holidays are left out") {
 }
 
 TEST_CASE("office day: a zone is called by its city") {
-  CHECK(city_of("America/New_York") == "New York");
-  CHECK(city_of("UTC") == "UTC");
+  model::Words words;
+  CHECK(city_of(words, {"desk", "America/New_York", {}, {}}) == "New York");
+  CHECK(city_of(words, {"desk", "UTC", {}, {}}) == "UTC");
+  words.set("hours.desk.city", "纽约");
+  CHECK(city_of(words, {"desk", "America/New_York", {}, {}}) == "纽约");
 }

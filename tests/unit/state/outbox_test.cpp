@@ -304,3 +304,78 @@ TEST_CASE("outbox: outgoing texts are trimmed, repaired and bounded on a charact
   CHECK(outgoing_text("你好", 4) == "你");
   CHECK(outgoing_text("  ", 100).empty());
 }
+
+TEST_CASE("outbox: what waits and has lost its item goes out all the same") {
+  Rig rig;
+  const std::string id = rig.start_chat();
+  rig.settle();
+  go_online(rig, false);
+  rig.send(id, "Hello");
+  const std::string ticket = rig.submit_ticket("Deposit missing");
+  rig.settle();
+  std::erase_if(rig.storage.records, [](const auto& record) {
+    return std::string_view(record.first).starts_with("outbox/");
+  });
+  rig.desk.calls.clear();
+
+  rig.restart();
+  rig.settle();
+
+  CHECK(rig.last_message(id).delivery == DeliveryState::sent);
+  CHECK_FALSE(find_ticket(rig.app(), ticket)->number.empty());
+  CHECK(rig.app().outbox.empty());
+}
+
+TEST_CASE("outbox: what the desk said before does not confirm what it was never told") {
+  Rig rig;
+  const std::string id = rig.submit_ticket();
+  rig.settle();
+  rig.desk_moves(id, "e-1", model::TicketStatus::solved, "Done");
+  rig.settle();
+  go_online(rig, false);
+  rig.act(ReopenTicket{id});
+  rig.settle();
+  REQUIRE(is_waiting(rig.app(), model::OutboxKind::reopen_ticket, id));
+
+  rig.desk_moves(id, "e-0", model::TicketStatus::in_progress);  // late, of before
+  rig.settle();
+
+  CHECK(is_waiting(rig.app(), model::OutboxKind::reopen_ticket, id));
+}
+
+TEST_CASE("outbox: a ticket that is taken back brings along what was written below it") {
+  Rig rig;
+  go_online(rig, false);
+  const std::string id = rig.submit_ticket("Deposit missing");
+  rig.act(EditTicketReply{id, "It was 0.5 BTC"});
+  rig.act(SendTicketReply{id});
+  rig.act(EditTicketReply{id, "And one more thing"});
+  rig.settle();
+
+  rig.act(EditOutbox{id, {}});
+  rig.settle();
+
+  CHECK(rig.app().tickets.empty());
+  CHECK(rig.app().outbox.empty());
+  const std::string& text = rig.app().ticket_draft.description;
+  CHECK(text.find("It was 0.5 BTC") != std::string::npos);
+  CHECK(text.find("And one more thing") != std::string::npos);
+}
+
+TEST_CASE("outbox: what is too long for one message is said, and nothing of it is lost") {
+  Rig rig;
+  const std::string id = rig.start_chat();
+  const std::string ticket = rig.submit_ticket();
+  const std::string text(model::kMaxMessageBytes + 1, 'x');
+
+  rig.act(EditMessage{id, text});
+  rig.act(SendMessage{id});
+  CHECK(rig.app().toasts.back().word == "toast.too_long");
+  CHECK(find_conversation(rig.app(), id)->draft == text);
+  CHECK(find_conversation(rig.app(), id)->messages.empty());
+
+  rig.act(EditTicketReply{ticket, text});
+  rig.act(SendTicketReply{ticket});
+  CHECK(find_ticket(rig.app(), ticket)->reply_draft == text);
+  CHECK(find_ticket(rig.app(), ticket)->timeline.size() == 1);
+}

@@ -185,3 +185,104 @@ TEST_CASE("two windows: a notice or a search that one takes out stays out") {
     CHECK(rig->app().search.recent == std::vector<std::string>{"staking", "passkey"});
   }
 }
+
+namespace {
+
+void set_online(Rig& rig, bool online) {
+  Surroundings around = rig.app().around;
+  around.online = online;
+  rig.act(SurroundingsChanged{around});
+}
+
+int times_in(const std::vector<std::string>& texts, const std::string& text) {
+  return int(std::count(texts.begin(), texts.end(), text));
+}
+
+}  // namespace
+
+TEST_CASE(
+    "two windows: what a window had to send when it was closed goes from the other, in order") {
+  Windows windows;
+  set_online(windows.one, false);
+  set_online(windows.two, false);
+  windows.one.send(windows.chat, "First");
+  windows.settle();
+  windows.two.clock.advance(1s);
+  windows.two.send(windows.chat, "Second");
+  windows.two.settle();
+
+  windows.two.desk.calls.clear();
+  set_online(windows.two, true);  // the first one is closed by now
+  windows.two.settle();
+  CHECK(times_in(windows.two.desk.received(), "Second") == 0);
+  windows.two.run_for(40s);
+
+  const std::vector<std::string> received = windows.two.desk.received();
+  REQUIRE(received.size() >= 2);
+  CHECK(std::vector(received.end() - 2, received.end()) ==
+        std::vector<std::string>{"First", "Second"});
+  CHECK(windows.two.app().outbox.empty());
+}
+
+TEST_CASE("two windows: what one of them sends does not go from the other as well") {
+  Windows windows;
+  set_online(windows.one, false);
+  set_online(windows.two, false);
+  windows.one.send(windows.chat, "Once");
+  windows.settle();
+  REQUIRE(windows.two.app().outbox.size() == 1);
+
+  set_online(windows.one, true);
+  set_online(windows.two, true);
+  windows.settle();
+  windows.one.run_for(60s);
+  windows.two.run_for(60s);
+
+  CHECK(times_in(windows.one.desk.received(), "Once") == 1);
+  CHECK(times_in(windows.two.desk.received(), "Once") == 0);
+  CHECK(windows.two.app().outbox.empty());
+  CHECK(windows.two.last_message(windows.chat).delivery == model::DeliveryState::sent);
+}
+
+TEST_CASE("two windows: what is taken back in one is gone from the other, and stays so") {
+  Windows windows;
+  set_online(windows.one, false);
+  set_online(windows.two, false);
+  windows.one.send(windows.chat, "A heron");
+  windows.settle();
+  REQUIRE(Windows::said(windows.two, windows.chat) == "Before|A heron|");
+
+  windows.one.act(EditOutbox{windows.chat, windows.one.last_message(windows.chat).id.text});
+  windows.settle();
+  CHECK(Windows::said(windows.two, windows.chat) == "Before|");
+  windows.two.send(windows.chat, "A kingfisher");
+  windows.settle();
+
+  CHECK(Windows::said(windows.one, windows.chat) == "Before|A kingfisher|");
+}
+
+TEST_CASE("two windows: a rating with its words of one is not undone by the other") {
+  Windows windows;
+  const std::string ticket = windows.one.submit_ticket();
+  windows.settle();
+  windows.one.desk_moves(ticket, "e-1", model::TicketStatus::solved, "Done");
+  windows.settle();
+  set_online(windows.one, false);
+
+  windows.one.act(Rate{ticket, 2});
+  windows.settle();
+  windows.one.clock.advance(1s);
+  windows.one.act(EditRatingComment{ticket, "It took long"});
+  windows.one.act(SendRatingComment{ticket});
+  windows.settle();
+  windows.two.open("#/tickets/" + ticket);  // marks it read: saved
+  windows.two.desk_moves(ticket, "e-2", model::TicketStatus::closed, "Closed");
+  windows.settle();
+  windows.one.restart();
+  windows.settle();
+
+  for (const Rig* rig : {&windows.one, &windows.two}) {
+    CHECK(find_ticket(rig->app(), ticket)->rating == 2);
+    CHECK(find_ticket(rig->app(), ticket)->rating_comment == "It took long");
+  }
+}

@@ -181,6 +181,23 @@ TEST_CASE("storage: whoever deletes everything is nobody any more, and leaves no
   CHECK(rig.address.entries.back() == "#/search");
 }
 
+TEST_CASE("storage: going back after everything was deleted brings no search back") {
+  Rig rig;
+  rig.open("#/search?q=heron");
+  rig.open("#/help");
+  rig.open("#/settings");
+  rig.act(DeleteAllData{});
+  rig.settle();
+
+  rig.press_browser(-1);
+  rig.press_browser(-1);
+  rig.settle();
+
+  CHECK(rig.top().find("heron") == std::string::npos);
+  CHECK(rig.app().search.query.empty());
+  CHECK(rig.address.entries[rig.address.current].find("heron") == std::string::npos);
+}
+
 TEST_CASE("storage: with the demo desk a chat and a ticket go their whole way over restarts") {
   Rig* now = nullptr;
   struct RigClock : ports::Clock {

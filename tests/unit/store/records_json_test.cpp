@@ -5,6 +5,8 @@
 
 #include "doctest/doctest.h"
 
+#include "store/record_fields.h"
+
 using namespace tideline;
 using namespace tideline::store;
 
@@ -127,13 +129,37 @@ TEST_CASE("records: an inbox keeps its order") {
   CHECK(read_back(inbox) == inbox);
 }
 
+TEST_CASE("records: whatever a desk has told is written so that it can be read again") {
+  model::Message message;
+  message.id = MessageId("m-1");
+  message.text = std::string(kMaxTextBytes, '\xff');
+  message.author_name = std::string(10000, 'n');
+  message.at = UtcTime{Milliseconds{std::int64_t{1} << 60}};
+  message.articles = {"lost-2fa-device", std::string(200, 'a'), "bad\xff"};
+  message.attachments = {{"f-1", "a.png", "image/png", std::int64_t{1} << 60, 1 << 30, -1}};
+
+  std::vector<model::Message> read;
+  REQUIRE(read_json(to_json(std::vector{message}), read).ok());
+
+  REQUIRE(read.size() == 1);
+  CHECK(read[0].text.size() <= kMaxTextBytes);
+  CHECK(read[0].articles.size() == 2);
+  model::Ticket ticket;
+  ticket.id = TicketId("t-1");
+  ticket.content.fields["error"] = std::string(2 * kMaxTextBytes, 'x');
+  for (int i = 0; i < 3000; ++i) ticket.content.fields[std::to_string(i)] = "\xc3";
+  ticket.updated = UtcTime{Milliseconds{-(std::int64_t{1} << 60)}};
+  model::Ticket read_ticket;
+  CHECK(read_json(to_json(ticket), read_ticket).ok());
+}
+
 TEST_CASE("records: what is not readable is refused, and nothing is half read") {
   CHECK(refusal<model::Settings>("") == ErrorCode::malformed);
   CHECK(refusal<model::Settings>("{\"v\":1,") == ErrorCode::malformed);
   CHECK(refusal<model::Settings>("{\"v\":1,\"language\":\"\xff\"}") == ErrorCode::malformed);
   CHECK(refusal<model::Settings>("[]") == ErrorCode::invalid);
   CHECK(refusal<model::Settings>("{}") == ErrorCode::invalid);
-  CHECK(refusal<model::Settings>("{\"v\":3}") == ErrorCode::invalid);
+  CHECK(refusal<model::Settings>("{\"v\":3}") == ErrorCode::refused);
   CHECK(refusal<model::Settings>("{\"v\":\"1\"}") == ErrorCode::invalid);
   CHECK(refusal<model::Settings>("{\"v\":1,\"theme\":\"pink\"}") == ErrorCode::invalid);
   CHECK(refusal<model::Settings>("{\"v\":1,\"text_percent\":-5}") == ErrorCode::invalid);

@@ -144,7 +144,7 @@ TEST_CASE("store: a damaged record is set aside and reported, the rest loads") {
   rig.save();
   rig.storage.records["ticket/t-2"] = "{\"v\":1,\"id\":";
   rig.storage.records["mystery"] = "{\"v\":1}";
-  rig.storage.records["settings"] = "{\"v\":9}";
+  rig.storage.records["settings"] = "{\"v\":0}";
 
   const Loaded loaded = rig.reload();
 
@@ -154,6 +154,32 @@ TEST_CASE("store: a damaged record is set aside and reported, the rest loads") {
   CHECK_FALSE(rig.storage.has("ticket/t-2"));
   CHECK(rig.storage.has("damaged/settings"));
   CHECK(rig.reload().damaged.empty());
+}
+
+TEST_CASE("store: a record of a newer version stays where it is, and is told") {
+  Rig rig;
+  rig.storage.records["ticket/t-1"] = "{\"v\":9,\"id\":\"t-1\"}";
+
+  const Loaded loaded = rig.reload();
+
+  CHECK(loaded.snapshot.tickets.empty());
+  REQUIRE(loaded.damaged.size() == 1);
+  CHECK(loaded.damaged[0].code == ErrorCode::refused);
+  CHECK(rig.storage.records["ticket/t-1"] == "{\"v\":9,\"id\":\"t-1\"}");
+  CHECK_FALSE(rig.storage.has("damaged/ticket/t-1"));
+}
+
+TEST_CASE("store: a deletion that fails is told also where writing had failed before") {
+  Rig rig;
+  rig.storage.write_error = Error{ErrorCode::refused, "read-only"};
+  rig.store.save_ticket(ticket("t-1"));
+  rig.save();
+  REQUIRE(rig.count<SaveFailed>() == 1);
+
+  rig.store.forget_everything();
+  rig.save();
+
+  CHECK(rig.count<ForgetFailed>() == 1);
 }
 
 TEST_CASE("store: a failed write is told once and tried again until it works") {
