@@ -72,6 +72,7 @@ void draw_replies(ui::Frame& frame, const state::AppState& app, const Conversati
                   state::Actions& out) {
   if (conversation.state == ConversationState::ended || conversation.messages.empty()) return;
   const model::Message& last = conversation.messages.back();
+  if (last.helped == model::Helped::no) return;  // draw_helped() offers what is left
   const bool offers_replies = last.author != model::MessageAuthor::me;
   bool offers_human = conversation.state == ConversationState::with_assistant;
   std::vector<ui::Choice> choices;
@@ -118,6 +119,13 @@ void draw_refused(ui::Frame& frame, const state::AppState& app, const Conversati
 void draw_ended(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
                 state::Actions& out) {
   const model::Words& say = app.words();
+  if (!conversation.draft.empty()) {
+    if (ui::banner(
+            frame, "chat_unsent", conversation.draft,
+            {.icon = "pencil", .title = say("chat.unsent"), .action = say("selection.copy")}))
+      out.push(state::CopyText{conversation.draft});
+    frame.space(ui::kGridDp);
+  }
   ui::text(frame, say("chat.ended"), ui::TextStyle::secondary,
            {.ink = ui::Ink::muted, .align = ui::Align::center});
   frame.space(ui::kGridDp);
@@ -191,8 +199,10 @@ void draw_chat(ui::Frame& frame, const state::AppState& app, const state::Route&
   }
   if (open_page(frame, app, route, out, chat_partner(app, *conversation), look))
     out.push(state::OpenSheet{{state::SheetKind::end_chat, route.id, {}}});
+  const bool wrote = has_written(frame, *conversation);
   draw_conversation(frame, app, *conversation, out);
   ui::end_page(frame);
+  if (wrote) frame.glide_to_end(frame.page().id);
   draw_to_latest(frame, app, *conversation);
 
   ui::begin_footer(frame, "chat_footer");

@@ -58,7 +58,7 @@ struct SendRatingComment {
 };
 
 // What the desk has refused goes out once more: a ticket or chat (no message), a reply or a
-// message; or a rating.
+// message; or a rating. What only waits for another try goes at once.
 struct RetryOutbox {
   std::string subject;
   std::string message;

@@ -204,8 +204,10 @@ void vouch_for_held(AppState& app, Services& services) {
 }
 
 void keep_ticket_draft(AppState& app, Services& services) {
-  keep_value(app, app.ticket_draft,
-             [&](const auto& draft) { services.store.save_ticket_draft(draft); });
+  keep_value(app, app.ticket_draft, [&](const auto& draft) {
+    app.kept_ticket_draft = *draft;
+    services.store.save_ticket_draft(draft);
+  });
 }
 
 void keep_chat_form(AppState& app, Services& services) {
@@ -213,7 +215,10 @@ void keep_chat_form(AppState& app, Services& services) {
 }
 
 void keep_email(AppState& app, Services& services) {
-  keep_value(app, app.email, [&](const auto& draft) { services.store.save_email(draft); });
+  keep_value(app, app.email, [&](const auto& draft) {
+    app.kept_email = *draft;
+    services.store.save_email(draft);
+  });
 }
 
 void keep_message_draft(AppState& app, const model::Conversation& conversation,

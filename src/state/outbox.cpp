@@ -260,6 +260,12 @@ void resend_later(AppState& app, std::string_view id, const Error& error, Servic
   found->not_before = services.clock.monotonic() + resend_delay(found->attempts);
 }
 
+bool fails_again(const AppState& app, std::string_view subject, std::string_view message) {
+  return std::any_of(app.outbox.begin(), app.outbox.end(), [&](const OutboxItem& item) {
+    return item.attempts > 0 && item.subject == subject && item.message.text == message;
+  });
+}
+
 bool can_take_back(const AppState& app, std::string_view subject, std::string_view message) {
   if (is_refused(app, subject, message)) return true;
   return std::any_of(app.outbox.begin(), app.outbox.end(), [&](const OutboxItem& item) {

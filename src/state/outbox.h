@@ -51,6 +51,9 @@ void resend_later(AppState& app, std::string_view id, const Error& error, Servic
 // message, reply or ticket.
 void take_undelivered(AppState& app, const std::string& id, Services& services);
 
+// Whether it has been tried and goes again by itself: it is said, and "Try again" offered.
+bool fails_again(const AppState& app, std::string_view subject, std::string_view message);
+
 // Whether the person may still take it back: it waits here and is not on its way, or was refused. A
 // ticket's own item has no `message`.
 bool can_take_back(const AppState& app, std::string_view subject, std::string_view message);

@@ -142,7 +142,7 @@ bool is_refused(const AppState& app, std::string_view subject, std::string_view 
 }
 
 void apply(AppState& app, const RetryOutbox& action, Services& services) {
-  if (!is_refused(app, action.subject, action.message)) return;
+  if (!is_refused(app, action.subject, action.message)) return send_at_once(app);
   if (model::Ticket* ticket = find_ticket(app, action.subject)) {
     if (action.message.empty() || ticket->timeline.front().refused)
       return retry_ticket(app, *ticket, services);

@@ -116,6 +116,9 @@ std::string own_words(const model::Conversation& conversation) {
   std::string mine;
   for (const Message& message : conversation.messages)
     if (message.author == MessageAuthor::me) mine += (mine.empty() ? "" : "\n") + message.text;
+  const bool ended = conversation.state == model::ConversationState::ended;
+  if (ended && !conversation.draft.empty())  // the end came before it could be sent
+    mine += (mine.empty() ? "" : "\n") + conversation.draft;
   return mine;
 }
 

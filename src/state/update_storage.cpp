@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "state/answers.h"
 #include "state/apply.h"
 #include "state/attachments.h"
 #include "state/guard.h"
@@ -12,6 +13,7 @@
 #include "state/outbox.h"
 #include "state/outbox_of_others.h"
 #include "state/privacy.h"
+#include "state/shared_drafts.h"
 #include "store/merge_records.h"
 
 namespace tideline::state {
@@ -85,6 +87,8 @@ void happened(AppState& app, const store::Loaded& loaded, Services& services) {
   join_outbox(app, kept.outbox);
   renew_lost_items(app, services);
   join_habits(app, kept, services.store);
+  app.kept_ticket_draft = kept.ticket_draft;
+  app.kept_email = kept.email;
   trust_kept_drafts(app, kept);
   restore_drafts(app, kept, services);
 
@@ -165,6 +169,22 @@ void read_what_shows(AppState& app, Services& services) {
   if (route.screen == Screen::ticket) mark_ticket_read(app, route.id, services);
 }
 
+// What is typed here as well goes back into storage.
+void take_drafts(AppState& app, const store::OthersWrote& others, Services& services) {
+  if (others.ticket_draft) {
+    take_changes(app.ticket_draft, app.kept_ticket_draft, *others.ticket_draft);
+    app.kept_ticket_draft = *others.ticket_draft;
+    if (!(app.ticket_draft == *others.ticket_draft)) keep_ticket_draft(app, services);
+    find_ticket_answers(app);
+  }
+  if (others.email) {
+    take_changes(app.email, app.kept_email, *others.email);
+    app.kept_email = *others.email;
+    if (!(app.email == *others.email)) keep_email(app, services);
+    find_email_answers(app);
+  }
+}
+
 void happened(AppState& app, const store::OthersWrote& others, Services& services) {
   if (others.forgotten) {
     forget_in_memory(app, services);
@@ -180,6 +200,7 @@ void happened(AppState& app, const store::OthersWrote& others, Services& service
   if (others.recent_searches) app.search.recent = *others.recent_searches;
   store::join(app.helpful, added.helpful);
   store::join(app.read_notices, added.read_notices);
+  take_drafts(app, others, services);
   note_others(app, added.outbox, services.clock.monotonic());
   drop_gone(app, others.gone, added, services);
   // A desk that plays by script goes on from what is known. What it is just confirming would be

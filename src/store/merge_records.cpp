@@ -30,6 +30,11 @@ void join_by_id(std::vector<Item>& ours, const std::vector<Item>& theirs, Meet m
                    [](const Item& a, const Item& b) { return a.at < b.at; });
 }
 
+// What is typed here stands; what is empty here is filled in from there.
+void fill(std::string& ours, const std::string& theirs) {
+  if (ours.empty()) ours = theirs;
+}
+
 // `ours` when theirs cannot be read.
 template <typename T>
 std::string joined(const std::string& ours, const std::string& theirs) {
@@ -130,11 +135,31 @@ void join(std::set<std::string>& ours, const std::set<std::string>& theirs) {
   ours.insert(theirs.begin(), theirs.end());
 }
 
+void join(model::TicketDraft& ours, const model::TicketDraft& theirs) {
+  fill(ours.kind, theirs.kind);
+  fill(ours.urgency, theirs.urgency);
+  fill(ours.subject, theirs.subject);
+  fill(ours.description, theirs.description);
+  fill(ours.contact, theirs.contact);
+  for (const auto& [field, text] : theirs.fields) fill(ours.fields[field], text);
+  for (const model::Attachment& file : theirs.attachments)
+    if (std::find(ours.attachments.begin(), ours.attachments.end(), file) == ours.attachments.end())
+      ours.attachments.push_back(file);
+}
+
+void join(model::EmailDraft& ours, const model::EmailDraft& theirs) {
+  fill(ours.subject, theirs.subject);
+  fill(ours.body, theirs.body);
+  for (const auto& [field, text] : theirs.fields) fill(ours.fields[field], text);
+}
+
 std::string merged_record(std::string_view key, const std::string& ours,
                           const std::string& theirs) {
   if (is_messages_key(key)) return joined<std::vector<model::Message>>(ours, theirs);
   if (key.starts_with(kConversation)) return joined_chat(ours, theirs);
   if (key.starts_with("ticket/")) return joined<model::Ticket>(ours, theirs);
+  if (key == "draft/ticket") return joined<model::TicketDraft>(ours, theirs);
+  if (key == "draft/email") return joined<model::EmailDraft>(ours, theirs);
   if (key == "inbox") return joined<std::vector<model::InboxItem>>(ours, theirs);
   if (key == "searches") return joined<std::vector<std::string>>(ours, theirs);
   if (key == "helpful") return joined<std::map<std::string, bool>>(ours, theirs);

@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "model/conversation.h"
+#include "model/drafts.h"
 #include "model/inbox.h"
 #include "model/ticket.h"
 
 namespace tideline::store {
 
-// A ports::RecordMerge. Messages, timelines, notices and answers of both; of drafts and settings
-// the last writer's.
+// A ports::RecordMerge. Messages, timelines, notices and answers of both; of the ticket's and the
+// e-mail's form what either has filled in; of other drafts and settings the last writer's.
 std::string merged_record(std::string_view key, const std::string& ours, const std::string& theirs);
 
 // Adds what only `theirs` has, in order of time; each id once, and as far as either knows. Of a
@@ -27,5 +28,9 @@ void join(std::vector<model::InboxItem>& ours, const std::vector<model::InboxIte
 void join(std::vector<std::string>& ours, const std::vector<std::string>& theirs);
 void join(std::map<std::string, bool>& ours, const std::map<std::string, bool>& theirs);
 void join(std::set<std::string>& ours, const std::set<std::string>& theirs);
+
+// Where both have written, ours stands.
+void join(model::TicketDraft& ours, const model::TicketDraft& theirs);
+void join(model::EmailDraft& ours, const model::EmailDraft& theirs);
 
 }  // namespace tideline::store

@@ -72,7 +72,8 @@ Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
 // Whether what two windows hold of it is joined.
 bool is_joined(std::string_view key) {
   return key.starts_with(kConversation) || key.starts_with(kTicket) || key.starts_with(kOutbox) ||
-         key == kInbox || key == kSearches || key == kHelpful || key == kNotices;
+         key == kInbox || key == kSearches || key == kHelpful || key == kNotices ||
+         key == kTicketDraft || key == kEmail;
 }
 
 Snapshot assembled(Gathered gathered) {
@@ -298,8 +299,8 @@ bool Store::is_waiting(const std::string& key) const {
                      [&](const auto& write) { return write.second.contains(key); });
 }
 
-// What waits to be written here was made without knowing of it. Of drafts and settings the last
-// writer's stands, so what others write of them is for the next start.
+// What waits to be written here was made without knowing of it. Of settings and what is typed in a
+// talk the last writer's stands, so what others write of them is for the next start.
 void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& out) {
   Gathered gathered;
   OthersWrote others;
@@ -312,11 +313,15 @@ void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& 
     if (change.bytes && is_joined(key)) {
       // Damaged: told at the next load.
       const bool is_read = read_record({change.key, *change.bytes}, gathered).ok();
+      if (is_read && key == kTicketDraft) others.ticket_draft = gathered.snapshot.ticket_draft;
+      if (is_read && key == kEmail) others.email = gathered.snapshot.email;
       if (is_read && !is_waiting(change.key)) {
         if (key == kInbox) others.inbox = std::move(gathered.snapshot.inbox);
         if (key == kSearches) others.recent_searches = gathered.snapshot.recent_searches;
       }
     } else if (!change.bytes && noted == noted_.end()) {
+      if (key == kTicketDraft) others.ticket_draft.emplace();
+      if (key == kEmail) others.email.emplace();
       for (const std::string_view prefix : {kConversation, kTicket, kOutbox})
         if (key.starts_with(prefix)) others.gone.emplace_back(key.substr(prefix.size()));
     }

@@ -64,6 +64,9 @@ struct OthersWrote {
   // taken out of them goes here too.
   std::optional<std::vector<model::InboxItem>> inbox;
   std::optional<std::vector<std::string>> recent_searches;
+  // The forms as another has left them; empty ones when they were sent or cleared there.
+  std::optional<model::TicketDraft> ticket_draft;
+  std::optional<model::EmailDraft> email;
 };
 
 using StoreEvent = std::variant<Loaded, LoadFailed, OutboxStored, SaveFailed, SaveWorksAgain,

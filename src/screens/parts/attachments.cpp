@@ -288,20 +288,26 @@ void draw_take_back(ui::Frame& frame, const state::AppState& app, const std::str
                     const std::string& message, state::Actions& out) {
   if (!state::can_take_back(app, subject, message)) return;
   const model::Words& say = app.words();
-  frame.space(ui::kGridDp);
   const bool refused = state::is_refused(app, subject, message);
+  const bool failing = !refused && state::fails_again(app, subject, message);
   const char* how = app.desk_reachable ? "outbox.sending" : "outbox.waiting";
-  const std::string_view word = say(refused ? "outbox.refused" : how);
-  ui::text(frame, word, ui::TextStyle::caption,
-           {.ink = refused ? ui::Ink::danger : ui::Ink::muted});
+  const std::string_view word = say(refused ? "outbox.refused" : failing ? "outbox.failing" : how);
+  // That it waits stands at the bubble already.
+  const ui::Align side = message.empty() ? ui::Align::left : ui::Align::right;
   frame.space(ui::kGridDp / 2);
+  if (refused || failing || message.empty()) {
+    ui::text(frame, word, ui::TextStyle::caption,
+             {.ink = refused ? ui::Ink::danger : ui::Ink::muted, .align = side});
+    frame.space(ui::kGridDp / 2);
+  }
   std::vector<ui::Choice> choices = {
       {"edit", std::string(say("outbox.edit")), "pencil"},
       {"cancel", std::string(say(refused ? "outbox.remove" : "outbox.cancel")),
        refused ? "trash-2" : "x"}};
-  if (refused) choices.push_back({"retry", std::string(say("outbox.retry")), "refresh-cw"});
+  if (refused || failing)
+    choices.push_back({"retry", std::string(say("outbox.retry")), "refresh-cw"});
   const std::string id = "take_back:" + (message.empty() ? subject : message);
-  const int pressed = ui::chips(frame, id, choices, -1, word);
+  const int pressed = ui::chips(frame, id, choices, -1, word, side);
   if (pressed == 0) out.push(state::EditOutbox{subject, message});
   if (pressed == 1) out.push(state::CancelOutbox{subject, message});
   if (pressed == 2) out.push(state::RetryOutbox{subject, message});

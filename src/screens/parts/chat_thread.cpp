@@ -174,6 +174,25 @@ void draw_row(ui::Frame& frame, const state::AppState& app, const model::Convers
 
 std::uint64_t key_of(const Message& message) { return ui::row_key(message.id.text); }
 
+// The first word of the others since the person's own last one.
+const Message* first_answer(const model::Conversation& conversation) {
+  const auto& messages = conversation.messages;
+  std::size_t i = messages.size();
+  while (i > 0 && !is_mine(messages[i - 1])) --i;
+  return i < messages.size() ? &messages[i] : nullptr;
+}
+
+// Then the beginning of what comes in is brought into sight, not only its end. A chat that has just
+// been opened shows its end.
+bool is_reading_end(ui::Frame& frame, const model::Conversation& conversation) {
+  constexpr float kNearDp = 160;
+  const std::string key = "thread_shown:" + conversation.id.text;
+  const bool was_shown = frame.remembered(key) > 0;
+  frame.remember_quietly(key, 1);
+  const ui::Frame::Scroll scroll = frame.scroll_of(frame.page().id);
+  return was_shown && scroll.max - scroll.offset < kNearDp;
+}
+
 // Bytes are near enough to half a dp-per-size: a letter is about 8 dp wide, a Chinese sign of
 // three bytes 16.
 float guessed_height(const Message& message, float width, float line) {
@@ -212,9 +231,22 @@ void draw_chat_thread(ui::Frame& frame, const state::AppState& app,
   };
   rows.draw = [&](int row) { draw_row(frame, app, conversation, std::size_t(row), out); };
   rows.holds_place = conversation.has_older || conversation.fetched > 0;
-  if (!conversation.first_unread.empty()) rows.show = ui::row_key(conversation.first_unread.text);
+  if (!conversation.first_unread.empty()) {
+    rows.show = ui::row_key(conversation.first_unread.text);
+  } else if (const Message* answer = first_answer(conversation)) {
+    rows.show = key_of(*answer);
+    rows.shows = is_reading_end(frame, conversation);
+  }
   ui::virtual_rows(frame, "thread:" + conversation.id.text, rows);
   ui::end_log(frame, log);
+}
+
+bool has_written(ui::Frame& frame, const model::Conversation& conversation) {
+  const std::string key = "thread_written:" + conversation.id.text;
+  const auto& messages = conversation.messages;
+  const float seen = frame.remembered(key), now = float(messages.size()) + 1;
+  frame.remember_quietly(key, now);
+  return seen > 0 && now > seen && is_mine(messages.back());
 }
 
 void draw_to_latest(ui::Frame& frame, const state::AppState& app,

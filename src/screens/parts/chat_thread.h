@@ -16,6 +16,10 @@ namespace tideline::screens {
 void draw_chat_thread(ui::Frame& frame, const state::AppState& app,
                       const model::Conversation& conversation, state::Actions& out);
 
+// Whether the person has written something since the last frame: it is to be brought into sight,
+// wherever they were reading.
+bool has_written(ui::Frame& frame, const model::Conversation& conversation);
+
 // After the page's end: the way back to the latest message when that is out of sight.
 void draw_to_latest(ui::Frame& frame, const state::AppState& app,
                     const model::Conversation& conversation);

@@ -53,7 +53,8 @@ std::vector<ChipSize> measure_chips(Frame& frame, std::span<const Choice> choice
 }
 
 // Beside each other from the column's top left, in as many lines as they need.
-std::vector<Rect> chips_in_lines(Frame& frame, std::span<const ChipSize> sizes) {
+std::vector<Rect> chips_in_lines(Frame& frame, std::span<const ChipSize> sizes,
+                                 Align align = Align::left) {
   std::vector<Rect> rects;
   float x = frame.left();
   float y = frame.top();
@@ -67,6 +68,13 @@ std::vector<Rect> chips_in_lines(Frame& frame, std::span<const ChipSize> sizes) 
     rects.push_back({x, y, size.width, size.height});
     x += size.width + kChipGap;
     row = std::max(row, size.height);
+  }
+  for (std::size_t i = 0; i < rects.size() && align != Align::left;) {
+    std::size_t end = i;
+    while (end < rects.size() && rects[end].y == rects[i].y) ++end;
+    float room = frame.left() + frame.width() - rects[end - 1].right();
+    if (align == Align::center) room /= 2;
+    for (; i < end; ++i) rects[i].x += room;
   }
   return rects;
 }
@@ -96,12 +104,12 @@ int draw_chips(Frame& frame, std::string_view id, std::span<const Choice> choice
 }  // namespace
 
 int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, int selected,
-          std::string_view label) {
+          std::string_view label, Align align) {
   if (choices.empty()) return -1;
   const Rect column{frame.left(), frame.top(), frame.width(), 0};
   const int group = frame.begin_group(selected != -1 ? Role::radio_group : Role::group, id, label);
   const std::vector<ChipSize> sizes = measure_chips(frame, choices, frame.width());
-  const std::vector<Rect> rects = chips_in_lines(frame, sizes);
+  const std::vector<Rect> rects = chips_in_lines(frame, sizes, align);
   const int pressed = draw_chips(frame, id, choices, sizes, rects, selected);
   float height = 0;
   for (const Rect& rect : rects) height = std::max(height, rect.bottom() - column.y);
@@ -112,10 +120,12 @@ int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, in
 
 int chip_row(Frame& frame, std::string_view id, std::span<const Choice> choices,
              std::string_view label) {
-  constexpr int kMostLines = 2;
+  constexpr float kRoomyDp = 700;
+  const int most_lines =
+      frame.viewport().height_dp - frame.viewport().keyboard_dp < kRoomyDp ? 2 : 4;
   constexpr float kMostWidth = 0.8f;  // of the row: the next one peeps in
   const std::vector<ChipSize> in_lines = measure_chips(frame, choices, frame.width());
-  if (count_lines(chips_in_lines(frame, in_lines)) <= kMostLines)
+  if (count_lines(chips_in_lines(frame, in_lines)) <= most_lines)
     return chips(frame, id, choices, -1, label);
   const std::vector<ChipSize> sizes = measure_chips(frame, choices, kMostWidth * frame.width());
   float height = 0;

@@ -19,12 +19,13 @@ struct Choice {
 inline constexpr int kNoneChosen = -2;
 
 // Chips in as many lines as needed. Returns the pressed one's index or -1. `selected` shows as
-// chosen. As actions (quick replies) `selected` is -1 and nothing is a radio.
+// chosen. As actions (quick replies) `selected` is -1 and nothing is a radio. `align` says to which
+// side each line keeps.
 int chips(Frame& frame, std::string_view id, std::span<const Choice> choices, int selected = -1,
-          std::string_view label = {});
+          std::string_view label = {}, Align align = Align::left);
 
-// Actions in at most two lines; where they need more, in one line to be pushed sideways. For what
-// must leave the rest of a small screen its room.
+// Actions in a few lines, fewer on a small screen; where they need more, in one line to be pushed
+// sideways. For what must leave the rest its room.
 int chip_row(Frame& frame, std::string_view id, std::span<const Choice> choices,
              std::string_view label);
 

@@ -124,7 +124,7 @@ void virtual_rows(Frame& frame, std::string_view id, const VirtualRows& rows) {
   if ((above || rows.holds_place) && moved != 0) frame.keep_place(float(moved));
   if (rows.show != heights.shown_first) {
     heights.shown_first = rows.show;
-    const int row = rows.show != 0 ? row_of(rows.source, rows.show) : -1;
+    const int row = rows.shows && rows.show != 0 ? row_of(rows.source, rows.show) : -1;
     if (row >= 0) frame.show_at(float(double(frame.top()) + heights.top(row)) - kShowMarginDp);
   }
   RowWindow window(frame, heights, rows);

@@ -18,6 +18,7 @@ struct VirtualRows {
   std::function<void(int row)> draw;
   // The key of the row that is to be in sight, near the top, when this key is new; 0: none.
   std::uint64_t show = 0;
+  bool shows = true;  // false: a new `show` is only noted, as something else is looked at
   // At the very top, too, new rows above the first one do not push it down.
   bool holds_place = false;
 };

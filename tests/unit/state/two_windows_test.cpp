@@ -286,3 +286,50 @@ TEST_CASE("two windows: a rating with its words of one is not undone by the othe
     CHECK(find_ticket(rig->app(), ticket)->rating_comment == "It took long");
   }
 }
+
+TEST_CASE("two windows: what is typed into one form in both is there in both") {
+  Windows windows;
+  model::TicketDraft first = windows.one.app().ticket_draft;
+  first.kind = "other";
+  first.subject = "Deposit missing";
+  windows.one.act(EditTicket{first});
+  windows.one.run_for(500ms);
+  windows.settle();
+  CHECK(windows.two.app().ticket_draft.subject == "Deposit missing");
+
+  model::TicketDraft second = windows.two.app().ticket_draft;
+  second.description = "Since Sunday";
+  windows.two.act(EditTicket{second});
+  windows.two.act(EditEmail{{model::EmailPurpose::general, "A heron", "", {}}});
+  windows.two.run_for(500ms);
+  windows.settle();
+  for (Rig* rig : {&windows.one, &windows.two}) {
+    rig->restart();
+    rig->settle();
+    CHECK(rig->app().ticket_draft.subject == "Deposit missing");
+    CHECK(rig->app().ticket_draft.description == "Since Sunday");
+    CHECK(rig->app().email.subject == "A heron");
+  }
+}
+
+TEST_CASE("two windows: a word cleared in one form does not come back from the other") {
+  Windows windows;
+  windows.one.act(EditTicket{{.subject = "A heron", .description = "It stays"}});
+  windows.one.run_for(500ms);
+  windows.settle();
+  windows.two.act(EditTicket{{.subject = "", .description = "It stays"}});
+  windows.two.run_for(500ms);
+  windows.settle();
+
+  CHECK(windows.one.app().ticket_draft.subject.empty());
+  CHECK(windows.one.app().ticket_draft.description == "It stays");
+}
+
+TEST_CASE("two windows: a form that was sent in one is empty in the other") {
+  Windows windows;
+  windows.one.submit_ticket("Deposit missing");
+  windows.one.run_for(500ms);
+  windows.settle();
+
+  CHECK(windows.two.app().ticket_draft == model::TicketDraft{});
+}
