@@ -267,7 +267,7 @@ void ContentLoader::take(File file, const std::string& address, const Result<std
 }
 
 void ContentLoader::take_facts(const std::string& bytes, state::Actions& out) {
-  Result<model::PackFacts> facts = content::read_facts(bytes);
+  Result<model::PackFacts> facts = content::read_facts(bytes, content::FaultyItems::left_out);
   if (!facts) {
     fail(File::facts, facts.error(), out);
     return;
@@ -292,7 +292,9 @@ void ContentLoader::take_words(File file, const std::string& address, const std:
   give_guard(out);
 }
 
+// One entry that is wrong must not take the others along.
 void ContentLoader::take_part(File file, const std::string& bytes, state::Actions& out) {
+  constexpr auto kFaulty = content::FaultyItems::left_out;
   model::ContentPack pack;
   pack.language = language_;
   Result<Done> read = Done{};
@@ -300,18 +302,18 @@ void ContentLoader::take_part(File file, const std::string& bytes, state::Action
   switch (file) {
     case File::faq:
       part = state::PackPart::faq;
-      read = content::read_faq(bytes, pack);
+      read = content::read_faq(bytes, pack, kFaulty);
       break;
     case File::chat:
       part = state::PackPart::chat;
-      read = content::read_chat(bytes, pack);
+      read = content::read_chat(bytes, pack, kFaulty);
       break;
     case File::news:
       part = state::PackPart::news;
-      read = content::read_news(bytes, pack);
+      read = content::read_news(bytes, pack, kFaulty);
       break;
     default:
-      read = content::read_articles(bytes, pack);
+      read = content::read_articles(bytes, pack, kFaulty);
       break;
   }
   if (!read) {

@@ -69,7 +69,7 @@ Result<model::ContentPack> load_pack(const std::string& folder, const std::strin
       app_words = std::move(*read);
   pack.words = content::merge_words(app_words, *own);
 
-  using ReadPart = Result<Done> (*)(std::string_view, model::ContentPack&);
+  using ReadPart = Result<Done> (*)(std::string_view, model::ContentPack&, content::FaultyItems);
   const std::pair<const char*, ReadPart> parts[] = {{"articles.json", content::read_articles},
                                                     {"faq.json", content::read_faq},
                                                     {"chat.json", content::read_chat},
@@ -77,7 +77,7 @@ Result<model::ContentPack> load_pack(const std::string& folder, const std::strin
   for (const auto& [name, read] : parts) {
     const Result<std::string> json = read_file((part / name).string());
     if (!json) return json.error();
-    const Result<Done> done = read(*json, pack);
+    const Result<Done> done = read(*json, pack, content::FaultyItems::told);
     if (!done) return done.error();
   }
   return pack;

@@ -32,6 +32,12 @@ class JsonPlace {
   void fault(std::string_view expected) const;
   void fault(std::string_view expected, std::string_view found) const;
 
+  // Of the document, so far; and Faults::leave_out_since().
+  std::size_t faults_so_far() const { return faults_ != nullptr ? faults_->size() : 0; }
+  bool leaves_out_since(std::size_t known) const {
+    return faults_ != nullptr && faults_->leave_out_since(known);
+  }
+
  private:
   friend class JsonObject;
   JsonPlace(const JsonPlace& parent, const JsonValue* value, std::string_view name,

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/utc_time.h"
@@ -57,13 +58,18 @@ std::vector<std::string> read_ids(const JsonPlace& place, std::size_t least, std
 std::vector<std::string> read_lines(const JsonPlace& place, std::size_t least, std::size_t most,
                                     std::size_t most_characters);
 
-// A list of whatever `read_item(const JsonPlace&)` reads.
+// A list of whatever `read_item(const JsonPlace&)` reads; without its faulty items where these are
+// to be left out.
 template <typename ReadItem>
 auto read_list(const JsonPlace& place, std::size_t least, std::size_t most, ReadItem read_item) {
   const JsonList list(place, least, most);
   std::vector<decltype(read_item(place))> items;
   items.reserve(list.size());
-  for (std::size_t i = 0; i < list.size(); ++i) items.push_back(read_item(list.at(i)));
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::size_t known = place.faults_so_far();
+    auto item = read_item(list.at(i));
+    if (!place.leaves_out_since(known)) items.push_back(std::move(item));
+  }
   return items;
 }
 

@@ -3,6 +3,8 @@
 
 #include <cassert>
 
+#include "base/log.h"
+
 namespace tideline::content {
 
 std::string describe(const PackFault& fault) {
@@ -15,6 +17,14 @@ std::string describe(const PackFault& fault) {
 
 void Faults::add(PackFault fault) {
   if (list_.size() < kMaxFaults) list_.push_back(std::move(fault));
+}
+
+bool Faults::leave_out_since(std::size_t known) {
+  if (items_ != FaultyItems::left_out || list_.size() <= known) return false;
+  for (std::size_t i = known; i < list_.size(); ++i)
+    log(LogLevel::info, "left out: " + describe(list_[i]));
+  list_.resize(known);
+  return true;
 }
 
 void Faults::add_unreadable(ErrorCode code, PackFault fault) {

@@ -17,9 +17,10 @@ constexpr std::size_t kMaxWords = 5000;
 
 // What `read_part(const JsonPlace& root)` makes of `json`, or the first fault.
 template <typename ReadPart>
-auto read_file(std::string_view json, std::string_view file, ReadPart read_part)
+auto read_file(std::string_view json, std::string_view file, ReadPart read_part,
+               FaultyItems items = FaultyItems::told)
     -> Result<decltype(read_part(std::declval<const JsonPlace&>()))> {
-  Faults faults;
+  Faults faults(items);
   const std::optional<JsonValue> tree = parse_json(json, file, faults);
   if (!tree) return faults.first_error();
   auto part = read_part(JsonPlace(*tree, file, faults));
@@ -33,8 +34,8 @@ std::string file_of(const model::ContentPack& pack, std::string_view name) {
 
 }  // namespace
 
-Result<model::PackFacts> read_facts(std::string_view json) {
-  return read_file(json, "pack.json", read_facts_part);
+Result<model::PackFacts> read_facts(std::string_view json, FaultyItems items) {
+  return read_file(json, "pack.json", read_facts_part, items);
 }
 
 model::Words read_words_part(const JsonPlace& root, std::string_view language) {
@@ -65,8 +66,8 @@ model::Words merge_words(const model::Words& app, const model::Words& pack) {
   return words;
 }
 
-Result<Done> read_articles(std::string_view json, model::ContentPack& pack) {
-  auto part = read_file(json, file_of(pack, "articles.json"), read_articles_part);
+Result<Done> read_articles(std::string_view json, model::ContentPack& pack, FaultyItems items) {
+  auto part = read_file(json, file_of(pack, "articles.json"), read_articles_part, items);
   if (!part) return part.error();
   pack.articles = std::move(part->articles);
   pack.videos = std::move(part->videos);
@@ -74,22 +75,22 @@ Result<Done> read_articles(std::string_view json, model::ContentPack& pack) {
   return Done{};
 }
 
-Result<Done> read_faq(std::string_view json, model::ContentPack& pack) {
-  auto part = read_file(json, file_of(pack, "faq.json"), read_faq_part);
+Result<Done> read_faq(std::string_view json, model::ContentPack& pack, FaultyItems items) {
+  auto part = read_file(json, file_of(pack, "faq.json"), read_faq_part, items);
   if (!part) return part.error();
   pack.faq = std::move(*part);
   return Done{};
 }
 
-Result<Done> read_chat(std::string_view json, model::ContentPack& pack) {
-  auto part = read_file(json, file_of(pack, "chat.json"), read_chat_part);
+Result<Done> read_chat(std::string_view json, model::ContentPack& pack, FaultyItems items) {
+  auto part = read_file(json, file_of(pack, "chat.json"), read_chat_part, items);
   if (!part) return part.error();
   pack.chat = std::move(*part);
   return Done{};
 }
 
-Result<Done> read_news(std::string_view json, model::ContentPack& pack) {
-  auto part = read_file(json, file_of(pack, "news.json"), read_news_part);
+Result<Done> read_news(std::string_view json, model::ContentPack& pack, FaultyItems items) {
+  auto part = read_file(json, file_of(pack, "news.json"), read_news_part, items);
   if (!part) return part.error();
   pack.notices = std::move(*part);
   return Done{};

@@ -11,14 +11,15 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "content/pack_fault.h"
 #include "model/content_pack.h"
 
 namespace tideline::content {
 
 inline constexpr std::size_t kMaxPackFileBytes = std::size_t{4} << 20;
 
-// pack.json.
-Result<model::PackFacts> read_facts(std::string_view json);
+// pack.json. With `left_out` topics, channels, contacts and the like with a fault are no failure.
+Result<model::PackFacts> read_facts(std::string_view json, FaultyItems items = FaultyItems::told);
 
 // A words.json, of a pack or of the app. `file` names it in errors; `language` is its tag.
 Result<model::Words> read_words(std::string_view json, std::string_view file,
@@ -28,10 +29,16 @@ Result<model::Words> read_words(std::string_view json, std::string_view file,
 model::Words merge_words(const model::Words& app, const model::Words& pack);
 
 // Each replaces one part of `pack`, whose language must be set, and leaves it as it was on
-// failure.
-Result<Done> read_articles(std::string_view json, model::ContentPack& pack);  // and videos
-Result<Done> read_faq(std::string_view json, model::ContentPack& pack);
-Result<Done> read_chat(std::string_view json, model::ContentPack& pack);
-Result<Done> read_news(std::string_view json, model::ContentPack& pack);
+// failure. With `left_out` an article, question, intent or notice with a fault is no failure: the
+// rest is read, and the log names what was left out.
+// Videos too.
+Result<Done> read_articles(std::string_view json, model::ContentPack& pack,
+                           FaultyItems items = FaultyItems::told);
+Result<Done> read_faq(std::string_view json, model::ContentPack& pack,
+                      FaultyItems items = FaultyItems::told);
+Result<Done> read_chat(std::string_view json, model::ContentPack& pack,
+                       FaultyItems items = FaultyItems::told);
+Result<Done> read_news(std::string_view json, model::ContentPack& pack,
+                       FaultyItems items = FaultyItems::told);
 
 }  // namespace tideline::content

@@ -39,6 +39,7 @@ std::optional<UtcTime> expected_reply(const Channel& channel, const OfficeHours*
                               office, now, offset);
   else
     return std::nullopt;
+  time = std::chrono::ceil<hours>(time);  // a minute would be false precision
   if (office == nullptr) return time;
   return next_opening(*office, time, offset).value_or(time);
 }

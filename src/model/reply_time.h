@@ -12,7 +12,8 @@ namespace tideline::model {
 
 // The later end of the channel's promise for something sent at `now`, stretched by its load; empty
 // when it promises nothing. Promised hours pass around the clock, working days only where `hours`
-// has a shift (without hours: Monday to Friday, UTC). With hours, it falls into one of them.
+// has a shift (without hours: Monday to Friday, UTC). With hours, it falls into one of them. Up to
+// the full hour.
 std::optional<UtcTime> expected_reply(const Channel& channel, const OfficeHours* hours, UtcTime now,
                                       const OffsetAt& offset);
 

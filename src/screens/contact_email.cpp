@@ -7,6 +7,7 @@
 #include "screens/parts/attachments.h"
 #include "screens/parts/channels.h"
 #include "screens/parts/format.h"
+#include "screens/parts/labels.h"
 #include "screens/parts/offered_answers.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/send_footer.h"
@@ -177,7 +178,7 @@ std::vector<std::string> missing_parts(const model::Words& say, const Channel& b
   for (const std::string& field : box.asks) {
     const auto found = draft.fields.find(field);
     if (found == draft.fields.end() || is_blank(found->second))
-      missing.emplace_back(say("field." + field + ".label"));
+      missing.push_back(field_name(say, field));
   }
   if (is_blank(draft.body)) missing.emplace_back(say("email.body"));
   return missing;

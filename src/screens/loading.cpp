@@ -25,6 +25,8 @@ constexpr Fallback kFallbacks[] = {
     {"common.loading", "Loading", "加载中"},
     {"loading.failed", "We could not load this page", "页面加载失败"},
     {"loading.failed.text", "Check your connection and try again.", "请检查网络后重试。"},
+    {"loading.failed.content", "Something in its content is not as it should be.",
+     "内容有误，无法显示。"},
     {"loading.retry", "Try again", "重试"},
 };
 
@@ -40,10 +42,16 @@ std::string_view word(const state::AppState& app, std::string_view key) {
   return key;
 }
 
+std::string_view fallback_reason(const Error& error) {
+  const bool is_content = error.code == ErrorCode::invalid || error.code == ErrorCode::malformed ||
+                          error.code == ErrorCode::too_large;
+  return is_content ? "loading.failed.content" : "loading.failed.text";
+}
+
 void draw_failure(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const bool has_words = app.words().has("error.offline");
   const std::string reason = has_words ? error_text(app.words(), app.load_error)
-                                       : std::string(word(app, "loading.failed.text"));
+                                       : std::string(word(app, fallback_reason(app.load_error)));
   if (ui::empty_state(
           frame, "loading_failed", word(app, "loading.failed"),
           {.icon = app.load_error.code == ErrorCode::offline ? "wifi-off" : "triangle-alert",

@@ -26,6 +26,8 @@ std::string_view question_key(SheetKind kind) {
       return "sheet.end_chat";
     case SheetKind::close_ticket:
       return "sheet.close_ticket";
+    case SheetKind::clear_ticket:
+      return "sheet.clear_ticket";
     case SheetKind::delete_data:
       return "sheet.delete_data";
     case SheetKind::consent:
@@ -54,7 +56,8 @@ void draw_question(ui::Frame& frame, const state::AppState& app, const state::Sh
   }
   ui::text(frame, say(key + ".text"));
   // Ending and closing can be undone by writing again; deleting cannot.
-  const bool forever = sheet.kind == SheetKind::delete_data;
+  const bool forever =
+      sheet.kind == SheetKind::delete_data || sheet.kind == SheetKind::clear_ticket;
   draw_answers(frame, say, say(key + ".yes"),
                forever ? ui::ButtonKind::danger : ui::ButtonKind::primary, out);
 }

@@ -106,7 +106,8 @@ bool draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
          .action = has_form ? say("ticket.request.answer") : std::string_view()});
     frame.space(ui::kGridDp * 2);
     return answers && has_form;
-  } else if (app.last_submitted == ticket.id.text) {
+  } else if (app.last_submitted == ticket.id.text &&
+             ticket.status == model::TicketStatus::received) {
     draw_receipt(frame, app, ticket, out);
   } else if (const std::string awaited = awaited_reply_text(app, ticket); !awaited.empty()) {
     ui::banner(frame, "ticket_awaited", awaited, {.icon = "clock"});

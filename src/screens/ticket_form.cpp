@@ -248,6 +248,10 @@ void draw_sending(Form& form, const Faults& faults) {
   frame.space(ui::kGridDp);
   ui::text(frame, say("form.draft_kept"), ui::TextStyle::caption,
            {.ink = ui::Ink::muted, .align = ui::Align::center});
+  if (!model::is_blank(form.app.ticket_draft) &&
+      ui::button(frame, "ticket_clear", say("form.clear"),
+                 {.kind = ui::ButtonKind::plain, .icon = "trash-2"}))
+    form.out.push(state::OpenSheet{{state::SheetKind::clear_ticket, {}, {}}});
 }
 
 }  // namespace

@@ -14,17 +14,17 @@ using AllActions = TypeList<
     StorageHappened, DeskHappened, EditSearch, FilterSearch, RememberSearch, ClearRecentSearches,
     ForgetSearch, ToggleFaq, RateHelpful, MarkNoticeRead, EditChatForm, StartConversation,
     EditMessage, SendMessage, ChooseQuickReply, AskForHuman, RetryMessage, AnswerHelped,
-    ChatToTicket, CopyTranscript, SaveTranscript, EndConversation, EditTicket, SubmitTicket,
-    EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket, EditRequestField,
-    Rate, EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox, PickFiles, FilesHappened,
-    RemoveAttachment, DismissFileNotices, SaveAttachment, FetchAttachment, ExportTicket, EditEmail,
-    SendEmail, CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel, CopyText, ConfirmSheet,
-    OpenSheet, CloseSheet, ChangeSettings, PresetSettings, DeleteAllData, ExportData,
-    WithdrawConsent, MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket, MarkConversation,
-    OpenInboxItem, ToastDone, GuardLoaded, GuardFailed, RemoveSecrets, VouchForTexts,
-    RemoveHeldSecrets, ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice, PlayVideo,
-    SeekVideo, SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson, FetchOlder,
-    PasteError, ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
+    ChatToTicket, CopyTranscript, SaveTranscript, EndConversation, EditTicket, ClearTicket,
+    SubmitTicket, EditTicketReply, SendTicketReply, CloseTicket, ReopenTicket, ReviewTicket,
+    EditRequestField, Rate, EditRatingComment, SendRatingComment, CancelOutbox, EditOutbox,
+    PickFiles, FilesHappened, RemoveAttachment, DismissFileNotice, SaveAttachment, FetchAttachment,
+    ExportTicket, EditEmail, SendEmail, CopyEmail, EditVerify, RunVerify, FollowLink, OpenChannel,
+    CopyText, ConfirmSheet, OpenSheet, CloseSheet, ChangeSettings, PresetSettings, DeleteAllData,
+    ExportData, WithdrawConsent, MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket,
+    MarkConversation, OpenInboxItem, ToastDone, GuardLoaded, GuardFailed, RemoveSecrets,
+    VouchForTexts, RemoveHeldSecrets, ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice,
+    PlayVideo, SeekVideo, SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson,
+    FetchOlder, PasteError, ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
 
 template <typename T>
 Action Action::of(T what) {

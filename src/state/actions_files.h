@@ -19,8 +19,9 @@ struct RemoveAttachment {
   std::string target;
   std::string file;
 };
-struct DismissFileNotices {
+struct DismissFileNotice {
   std::string target;
+  std::size_t index = 0;  // among those of the target
 };
 struct SaveAttachment {
   model::Attachment attachment;

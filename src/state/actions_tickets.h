@@ -17,6 +17,7 @@ struct PasteError {};
 struct ClipboardRead {
   Result<std::string> text = Error{};
 };
+struct ClearTicket {};   // the draft, with its files
 struct ReviewTicket {};  // to the page before sending, if nothing is missing
 struct SubmitTicket {};
 struct EditTicketReply {

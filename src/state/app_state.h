@@ -95,6 +95,7 @@ enum class SheetKind : std::uint8_t {
   rate_article,
   ticket_kind,
   close_ticket,
+  clear_ticket,
   delete_data,
   consent,
   secret

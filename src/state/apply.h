@@ -61,6 +61,7 @@ void apply(AppState& app, const EditTicketReply& action, Services& services);
 void apply(AppState& app, const SendTicketReply& action, Services& services);
 void apply(AppState& app, const CloseTicket& action, Services& services);
 void apply(AppState& app, const ReopenTicket& action, Services& services);
+void apply(AppState& app, const ClearTicket& action, Services& services);
 void apply(AppState& app, const ReviewTicket& action, Services& services);
 void apply(AppState& app, const EditRequestField& action, Services& services);
 
@@ -88,7 +89,7 @@ void apply(AppState& app, const RetryRating& action, Services& services);
 void apply(AppState& app, const PickFiles& action, Services& services);
 void apply(AppState& app, const FilesHappened& action, Services& services);
 void apply(AppState& app, const RemoveAttachment& action, Services& services);
-void apply(AppState& app, const DismissFileNotices& action, Services& services);
+void apply(AppState& app, const DismissFileNotice& action, Services& services);
 void apply(AppState& app, const SaveAttachment& action, Services& services);
 void apply(AppState& app, const ExportTicket& action, Services& services);
 

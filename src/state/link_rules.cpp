@@ -22,6 +22,24 @@ bool is_plain(char c) {
   return c > ' ' && c < 0x7F && c != '\\' && c != '"' && c != '<' && c != '>';
 }
 
+// Addresses that stand in the text as they are, up to a blank, a bracket or another script.
+std::vector<std::string> bare_links(std::string_view text) {
+  constexpr std::string_view kEnds = " \t\r\n()<>[]\"'`*|";
+  constexpr std::string_view kMarks = ".,;:!?";
+  std::vector<std::string> links;
+  for (std::size_t at = text.find(kScheme); at != text.npos;) {
+    std::size_t end = at;
+    while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80 &&
+           kEnds.find(text[end]) == kEnds.npos)
+      ++end;
+    std::string_view link = text.substr(at, end - at);
+    while (kMarks.find(link.back()) != kMarks.npos) link.remove_suffix(1);
+    links.emplace_back(link);
+    at = text.find(kScheme, end);
+  }
+  return links;
+}
+
 }  // namespace
 
 std::string link_host(std::string_view target) {
@@ -34,12 +52,12 @@ std::vector<std::string> allowed_links(std::string_view markdown,
                                        const std::vector<std::string>& hosts) {
   std::vector<std::string> links;
   if (markdown.find("https:") == std::string_view::npos) return links;
-  for (const content::MarkdownFind& found : content::scan_markdown(markdown)) {
-    const bool counts = found.kind == content::MarkdownFindKind::link &&
-                        is_allowed_link(found.target, hosts) &&
-                        std::find(links.begin(), links.end(), found.target) == links.end();
-    if (counts) links.push_back(found.target);
-  }
+  std::vector<std::string> found = bare_links(markdown);
+  for (const content::MarkdownFind& one : content::scan_markdown(markdown))
+    if (one.kind == content::MarkdownFindKind::link) found.push_back(one.target);
+  for (const std::string& link : found)
+    if (is_allowed_link(link, hosts) && std::find(links.begin(), links.end(), link) == links.end())
+      links.push_back(link);
   return links;
 }
 

@@ -117,8 +117,13 @@ void apply(AppState& app, const RemoveAttachment& action, Services& services) {
   keep_draft_of(app, action.target, services);
 }
 
-void apply(AppState& app, const DismissFileNotices& action, Services&) {
-  forget_notices(app, action.target);
+void apply(AppState& app, const DismissFileNotice& action, Services&) {
+  std::vector<FileNotice>& notices = app.files.notices;
+  std::size_t index = 0;
+  const auto found = std::find_if(notices.begin(), notices.end(), [&](const FileNotice& notice) {
+    return notice.target == action.target && index++ == action.index;
+  });
+  if (found != notices.end()) notices.erase(found);
 }
 
 void apply(AppState&, const SaveAttachment& action, Services& services) {

@@ -35,6 +35,8 @@ void apply(AppState& app, const ConfirmSheet&, Services& services) {
       return apply(app, EndConversation{sheet.subject}, services);
     case SheetKind::close_ticket:
       return apply(app, CloseTicket{sheet.subject}, services);
+    case SheetKind::clear_ticket:
+      return apply(app, ClearTicket{}, services);
     case SheetKind::delete_data:
       return apply(app, DeleteAllData{}, services);
     case SheetKind::consent:

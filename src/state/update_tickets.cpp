@@ -112,6 +112,14 @@ void apply(AppState& app, const EditTicket& action, Services& services) {
   if (new_words) find_ticket_answers(app);
 }
 
+void apply(AppState& app, const ClearTicket&, Services& services) {
+  const model::TicketDraft cleared = std::exchange(app.ticket_draft, {});
+  release_files(app, cleared.attachments, services);
+  app.show_ticket_faults = false;
+  find_ticket_answers(app);
+  keep_ticket_draft(app, services);
+}
+
 void apply(AppState& app, const ReviewTicket&, Services& services) {
   const model::TicketForm& form = app.pack.facts.ticket_form;
   app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();

@@ -21,7 +21,7 @@ namespace tideline::ui {
 namespace {
 
 constexpr std::size_t kMaxDepth = 8;
-constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_NOHTML;
+constexpr unsigned kFlags = MD_FLAG_TABLES | MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEURLAUTOLINKS;
 
 // "&amp;", "&#8212;" or "&#x2014;" as text; itself when nobody knows it.
 std::string decode_entity(std::string_view entity) {

@@ -26,9 +26,9 @@ std::string ask(AppRig& rig) {
   return rig.app().conversations.front().id.text;
 }
 
-void desk_says(AppRig& rig, const std::string& chat, const std::string& text) {
+void desk_says(AppRig& rig, const std::string& chat, const std::string& text, int number = 1) {
   model::Message message;
-  message.id = MessageId("desk-1");
+  message.id = MessageId("desk-" + std::to_string(number));
   message.author = model::MessageAuthor::agent;
   message.author_name = "Maya";
   message.text = text;
@@ -229,11 +229,55 @@ TEST_CASE("chat: only links to the pack's hosts get a card") {
 
   desk_says(rig, chat,
             "See [this](https://support.kraken.com/a) and [that](https://evil.example/b).");
+  rig.tap("to_latest").run_for(1s);
 
   REQUIRE(rig.has("link:desk-1:0"));
   CHECK(!rig.has("link:desk-1:1"));
   rig.tap("link:desk-1:0");
   CHECK(rig.links.opened == std::vector<std::string>{"https://support.kraken.com/a"});
+}
+
+TEST_CASE("chat: a bare address of the pack's hosts is a link with a card") {
+  AppRig rig;
+  const std::string chat = ask(rig);
+
+  desk_says(rig, chat, "Look at https://support.kraken.com/a, not at https://evil.example/b.");
+  rig.tap("to_latest").run_for(1s);
+
+  REQUIRE(rig.has("link:desk-1:0"));
+  CHECK(!rig.has("link:desk-1:1"));
+  rig.tap("link:desk-1:0");
+  CHECK(rig.links.opened == std::vector<std::string>{"https://support.kraken.com/a"});
+}
+
+TEST_CASE("chat: an answer longer than the window is shown from its beginning") {
+  AppRig rig;
+  rig.resize(390, 560).open("#/chat/new").tap("start_chat").run_for(5s);
+  rig.type("message", "I lost my phone with the authenticator").tap("send").run_for(8s);
+
+  const model::Message& answer = rig.app().conversations.front().messages.back();
+  REQUIRE(answer.author == model::MessageAuthor::assistant);
+  const auto* node = rig.session().kit().semantics().find("message:" + answer.id.text);
+  REQUIRE(node != nullptr);
+  CHECK(node->y_dp > 50);
+  CHECK(node->y_dp < 280);
+}
+
+TEST_CASE("chat: what is sent while one reads further up is brought into sight") {
+  AppRig rig;
+  const std::string chat = ask(rig);
+  for (int i = 0; i < 12; ++i) desk_says(rig, chat, "Line " + std::to_string(i), i);
+  rig.press(Key::home).run_for(1s);
+  rig.drag(200, 300, 200, 700, 300ms).point(PointerPhase::up, 200, 700).run_for(2s);
+
+  rig.type("message", "A heron").tap("send").run_for(800ms);
+
+  const auto& messages = rig.app().conversations.front().messages;
+  const auto mine = std::find_if(messages.rbegin(), messages.rend(), [](const auto& message) {
+    return message.author == model::MessageAuthor::me;
+  });
+  REQUIRE(mine->text == "A heron");
+  CHECK(rig.rect_of("message:" + mine->id.text).height > 20);
 }
 
 TEST_CASE("contact: the way that fits the problem is proposed, with the reason") {
@@ -261,6 +305,7 @@ TEST_CASE("chat: on a small screen the replies stand in one line, for fingers an
   AppRig rig;
   rig.resize(320, 480).open("#/chat/new").tap("start_chat").run_for(5s);
   rig.type("message", "I lost my phone with the authenticator").tap("send").run_for(8s);
+  rig.tap("to_latest").run_for(1s);
   REQUIRE(rig.has("quick:2"));
   const float y = rig.rect_of("quick:0").center_y();
   CHECK(rig.rect_of("quick:1").center_y() == y);

@@ -38,7 +38,19 @@ addToLibrary({
   tl_language: () => stringToNewUTF8(navigator.language || 'en'),
 
   tl_browser__deps: ['$stringToNewUTF8'],
-  tl_browser: () => stringToNewUTF8(navigator.userAgent),
+  // "Chrome 156, Linux": what a person would say; the whole string where it is none of the known.
+  tl_browser: () => {
+    const agent = navigator.userAgent;
+    const browsers = [['Edg', 'Edge'], ['OPR', 'Opera'], ['SamsungBrowser', 'Samsung Internet'], ['FxiOS', 'Firefox'],
+      ['Firefox', 'Firefox'], ['CriOS', 'Chrome'], ['Chrome', 'Chrome'], ['Version', 'Safari']];
+    const systems = [[/Android (\d+)/, 'Android'], [/(?:iPhone|CPU) OS (\d+)/, 'iOS'], [/Windows/, 'Windows'],
+      [/CrOS/, 'ChromeOS'], [/Mac OS X/, 'macOS'], [/Linux/, 'Linux']];
+    const browser = browsers.map(([mark, name]) => [name, RegExp(mark + '/(\\d+)').exec(agent)]).find((found) => found[1]);
+    const system = systems.map(([mark, name]) => [name, mark.exec(agent)]).find((found) => found[1]);
+    const told = browser && system ?
+      browser[0] + ' ' + browser[1][1] + ', ' + system[0] + (system[1][1] ? ' ' + system[1][1] : '') : agent;
+    return stringToNewUTF8(told);
+  },
 
   tl_link_open__deps: ['$UTF8ToString'],
   tl_link_open: (url) => {

@@ -198,13 +198,14 @@ void draw_draft_files(ui::Frame& frame, const state::AppState& app, std::string_
     }
     frame.end_group(list, {frame.left(), top, frame.width(), frame.top() - top});
   }
-  int index = 0;
+  std::size_t index = 0;
   for (const state::FileNotice& notice : app.files.notices) {
     if (notice.target != target) continue;
     const std::string text = fault_text(app, notice);
-    if (ui::banner(frame, "file_fault:" + std::to_string(index++), text,
+    if (ui::banner(frame, "file_fault:" + std::to_string(index), text,
                    {.tone = ui::Tone::danger, .action = say("file_fault.dismiss")}))
-      out.push(state::DismissFileNotices{std::string(target)});
+      out.push(state::DismissFileNotice{std::string(target), index});
+    ++index;
     frame.space(ui::kGridDp);
   }
 }

@@ -22,6 +22,13 @@ std::string joined(const model::Words& say, std::string_view prefix,
 
 }  // namespace
 
+std::string field_name(const model::Words& say, std::string_view field) {
+  std::string_view label = say("field." + std::string(field) + ".label");
+  for (const std::string_view mark : {"?", "？"})
+    if (label.ends_with(mark)) label.remove_suffix(mark.size());
+  return std::string(label);
+}
+
 std::string language_name(const model::Words& say, std::string_view tag) {
   return word_or_code(say, "lang.", tag);
 }

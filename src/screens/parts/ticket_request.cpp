@@ -5,6 +5,7 @@
 
 #include "screens/parts/attachments.h"
 #include "screens/parts/date_words.h"
+#include "screens/parts/labels.h"
 #include "screens/parts/secret_caution.h"
 #include "state/attachments.h"
 #include "ui/widgets/button.h"
@@ -36,6 +37,20 @@ void draw_field(ui::Frame& frame, const state::AppState& app, const model::Ticke
                                             .max_bytes = model::kMaxFieldBytes});
   if (edited) out.push(state::EditRequestField{ticket.id.text, field, value});
   secret_caution(frame, app, id, value, {state::TextKind::reply, ticket.id.text}, out);
+}
+
+// What was asked for and is still empty, once something has been filled in.
+std::string missing_text(const model::Words& say, const model::Ticket& ticket,
+                         const std::vector<std::string>& wanted) {
+  std::string parts;
+  for (const std::string& field : wanted) {
+    const bool is_there =
+        field == kFiles ? !ticket.reply_attachments.empty() : ticket.request_draft.contains(field);
+    if (is_there) continue;
+    if (!parts.empty()) parts += say("list.separator");
+    parts += field == kFiles ? std::string(say("request.files")) : field_name(say, field);
+  }
+  return parts.empty() ? parts : say("request.missing", {{"parts", parts}});
 }
 
 bool has_answer(const model::Ticket& ticket) {
@@ -81,6 +96,11 @@ void draw_ticket_request(ui::Frame& frame, const state::AppState& app, const mod
                      .max_bytes = model::kMaxMessageBytes}))
     out.push(state::EditTicketReply{ticket.id.text, draft});
   secret_caution(frame, app, "ticket_reply", draft, {state::TextKind::reply, ticket.id.text}, out);
+  if (const std::string missing = missing_text(say, ticket, wanted);
+      has_answer(ticket) && !missing.empty()) {
+    ui::text(frame, missing, ui::TextStyle::secondary, {.ink = ui::Ink::caution});
+    frame.space(ui::kGridDp);
+  }
   if (ui::button(frame, "send", say("request.send"),
                  {.icon = "send", .enabled = has_answer(ticket)}))
     out.push(state::SendTicketReply{ticket.id.text});

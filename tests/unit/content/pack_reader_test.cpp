@@ -40,6 +40,24 @@ TEST_CASE("pack reader: the facts of a pack") {
   CHECK(facts->ticket_form.attachments.max_bytes == 1048576);
 }
 
+TEST_CASE("pack reader: one wrong entry does not take the others along") {
+  const std::string articles =
+      replaced(small("en/articles.json"), "\"updated\": \"2026", "\"updated\": \"soon");
+  model::ContentPack whole = english();
+  model::ContentPack pack = english();
+  REQUIRE(read_articles(small("en/articles.json"), whole));
+
+  CHECK_FALSE(read_articles(articles, pack));
+  REQUIRE(read_articles(articles, pack, FaultyItems::left_out));
+  CHECK(pack.articles.size() + 1 == whole.articles.size());
+  CHECK_FALSE(read_articles("[1", pack, FaultyItems::left_out));
+
+  const auto facts =
+      read_facts(replaced(small("pack.json"), "#336699", "purple"), FaultyItems::left_out);
+  REQUIRE(facts);
+  CHECK(facts->id == "small");
+}
+
 TEST_CASE("pack reader: channels keep what their kind has") {
   const auto facts = read_facts(small("pack.json"));
 

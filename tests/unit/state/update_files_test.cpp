@@ -70,7 +70,7 @@ TEST_CASE("files: more than the pack takes are refused and not kept") {
   CHECK(int(rig.files.kept.size()) == most);
   REQUIRE(rig.app().files.notices.size() == 1);
   CHECK(rig.app().files.notices[0].fault == ports::FileFault::too_many);
-  rig.act(DismissFileNotices{"ticket"});
+  rig.act(DismissFileNotice{"ticket"});
   CHECK(rig.app().files.notices.empty());
 }
 
