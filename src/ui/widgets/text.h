@@ -40,7 +40,7 @@ float fitting_scale(Frame& frame, std::span<const std::string_view> texts, TextS
                     LayoutOptions options);
 
 // Between the letters of a text that can be pressed and the ring around it.
-inline constexpr float kRingAirDp = 3;
+inline constexpr float kRingAirDp = 2;
 
 // A file's name that is too long, cut in the middle: its ending says what it is.
 std::string shortened_name(Frame& frame, std::string_view name, TextStyle style,
