@@ -225,7 +225,6 @@ addToLibrary({
 
     apply: (rows) => {
       if (!tlMirror.byKey) tlMirror.start();
-      tlMirror.applies = true;
       const shape = rows.filter((row) => !row[0]);
       const before = document.activeElement;
       if (shape.length) {
@@ -249,10 +248,16 @@ addToLibrary({
       // What had the focus is gone with its page: Tab and reading go on from the new one's start.
       if (!before.isConnected && document.activeElement == document.body && tlMirror.main)
         tlMirror.main.focus({ preventScroll: true });
-      tlMirror.applies = false;
     },
   },
 
   tl_mirror_apply__deps: ['$tlMirror', '$UTF8ToString'],
-  tl_mirror_apply: (json) => tlMirror.apply(JSON.parse(UTF8ToString(json))),
+  tl_mirror_apply: (json) => {
+    tlMirror.applies = true;
+    try {
+      tlMirror.apply(JSON.parse(UTF8ToString(json)));
+    } finally {
+      tlMirror.applies = false;
+    }
+  },
 });
