@@ -1,6 +1,7 @@
 #include "app/shell.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "screens/screens.h"
 #include "state/navigation.h"
@@ -88,9 +89,11 @@ void Shell::draw_toast(ui::Frame& frame, const state::AppState& app, const Rect&
                        state::Actions& out) {
   if (app.toasts.empty()) return;
   const state::Toast& toast = app.toasts.front();
-  // Above tab bar and footer, where one may be writing.
-  const float bottom = std::min(window.bottom(), frame.page().area.bottom());
-  const Rect room{window.x, window.y, window.width, bottom - window.y};
+  // Above tab bar and footer, where one may be writing; a sheet's buttons are what is pressed next.
+  const std::optional<Rect> dialog = frame.open_dialog();
+  const float bottom = dialog ? dialog->y : std::min(window.bottom(), frame.page().area.bottom());
+  const float top = window.y + frame.viewport().safe.top;
+  const Rect room{window.x, top, window.width, bottom - top};
   if (ui::toast(frame, toast.serial, app.words()(toast.word), room))
     out.push(state::ToastDone{toast.serial});
 }

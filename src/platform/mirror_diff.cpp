@@ -26,12 +26,14 @@ enum Flag : int {
   kHasChildren = 32,
   kSkipped = 64,
   kLive = 128,
+  kScrolls = 256,
 };
 
 int flags_of(const ports::NodeState& state) {
   return (state.disabled ? kDisabled : 0) | (state.selected ? kSelected : 0) |
          (state.expandable ? kExpandable : 0) | (state.expanded ? kExpanded : 0) |
-         (state.invalid ? kInvalid : 0) | (state.skipped ? kSkipped : 0) | (state.live ? kLive : 0);
+         (state.invalid ? kInvalid : 0) | (state.skipped ? kSkipped : 0) |
+         (state.live ? kLive : 0) | (state.scrolls ? kScrolls : 0);
 }
 
 bool is_press_area(const SemanticNode& node) {

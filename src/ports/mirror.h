@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace tideline::ports {
 
@@ -55,8 +56,19 @@ struct NodeState {
   bool skipped = false;  // Tab passes by: arrow keys get there (radios, tabs)
   bool entry = false;    // Tab comes here while no other member of the group is selected
   bool live = false;     // read out when it comes or changes, though it is no status or alert
+  bool scrolls = false;  // Tab comes here, and arrow keys move what is in it
 
   friend bool operator==(const NodeState&, const NodeState&) = default;
+};
+
+// A place on the screen, in dp.
+struct NodeRect {
+  float x_dp = 0;
+  float y_dp = 0;
+  float width_dp = 0;
+  float height_dp = 0;
+
+  friend bool operator==(const NodeRect&, const NodeRect&) = default;
 };
 
 // One thing seen on the screen. Rects are dp from the window's top left, unclipped.
@@ -79,6 +91,8 @@ struct SemanticNode {
   float clip_top_dp = 0;
   float clip_right_dp = 0;
   float clip_bottom_dp = 0;
+  // Where else a press finds it: the other lines of a link, whose rect is its longest one.
+  std::vector<NodeRect> more_rects;
 
   friend bool operator==(const SemanticNode&, const SemanticNode&) = default;
 };

@@ -70,6 +70,17 @@ void pose_rows(ui::Frame& frame) {
   int percent = 100;
   ui::begin_list(frame, "Rows");
   ui::list_row(frame, "row", "A row", {.summary = "With a summary", .icon = "ticket"});
+  const std::array actions = {ui::RowAction{"read", "Read", "check"},
+                              ui::RowAction{"delete", "Delete", "trash-2", ui::Ink::danger, true}};
+  ui::list_row(frame, "acts", "A row with actions",
+               {.summary = "A preview that is long enough to go on into a second line of the row",
+                .icon = "message-circle",
+                .meta = "09:41",
+                .status = "Open",
+                .badge = 2,
+                .chevron = false,
+                .max_summary_lines = 2,
+                .actions = actions});
   ui::list_row(frame, "selected", "Selected", {.icon = "check", .selected = true});
   ui::accordion_row(frame, "question", "A question that is folded?", false);
   ui::switch_row(frame, "switch", "On", on);
@@ -99,6 +110,15 @@ void pose_cards(ui::Frame& frame) {
   const std::array tabs = {ui::TabItem{"tab_help", "life-buoy", "Help"},
                            ui::TabItem{"tab_chat", "message-circle", "Chat", 3, "3 unread"}};
   ui::tab_bar(frame, "Tab bar", tabs, 0, frame.take(60));
+  frame.space(kGap);
+}
+
+void pose_texts(ui::Frame& frame) {
+  ui::section_title(frame, "A title", "more", "More of it");
+  ui::markdown(frame, "linked",
+               "Words with [a link in between](#/gallery) and [one that is long enough to go on "
+               "in the line below](#/gallery).",
+               {});
   frame.space(kGap);
 }
 
@@ -158,6 +178,7 @@ void draw_gallery_states(ui::Frame& frame, const state::AppState& app, const sta
     pose_choices(frame);
     pose_rows(frame);
     pose_cards(frame);
+    pose_texts(frame);
     pose_fields(frame);
     frame.end_pose();
     frame.pop_scope();

@@ -3,6 +3,8 @@
 // Reads: words. Pushes: OpenRoute.
 #include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
@@ -41,10 +43,14 @@ void draw_balance(ui::Frame& frame, const model::Words& say) {
 
 void draw_quick_actions(ui::Frame& frame, const model::Words& say, state::Actions& out) {
   frame.space(ui::kGridDp * 1.5f);
-  ui::begin_grid(frame, ui::columns_that_fit(frame, 140, 4) >= 4 ? 4 : 2);
+  std::vector<std::string_view> labels;
+  for (const QuickAction& action : kQuickActions)
+    labels.push_back(say(std::string("host.action.") + action.id));
+  const int most = ui::columns_that_fit(frame, 140, 4) >= 4 ? 4 : 2;
+  ui::begin_grid(frame, ui::columns_for_buttons(frame, labels, most, {.icon = "plus"}));
   for (std::size_t i = 0; i < kQuickActions.size(); ++i) {
     const QuickAction& action = kQuickActions[i];
-    const std::string_view label = say(std::string("host.action.") + action.id);
+    const std::string_view label = labels[i];
     if (i > 0) ui::next_cell(frame);
     if (ui::button(frame, std::string("host_") + action.id, label,
                    {.kind = ui::ButtonKind::secondary, .icon = action.icon}))

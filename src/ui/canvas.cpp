@@ -83,6 +83,14 @@ void Canvas::shadow(const Rect& rect, Color c, float radius) {
   }
 }
 
+void Canvas::fade(const Rect& rect, Color c, Align from) {
+  if (!is_visible(rect)) return;
+  const unsigned left = color(from == Align::left ? c.with_alpha(0) : c);
+  const unsigned right = color(from == Align::left ? c : c.with_alpha(0));
+  list_->AddRectFilledMultiColor({rect.x + dx_, rect.y}, {rect.right() + dx_, rect.bottom()}, left,
+                                 right, right, left);
+}
+
 void Canvas::image(const Rect& rect, const Picture& picture, float radius) {
   if (picture.texture == nullptr || !is_visible(rect) || rect.height <= 0) return;
   const float shape = float(picture.width_px) / float(picture.height_px);
@@ -181,9 +189,9 @@ void Canvas::text(Point at, const TextLayout& layout, Color ink, Align align, fl
     const float top = at.y + float(i) * layout.line_height;
     const Rect drawn{at.x + slack, top, line.width, layout.line_height};
     if (recorded_ != nullptr && line.width > 0)
-      recorded_->push_back({drawn, clip(), layout.elided && i + 1 == layout.lines.size(), layer_,
-                            scrolls_sideways_,
-                            layout.text.substr(line.begin, line.end - line.begin)});
+      recorded_->push_back(
+          {drawn, clip(), layout.elided && i + 1 == layout.lines.size(), layer_, scrolls_sideways_,
+           layout.text.substr(line.begin, line.end - line.begin), breaks_a_word_after(layout, i)});
     if (!is_visible(drawn)) continue;
     const LineMetrics metrics = fonts_.metrics(layout.size, layout.spans.front().weight);
     const float base =

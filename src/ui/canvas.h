@@ -24,6 +24,7 @@ struct DrawnText {
   int layer = 0;                  // sheets lie above pages
   bool scrolls_sideways = false;  // its clip's sides cut nothing off for good
   std::string text = {};
+  bool breaks_word = false;  // the next line goes on in the middle of one
 };
 
 class Canvas {
@@ -40,6 +41,8 @@ class Canvas {
   void arc(Point center, float radius, float from_turn, float to_turn, Color color,
            float width_dp);  // 0 is up, 1 a full turn clockwise
   void shadow(const Rect& rect, Color color, float radius);
+  // Sideways from nothing at `from` to `color` at the other side.
+  void fade(const Rect& rect, Color color, Align from);
   // Fills `rect`; what does not fit its shape is cut off at the sides.
   void image(const Rect& rect, const Picture& picture, float radius = 0);
 

@@ -162,6 +162,16 @@ int Frame::node(Role role, std::string_view id, std::string_view label, const Re
   return kit_.semantics_.add(std::move(made));
 }
 
+void Frame::add_rect(int index, const Rect& rect) {
+  if (index >= 0)
+    kit_.semantics_.at(index).more_rects.push_back({rect.x, rect.y, rect.width, rect.height});
+}
+
+std::optional<Rect> Frame::open_dialog() const {
+  const SemanticNode* dialog = kit_.semantics_.open_dialog();
+  return dialog != nullptr ? std::optional(ui::rect_of(*dialog)) : std::nullopt;
+}
+
 int Frame::begin_group(Role role, std::string_view id, std::string_view label) {
   if (silence_ > 0) return -1;
   const int index = node(role, id, label, {});

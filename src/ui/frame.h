@@ -2,6 +2,7 @@
 // pressed, and notes what is shown. Widgets are the functions in widgets/; screens call those.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ class Frame {
   Milliseconds now() const { return kit_.now_; }
   // Icons and heights that go with text grow with it too.
   float scale() const { return kit_.typesetter_.scale(); }
+  // An icon of `size` dp that stands beside texts: it grows half as much as they do, or its row
+  // would have no room left for them.
+  float icon_dp(float size) const { return size * (1 + (scale() - 1) / 2); }
 
   bool reduced_motion() const { return kit_.reduced_motion_; }
 
@@ -99,6 +103,8 @@ class Frame {
   // ---- Meaning. Returns the node's index; ids are scoped here. ----
   int node(Role role, std::string_view id, std::string_view label, const Rect& rect,
            NodeState state = {}, std::string_view value = {}, int level = 0);
+  // Where else the node is pressed, as a link that runs over several lines.
+  void add_rect(int index, const Rect& rect);
   // Opens a group whose rect is known only when it ends.
   int begin_group(Role role, std::string_view id = {}, std::string_view label = {});
   void end_group(int index, const Rect& rect);
@@ -146,8 +152,14 @@ class Frame {
     row_set_size_ = size;
   }
   // The same sideways, for content that is wider than its column (a table, a code block): `area`
-  // is what can be seen, `content_width` what there is.
-  void begin_scroll_x(std::string_view id, const Rect& area, float content_width);
+  // is what can be seen, `content_width` what there is. With a name it is a region of the page: Tab
+  // stops at it, arrow keys move it, and a fade on `ground` and a bar say that there is more.
+  struct SideRegion {
+    std::string_view name;
+    Color ground;
+  };
+  void begin_scroll_x(std::string_view id, const Rect& area, float content_width,
+                      const SideRegion* region = nullptr);
   void end_scroll_x();
   // Inside begin_scroll: the list can be pulled down to refresh. True once when it was.
   bool pull_to_refresh(std::string_view id, bool refreshing);
@@ -184,6 +196,8 @@ class Frame {
   Selection& selection() { return kit_.selection_; }
   void select_all() { kit_.select_all(); }
   bool is_selecting() const { return kit_.dragged_ == Dragged::handle; }
+  // The dialog that was drawn in this frame; nothing when none is open.
+  std::optional<Rect> open_dialog() const;
   // What lies beside the open dialog was pressed.
   bool pressed_outside() const { return kit_.shortcuts_.outside; }
   // Areas and nodes from here on belong to an open dialog: those before are out of reach.
@@ -239,6 +253,7 @@ class Frame {
   };
   float animate_key(const std::string& key, float from, float target, Milliseconds length);
   void draw_scroll_bar(const std::string& key, ScrollArea& area, const Rect& room);
+  void draw_side_bar(const OpenSideways& open, ScrollArea& area, const Rect& room);
 
   struct OpenScroll {
     std::string id;
@@ -253,6 +268,7 @@ class Frame {
   std::vector<Column> columns_;
   std::vector<std::string> scopes_;
   std::vector<OpenScroll> scrolls_;
+  std::vector<OpenSideways> sideways_;
   std::vector<Grid> grids_;
   std::vector<Block> blocks_;
   int silence_ = 0;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "ui/color.h"
 #include "ui/metrics.h"
 
 namespace tideline::ui {
@@ -13,7 +14,8 @@ struct OpenPage {
   int main_group = -1;
   int footer_group = -1;
   float bottom_space = 0;
-  Rect area;  // where its content scrolls
+  Rect area;              // where its content scrolls
+  float content_top = 0;  // of its column in this frame
 };
 
 // A card or list (widgets/list.h).
@@ -30,6 +32,15 @@ struct OpenSheet {
   Rect panel;
   int group = -1;
   bool closed = false;  // its button was pressed
+};
+
+// Content that is wider than its place (Frame::begin_scroll_x).
+struct OpenSideways {
+  std::string key;
+  Rect area;
+  bool is_region = false;
+  Color ground;
+  int group = -1;
 };
 
 // Cells beside each other (widgets/page.h).

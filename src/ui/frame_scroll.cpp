@@ -152,8 +152,16 @@ void Frame::draw_scroll_bar(const std::string& key, ScrollArea& area, const Rect
                      theme().text_muted.with_alpha(alpha * (near ? 0.75f : 0.5f)), width / 2);
 }
 
-void Frame::begin_scroll_x(std::string_view id, const Rect& area, float content_width) {
+void Frame::begin_scroll_x(std::string_view id, const Rect& area, float content_width,
+                           const SideRegion* region) {
   const std::string key = scoped(id);
+  OpenSideways open{.key = key, .area = area, .is_region = region != nullptr};
+  if (region != nullptr) {
+    open.ground = region->ground;
+    open.group = begin_group(Role::group, id, region->name);
+    if (open.group >= 0) kit_.semantics_.at(open.group).state.scrolls = true;
+  }
+  sideways_.push_back(std::move(open));
   ScrollArea& scroll = kit_.areas_[key];
   scroll.axis = Axis::horizontal;
   if (silence_ == 0) {
@@ -172,9 +180,45 @@ void Frame::begin_scroll_x(std::string_view id, const Rect& area, float content_
 void Frame::end_scroll_x() {
   const float used = pop_column();
   kit_.canvas_->set_scrolls_sideways(false);
+  const OpenSideways open = std::move(sideways_.back());
+  sideways_.pop_back();
+  const Rect room{open.area.x, open.area.y, open.area.width, used};
+  if (open.is_region) draw_side_bar(open, kit_.areas_[open.key], room);
   kit_.canvas_->pop_clip();
   if (silence_ == 0) kit_.leave_area();
   space(used);
+  if (!open.is_region) return;
+  end_group(open.group, room);
+  if (kit_.focus_visible_ && kit_.focused_ == open.key)
+    kit_.canvas_->outline(room.inset(-2).cut(kit_.canvas_->clip()), theme().accent,
+                          kControlRadiusDp + 2, 2);
+}
+
+// Who has no finger sees no rubber band: a fade where there is more, and a bar that stays.
+void Frame::draw_side_bar(const OpenSideways& open, ScrollArea& area, const Rect& room) {
+  constexpr float kFadeDp = 28;
+  constexpr float kBarDp = 8;  // what answers; drawn are three or five
+  area.track = area.thumb = {};
+  const float max = area.scroller.max_offset();
+  if (max <= 1 || room.height <= 0) return;
+  const float offset = std::clamp(area.scroller.offset(), 0.0f, max);
+  const Rect inner = room.inset(1, 4);
+  const auto fade_of = [&](float more) { return std::min(1.0f, more / kFadeDp); };
+  kit_.canvas_->fade({inner.x, inner.y, kFadeDp, inner.height},
+                     open.ground.with_alpha(fade_of(offset)), Align::right);
+  kit_.canvas_->fade({inner.right() - kFadeDp, inner.y, kFadeDp, inner.height},
+                     open.ground.with_alpha(fade_of(max - offset)), Align::left);
+  const Rect track{room.x + kBarDp, room.bottom() - kBarDp, room.width - 2 * kBarDp, kBarDp};
+  const float length = std::max(kLeastThumbDp, track.width * room.width / (room.width + max));
+  const Rect thumb{track.x + (track.width - length) * offset / max, track.y, length, kBarDp};
+  if (silence_ == 0) {
+    area.track = track;
+    area.thumb = thumb;
+  }
+  const bool held = kit_.dragged_ == Dragged::thumb && kit_.dragged_id_ == open.key;
+  const float high = held || (kit_.hover_at_ && track.contains(*kit_.hover_at_)) ? 5.0f : 3.0f;
+  kit_.canvas_->fill({thumb.x, room.bottom() - high - 2, thumb.width, high},
+                     theme().text_muted.with_alpha(0.5f), high / 2);
 }
 
 bool Frame::pull_to_refresh(std::string_view id, bool refreshing) {

@@ -26,7 +26,8 @@ void Frame::selectable(const TextLayout& layout, std::string_view text, TextStyl
                          max_width,
                          {spans.begin(), spans.end()},
                          {at.x, at.y, std::max(layout.width, max_width), layout.height()},
-                         clip});
+                         clip,
+                         layout.size / type_spec(style).size_dp});
   Selection& selection = kit_.selection_;
   if (selection.group() != selectable_id_) return;
   const Selection::Range range = selection.range_in(paragraph, text.size());

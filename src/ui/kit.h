@@ -177,6 +177,13 @@ class Kit {
   void move_focus(int by);
   void focus_node(const SemanticNode& node);
   void take_focus(const std::string& id);
+  void scroll_by_key(Key key);
+  // False when the node is no region that scrolls sideways.
+  bool scroll_sideways(const SemanticNode& node, Key key);
+  void follow_dialog();
+  void follow_focus();
+
+  // kit_reveal.cpp
   // Once the frame is complete.
   void show_soon(std::string id);
   // `node` is one of the last frame's.
@@ -187,9 +194,6 @@ class Kit {
   bool reveal_sideways(ScrollArea& row, const Rect& rect);
   bool reveal_upright(ScrollArea& area, Rect rect, std::string_view id);
   void follow_reveal();
-  void scroll_by_key(Key key);
-  void follow_dialog();
-  void follow_focus();
 
   // kit_select.cpp
   bool select_at(Point p, int clicks);

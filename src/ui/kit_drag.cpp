@@ -11,6 +11,7 @@ namespace tideline::ui {
 namespace {
 
 constexpr float kBarReachDp = 14;     // from the right edge: the scroll bar answers there
+constexpr float kSideBarReachDp = 4;  // around one below: text stands close above it
 constexpr float kHandleReachDp = 28;  // a fingertip around a selection's handle
 constexpr float kMostGapDp = 32;      // between two paragraphs
 constexpr float kTrackPage = 0.9f;    // of the viewport: a press on the track
@@ -65,7 +66,10 @@ Dragged Kit::finger_drag(const DragBegan& drag) {
 Dragged Kit::mouse_drag(const DragBegan& drag) {
   for (auto& [id, area] : areas_) {
     if (area.seen_frame != frame_count_ || area.order < modal_order_) continue;
-    if (!area.thumb.inset(-kBarReachDp, 0).contains(drag.start)) continue;
+    const bool upright = area.axis == Axis::vertical;
+    const float reach = upright ? kBarReachDp : kSideBarReachDp;
+    if (!area.thumb.inset(upright ? -reach : 0, upright ? 0 : -reach).contains(drag.start))
+      continue;
     dragged_id_ = id;
     return Dragged::thumb;
   }
@@ -105,8 +109,11 @@ void Kit::move_drag(const DragMoved& drag) {
     }
     case Dragged::thumb: {
       ScrollArea& area = areas_[dragged_id_];
-      const float way = area.track.height - area.thumb.height;
-      if (way > 0) area.scroller.scroll_by(drag.dy_dp * area.scroller.max_offset() / way);
+      const bool upright = area.axis == Axis::vertical;
+      const float way =
+          upright ? area.track.height - area.thumb.height : area.track.width - area.thumb.width;
+      const float by = upright ? drag.dy_dp : drag.dx_dp;
+      if (way > 0) area.scroller.scroll_by(by * area.scroller.max_offset() / way);
       break;
     }
     case Dragged::page:
@@ -167,7 +174,14 @@ bool Kit::press_track(Point p) {
   if (node != nullptr && node->width_dp <= 2 * kBarReachDp) return false;
   for (auto& [id, area] : areas_) {
     if (area.seen_frame != frame_count_ || area.order < modal_order_) continue;
-    if (area.track.width <= 0 || !area.track.inset(-kBarReachDp / 2, 0).contains(p)) continue;
+    if (area.track.width <= 0) continue;
+    if (area.axis == Axis::horizontal) {
+      if (!area.track.contains(p)) continue;
+      if (p.x < area.thumb.x) area.scroller.glide_by(-area.rect.width * kTrackPage);
+      if (p.x > area.thumb.right()) area.scroller.glide_by(area.rect.width * kTrackPage);
+      return true;
+    }
+    if (!area.track.inset(-kBarReachDp / 2, 0).contains(p)) continue;
     if (p.y < area.thumb.y) area.scroller.glide_by(-area.rect.height * kTrackPage);
     if (p.y > area.thumb.bottom()) area.scroller.glide_by(area.rect.height * kTrackPage);
     return true;

@@ -21,7 +21,9 @@ float distance(const Rect& rect, Point p) {
 }  // namespace
 
 const TextLayout& Kit::layout_of(const SelectableText& text) {
-  return typesetter_.lay_out(text.text, text.style, {.max_width = text.max_width}, text.spans);
+  return typesetter_.lay_out(text.text, text.style,
+                             {.max_width = text.max_width, .max_scale = text.max_scale},
+                             text.spans);
 }
 
 // A finger is not exact: a little above or below a line is that line.

@@ -31,8 +31,9 @@ struct SelectableText {
   TextStyle style = TextStyle::body;
   float max_width = 0;
   std::vector<TextSpan> spans;
-  Rect rect;  // of the whole text
-  Rect clip;  // what of it can be seen
+  Rect rect;            // of the whole text
+  Rect clip;            // what of it can be seen
+  float max_scale = 0;  // as in LayoutOptions
 };
 
 // Where a selection's end stands: the caret's top and height.

@@ -31,6 +31,10 @@ bool is_operable(Role role) {
   }
 }
 
+bool takes_focus(const SemanticNode& node) {
+  return (is_operable(node.role) || node.state.scrolls) && !node.state.disabled && !node.id.empty();
+}
+
 void Semantics::clear() {
   nodes_.clear();
   open_.clear();
@@ -53,18 +57,40 @@ const SemanticNode* Semantics::find(std::string_view id) const {
 
 std::size_t Semantics::first_reachable() const { return dialog_ < 0 ? 0 : std::size_t(dialog_); }
 
+namespace {
+
+enum class Nearness : std::uint8_t { away, near, inside };
+
+Nearness nearness(const Rect& seen, Point p) {
+  if (seen.width <= 0 || seen.height <= 0) return Nearness::away;
+  if (seen.contains(p)) return Nearness::inside;
+  const float dx = std::max(0.0f, (kMinTapDp - seen.width) / 2);
+  const float dy = std::max(0.0f, (kMinTapDp - seen.height) / 2);
+  const Rect grown{seen.x - dx, seen.y - dy, seen.width + 2 * dx, seen.height + 2 * dy};
+  return grown.contains(p) ? Nearness::near : Nearness::away;
+}
+
+Nearness nearness(const SemanticNode& node, Point p) {
+  Nearness best = nearness(visible_rect_of(node), p);
+  const Rect clip{node.clip_left_dp, node.clip_top_dp, node.clip_right_dp - node.clip_left_dp,
+                  node.clip_bottom_dp - node.clip_top_dp};
+  for (const ports::NodeRect& more : node.more_rects) {
+    const Rect rect{more.x_dp, more.y_dp, more.width_dp, more.height_dp};
+    best = std::max(best, nearness(rect.cut(clip), p));
+  }
+  return best;
+}
+
+}  // namespace
+
 const SemanticNode* Semantics::hit(Point p) const {
   const SemanticNode* near = nullptr;
   for (std::size_t i = nodes_.size(); i > first_reachable(); --i) {
     const SemanticNode& node = nodes_[i - 1];
     if (!is_operable(node.role) || node.state.disabled) continue;
-    const Rect seen = visible_rect_of(node);
-    if (seen.width <= 0 || seen.height <= 0) continue;
-    if (seen.contains(p)) return &node;
-    const float dx = std::max(0.0f, (kMinTapDp - seen.width) / 2);
-    const float dy = std::max(0.0f, (kMinTapDp - seen.height) / 2);
-    const Rect grown{seen.x - dx, seen.y - dy, seen.width + 2 * dx, seen.height + 2 * dy};
-    if (near == nullptr && grown.contains(p)) near = &node;
+    const Nearness there = nearness(node, p);
+    if (there == Nearness::inside) return &node;
+    if (near == nullptr && there == Nearness::near) near = &node;
   }
   return near;
 }
@@ -73,8 +99,7 @@ std::vector<const SemanticNode*> Semantics::focus_order() const {
   std::vector<const SemanticNode*> order;
   for (std::size_t i = first_reachable(); i < nodes_.size(); ++i) {
     const SemanticNode& node = nodes_[i];
-    if (is_operable(node.role) && !node.state.disabled && !node.state.skipped && !node.id.empty())
-      order.push_back(&node);
+    if (takes_focus(node) && !node.state.skipped) order.push_back(&node);
   }
   return order;
 }
@@ -131,6 +156,7 @@ void append_state(std::string& out, const NodeState& state) {
   if (state.selected) out += " selected";
   if (state.expandable) out += state.expanded ? " expanded" : " collapsed";
   if (state.invalid) out += " invalid";
+  if (state.scrolls) out += " scrolls";
 }
 
 }  // namespace

@@ -23,6 +23,8 @@ Rect visible_rect_of(const SemanticNode& node);
 
 // Whether a node answers to a press or takes keys.
 bool is_operable(Role role);
+// Whether Tab can stop at a node.
+bool takes_focus(const SemanticNode& node);
 
 class Semantics {
  public:

@@ -15,6 +15,11 @@ constexpr GlyphCode kEllipsis = 0x2026;
 
 bool is_space(GlyphCode code) { return code == ' ' || code == 0x3000; }
 
+bool is_letter(char c) {
+  const bool is_digit = c >= '0' && c <= '9';
+  return is_digit || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0xE0) == 0xC0;
+}
+
 bool has_han(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
@@ -125,6 +130,20 @@ std::uint64_t key_of(std::string_view text, TextStyle style, const LayoutOptions
 
 }  // namespace
 
+bool breaks_a_word_after(const TextLayout& layout, std::size_t line) {
+  if (line + 1 >= layout.lines.size()) return false;
+  const std::string& text = layout.text;
+  const std::uint32_t at = layout.lines[line + 1].begin;
+  if (at == 0 || at >= text.size() || !is_letter(text[at])) return false;
+  return is_letter(text[at - 1]) || (text[at - 1] & 0xC0) == 0x80;
+}
+
+bool breaks_a_word(const TextLayout& layout) {
+  for (std::size_t i = 0; i < layout.lines.size(); ++i)
+    if (breaks_a_word_after(layout, i)) return true;
+  return false;
+}
+
 TextLayout::Caret TextLayout::caret(std::uint32_t offset) const {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const TextLine& line = lines[i];
@@ -173,6 +192,27 @@ const TextLayout& Typesetter::lay_out(std::string_view text, TextStyle style,
 
 float Typesetter::width(std::string_view text, TextStyle style) {
   return lay_out(text, style, {}).width;
+}
+
+float Typesetter::widest_word(std::string_view text, TextStyle style, const LayoutOptions& options,
+                              std::span<const TextSpan> spans) {
+  const TextLayout& layout = lay_out(text, style, {.max_scale = options.max_scale}, spans);
+  const std::vector<char> breaks = break_opportunities(text);
+  float widest = 0;
+  for (const TextLine& line : layout.lines) {
+    std::uint32_t first = line.first_glyph;
+    for (std::uint32_t g = first; g < line.end_glyph; ++g) {
+      const bool last = g + 1 == line.end_glyph;
+      const std::uint32_t end = last ? line.end : layout.glyphs[g + 1].offset;
+      if (!last && (end == 0 || breaks[end - 1] != LINEBREAK_ALLOWBREAK)) continue;
+      std::uint32_t seen = g + 1;  // spaces hang over the end of a line
+      while (seen > first && is_space(layout.glyphs[seen - 1].code)) --seen;
+      const float right = seen < line.end_glyph ? layout.glyphs[seen].x : line.width;
+      if (seen > first) widest = std::max(widest, right - layout.glyphs[first].x);
+      first = g + 1;
+    }
+  }
+  return widest;
 }
 
 void Typesetter::next_frame() {

@@ -64,6 +64,11 @@ struct TextLayout {
   std::uint32_t offset_at(Point p) const;
 };
 
+// Whether a line ends in the middle of a Latin word or a number: there is too little room for it.
+bool breaks_a_word(const TextLayout& layout);
+// Whether the line after `line` begins in the middle of one.
+bool breaks_a_word_after(const TextLayout& layout, std::size_t line);
+
 struct LayoutOptions {
   float max_width = 0;       // dp; 0: never breaks
   int max_lines = 0;         // 0: any number; more are cut off with an ellipsis
@@ -86,6 +91,10 @@ class Typesetter {
                             std::span<const TextSpan> spans = {});
 
   float width(std::string_view text, TextStyle style);
+  // The widest stretch of a text that no line may break: a long word, a number. Of the options
+  // only max_scale counts.
+  float widest_word(std::string_view text, TextStyle style, const LayoutOptions& options = {},
+                    std::span<const TextSpan> spans = {});
   float line_height(TextStyle style) const { return type_spec(style).line_dp * scale_; }
 
   // Call once a frame: drops what has not been used for a while.

@@ -84,6 +84,8 @@ class AppRig {
   std::vector<std::string> text_faults() const;
   // What ends in dots: right for a preview, and nowhere else.
   std::vector<std::string> shortened_texts() const;
+  // Lines that end in the middle of a word.
+  std::vector<std::string> broken_words() const;
 
   fakes::FakeClock clock;
   fakes::FakeTimeZones zones;

@@ -49,13 +49,12 @@ bool has_previews(std::string_view route) {
 }
 
 // From top to bottom, a little less than a window at a time.
-void check_page(AppRig& rig, const char* route, float height) {
+template <class Look>
+void check_windows(AppRig& rig, const char* route, float height, Look look) {
   constexpr int kMostWindows = 80;
   std::set<std::string> faults;
   for (int i = 0; i < kMostWindows; ++i) {
-    for (const std::string& fault : rig.text_faults()) faults.insert(fault);
-    if (!has_previews(route))
-      for (const std::string& fault : rig.shortened_texts()) faults.insert(fault);
+    look(faults);
     const auto before = rig.session().kit().semantics().nodes();
     rig.send(tideline::WheelEvent{160, height / 2, 0, -0.7f * height});
     rig.run_for(tideline::Milliseconds{32});
@@ -64,6 +63,14 @@ void check_page(AppRig& rig, const char* route, float height) {
   int shown = 0;
   for (const std::string& fault : faults)
     if (++shown <= 4) FAIL_CHECK(std::string(route), ": ", fault);
+}
+
+void check_page(AppRig& rig, const char* route, float height) {
+  check_windows(rig, route, height, [&](std::set<std::string>& faults) {
+    for (const std::string& fault : rig.text_faults()) faults.insert(fault);
+    if (!has_previews(route))
+      for (const std::string& fault : rig.shortened_texts()) faults.insert(fault);
+  });
 }
 
 // A chat and a ticket with all that may stand in them.
@@ -84,7 +91,27 @@ void check_all(const tideline::flow::RigOptions& options) {
   }
 }
 
+void check_words(float width_dp, float height_dp) {
+  AppRig rig({.width_dp = width_dp, .height_dp = height_dp});
+  keep_records(rig);
+  for (const char* route :
+       {"#/", "#/app", "#/help/security", "#/article/verify-identity", "#/article/deposit-missing",
+        "#/article/withdrawal-limits", "#/article/deposit-bank-transfer",
+        "#/article/leverage-limits", "#/article/stablecoin-risk", "#/article/api-keys", "#/faq",
+        "#/chat", "#/tickets", "#/contact", "#/contact/phone", "#/settings"}) {
+    rig.open(route);
+    check_windows(rig, route, height_dp, [&](std::set<std::string>& faults) {
+      for (const std::string& fault : rig.broken_words()) faults.insert(fault);
+    });
+  }
+}
+
 }  // namespace
+
+TEST_CASE("layout: no English word breaks at the standard size") {
+  check_words(390, 844);
+  check_words(320, 480);
+}
 
 TEST_CASE("layout: phone, English and Chinese") {
   check_all({.language = "en"});
@@ -119,4 +146,69 @@ TEST_CASE("layout: the check sees texts that lie on each other and texts that ar
   CHECK(faults_of({text}).empty());
   CHECK(faults_of({text, {{100, 110, 50, 24}, window}}).size() == 1);
   CHECK(faults_of({{{300, 100, 200, 24}, window}}).size() == 1);
+}
+
+TEST_CASE("layout: what begins a page stands equally far below the app bar") {
+  AppRig rig;
+  const auto first_below_bar = [&](const char* route, tideline::ui::Role role) {
+    rig.open(route).run_for(tideline::Milliseconds{600});
+    for (const auto& node : rig.session().kit().semantics().nodes())
+      if (node.role == role && node.y_dp > tideline::ui::kAppBarDp) return node.y_dp;
+    return 0.0f;
+  };
+
+  const float settings = first_below_bar("#/settings", tideline::ui::Role::heading);
+  CHECK(settings > 0);
+  CHECK(settings == first_below_bar("#/contact/phone", tideline::ui::Role::note));
+}
+
+TEST_CASE("layout: a toast covers nothing of an open sheet") {
+  using namespace tideline;
+  AppRig rig;
+  rig.open("#/settings");
+  rig.session().act(state::OpenSheet{{state::SheetKind::delete_data, {}, {}}});
+  rig.session().act(state::CopyText{"words"});
+  rig.run_for(Milliseconds{600});
+
+  const auto& semantics = rig.session().kit().semantics();
+  const ui::SemanticNode* sheet = semantics.open_dialog();
+  REQUIRE(sheet != nullptr);
+  bool found = false;
+  for (const ui::SemanticNode& node : semantics.nodes()) {
+    if (node.label != rig.app().words()("toast.copied")) continue;
+    found = true;
+    CHECK(node.y_dp + node.height_dp <= sheet->y_dp);
+  }
+  CHECK(found);
+}
+
+TEST_CASE("layout: the button of a row under the mouse covers no text, and the row stays as high") {
+  using namespace tideline;
+  AppRig rig;
+  keep_records(rig);
+  rig.open("#/chat");
+  const std::string row = "conversation:c-long";
+  const ui::Rect before = rig.rect_of(row);
+  rig.point(PointerPhase::hover, before.center_x(), before.center_y(), PointerKind::mouse)
+      .run_for(Milliseconds{200});
+
+  REQUIRE(rig.has(row + ":more"));
+  const ui::Rect more = rig.rect_of(row + ":more");
+  CHECK(rig.rect_of(row).height == before.height);
+  for (const ui::DrawnText& text : rig.session().kit().drawn_texts()) {
+    const ui::Rect both = text.rect.cut(more);
+    if (both.width > 0) CHECK(both.height <= 4);  // a line's air above and below its letters
+  }
+}
+
+TEST_CASE("layout: a subject without spaces takes three lines of a ticket's row") {
+  using namespace tideline;
+  AppRig rig({.width_dp = 320, .height_dp = 480});
+  store::Snapshot kept;
+  kept.tickets.push_back(flow::long_ticket(rig.clock.now()));
+  kept.tickets.back().content.subject = std::string(150, 'w');
+  rig.session().act(state::StorageHappened{store::Loaded{std::move(kept), {}}});
+  rig.open("#/tickets").run_for(Milliseconds{600});
+
+  CHECK(rig.rect_of("ticket:t-long").height < 180);
 }

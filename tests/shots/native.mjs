@@ -30,7 +30,7 @@ for (const language of plan.languages)
 
 // The gallery from top to bottom in one picture, and its other pages.
 const kGallery = [
-  ['gallery-whole', '#/gallery', '390x9060'], ['gallery-states', '#/gallery/states', '390x5160'],
+  ['gallery-whole', '#/gallery', '390x9060'], ['gallery-states', '#/gallery/states', '390x5810'],
   ...['sheet', 'toast', 'selection'].flatMap((page) => ['390x844', '1440x900'].map((size) => [`gallery-${page}`, `#/gallery/${page}`, size])),
 ];
 if (!only || only.test('gallery'))

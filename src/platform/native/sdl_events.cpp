@@ -79,8 +79,10 @@ InputEvent wheel_event(const SDL_MouseWheelEvent& wheel, const EventScale& scale
   int y = 0;
   SDL_GetMouseState(&x, &y);
   const float units = scale.window_units_per_dp;
-  return WheelEvent{float(x) / units, float(y) / units, -wheel.preciseX * kWheelNotchDp,
-                    wheel.preciseY * kWheelNotchDp};
+  const float down = wheel.preciseY * kWheelNotchDp;
+  if ((SDL_GetModState() & KMOD_SHIFT) != 0 && wheel.preciseX == 0)
+    return WheelEvent{float(x) / units, float(y) / units, down, 0};
+  return WheelEvent{float(x) / units, float(y) / units, -wheel.preciseX * kWheelNotchDp, down};
 }
 
 std::optional<InputEvent> button_event(const SDL_MouseButtonEvent& button,

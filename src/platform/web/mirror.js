@@ -9,6 +9,7 @@ addToLibrary({
     says: null, // the live regions: polite, assertive
     dialog: null,
     opener: null,
+    applies: false, // puts the page as the kit wants it: its own doing
 
     // By number of ports::Role: tag and role.
     tags: ['div', 'div', 'main', 'div', 'nav', 'div', 'h', 'p', 'button', 'a', 'span', 'button',
@@ -39,13 +40,16 @@ addToLibrary({
       });
       tl.layer.addEventListener('focusin', (event) => {
         const element = event.target;
-        if (element.tlRole === undefined || !element.tlNamed) return;
+        // The kit knows where it has put the focus itself; told of it, it would take that for the
+        // keyboard's doing and show the ring in a sheet that a finger has opened.
+        if (tlMirror.applies || element.tlRole === undefined || !element.tlNamed) return;
         _tl_focus(tl.host, stringToNewUTF8(element.tlId));
         tl.soon();
       });
       tl.layer.addEventListener('focusout', (event) => {
         const to = event.relatedTarget;
-        if (event.target.tlRole === undefined || (to && tl.layer.contains(to))) return;
+        if (tlMirror.applies || event.target.tlRole === undefined) return;
+        if (to && tl.layer.contains(to)) return;
         _tl_focus(tl.host, stringToNewUTF8(''));
         tl.soon();
       });
@@ -135,6 +139,7 @@ addToLibrary({
       // Not the attribute: a press on a disabled button would take a field's focus away.
       set('aria-disabled', flags & 1 ? 'true' : '');
       if (element.type == 'button') element.tabIndex = flags & 65 ? -1 : 0;
+      if (role == 1) set('tabindex', flags & 256 ? '0' : ''); // a table that scrolls sideways
       const state = flags & 2 ? 'true' : 'false';
       if (role == 15) set('aria-selected', state);
       else if (role >= 11 && role <= 13) set('aria-checked', state);
@@ -247,5 +252,12 @@ addToLibrary({
   },
 
   tl_mirror_apply__deps: ['$tlMirror', '$UTF8ToString'],
-  tl_mirror_apply: (json) => tlMirror.apply(JSON.parse(UTF8ToString(json))),
+  tl_mirror_apply: (json) => {
+    tlMirror.applies = true;
+    try {
+      tlMirror.apply(JSON.parse(UTF8ToString(json)));
+    } finally {
+      tlMirror.applies = false;
+    }
+  },
 });

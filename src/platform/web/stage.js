@@ -188,10 +188,11 @@ addToLibrary({
     on('wheel', (event) => {
       if (event.ctrlKey) return; // the browser's zoom
       const unit = event.deltaMode == 1 ? 20 : event.deltaMode == 2 ? innerHeight : 1;
+      const aside = event.shiftKey && !event.deltaX; // some browsers turn it themselves
       const box = tl.stage.getBoundingClientRect();
       event.preventDefault();
       _tl_wheel(tl.host, event.clientX - box.left, event.clientY - box.top,
-          -event.deltaX * unit, -event.deltaY * unit);
+          -(aside ? event.deltaY : event.deltaX) * unit, aside ? 0 : -event.deltaY * unit);
       tl.soon();
     });
   },

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kLineBytes = 240;  // more never fits into two lines of a row
 constexpr int kTitleCharacters = 60;
+constexpr int kMostSubjectLines = 3;  // its page has all of it
 
 bool is_shown(const ui::Frame& frame, const state::AppState& app, state::Screen screen,
               std::string_view id) {
@@ -212,6 +213,7 @@ void ticket_row(ui::Frame& frame, const state::AppState& app, const model::Ticke
                     .chevron = false,
                     .strong = ticket.unread > 0,
                     .selected = is_shown(frame, app, state::Screen::ticket, ticket.id.text),
+                    .max_title_lines = kMostSubjectLines,
                     .actions = actions});
   const int action = ui::pressed_row_action(frame, id, actions);
   if (action == 0) out.push(state::MarkTicket{ticket.id.text, ticket.unread > 0});

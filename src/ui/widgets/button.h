@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "ui/frame.h"
@@ -19,6 +20,11 @@ struct ButtonOptions {
 
 bool button(Frame& frame, std::string_view id, std::string_view label,
             const ButtonOptions& options = {});
+
+// Of `most`, half of that, and so on: as many buttons beside each other as break no word of their
+// labels. For begin_grid().
+int columns_for_buttons(Frame& frame, std::span<const std::string_view> labels, int most,
+                        const ButtonOptions& options = {});
 
 // 48 x 48 dp around `center`; `label` is its accessible name.
 bool icon_button(Frame& frame, std::string_view id, std::string_view icon, std::string_view label,

@@ -21,9 +21,11 @@ struct ChipSize {
 };
 
 constexpr float kChipGap = 8;
+constexpr float kChipIcon = 18;
+constexpr float kChipIconGap = 6;
 
 ChipSize measure_chip(Frame& frame, const Choice& choice, float room) {
-  const float icon = choice.icon.empty() ? 0.0f : 24.0f;
+  const float icon = choice.icon.empty() ? 0.0f : frame.icon_dp(kChipIcon) + kChipIconGap;
   const float most = std::max(40.0f, room - 28 - icon);
   const TextLayout& text =
       frame.type().lay_out(choice.label, TextStyle::label, {.max_width = most});
@@ -39,8 +41,9 @@ void draw_chip(Frame& frame, const Choice& choice, const ChipSize& size, const R
   const Color ink = selected ? theme.on_accent : theme.accent;
   float x = rect.x + 14;
   if (!choice.icon.empty()) {
-    frame.canvas().icon(choice.icon, {x + 8, rect.center_y()}, ink, 18);
-    x += 24;
+    const float icon = frame.icon_dp(kChipIcon);
+    frame.canvas().icon(choice.icon, {x + icon / 2 - 1, rect.center_y()}, ink, icon);
+    x += icon + kChipIconGap;
   }
   frame.canvas().text({x, rect.center_y() - size.text->height() / 2}, *size.text, ink);
   control_ring(frame, id, rect, radius, selected);

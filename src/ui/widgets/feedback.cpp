@@ -39,11 +39,13 @@ bool banner(Frame& frame, std::string_view id, std::string_view content,
   constexpr float kPad = 14;
   const ToneLook look = look_of(options.tone);
   const Theme& theme = frame.theme();
-  const float left = kPad + 24 + 12;
+  const float icon = frame.icon_dp(22);
+  const float left = kPad + icon + 14;
   const bool pressable = !options.action.empty();
   const bool chevron = pressable && options.chevron;
   const bool labelled = pressable && !chevron;
-  const float width = std::max(48.0f, frame.width() - left - kPad - (chevron ? 24.0f : 0.0f));
+  const float width =
+      std::max(48.0f, frame.width() - left - kPad - (chevron ? frame.icon_dp(24) : 0.0f));
   Typesetter& type = frame.type();
   const TextLayout& title = type.lay_out(options.title, TextStyle::label, {.max_width = width});
   const TextLayout& body = type.lay_out(content, TextStyle::secondary, {.max_width = width});
@@ -54,9 +56,10 @@ bool banner(Frame& frame, std::string_view id, std::string_view content,
   const Rect rect = frame.take(std::max(48.0f, height + 2 * 12));
   frame.canvas().fill(rect, soft_of(theme, look.ink), kControlRadiusDp);
   if (pressable) press_tint(frame, id, rect, kControlRadiusDp);
-  frame.canvas().icon(options.icon.empty() ? look.icon : options.icon,
-                      {rect.x + kPad + 12, rect.y + std::min(24.0f, rect.height / 2)},
-                      theme.ink(look.ink), 22);
+  frame.canvas().icon(
+      options.icon.empty() ? look.icon : options.icon,
+      {rect.x + kPad + icon / 2 + 1, rect.y + std::min(icon / 2 + 13, rect.height / 2)},
+      theme.ink(look.ink), icon);
   float y = rect.center_y() - height / 2;
   const float x = rect.x + left;
   if (!options.title.empty()) {
@@ -68,7 +71,7 @@ bool banner(Frame& frame, std::string_view id, std::string_view content,
   if (labelled) frame.canvas().text({x, y + 6}, action, theme.ink(look.ink));
   if (chevron)
     frame.canvas().icon("chevron-right", {rect.right() - kPad - 8, rect.center_y()},
-                        theme.ink(look.ink), 20);
+                        theme.ink(look.ink), frame.icon_dp(20));
   std::string said(options.title);
   if (!content.empty()) said += (said.empty() ? "" : ". ") + std::string(content);
   frame.node(Role::note, {}, said, rect, {.live = options.live});
@@ -141,8 +144,9 @@ bool toast(Frame& frame, std::uint64_t serial, std::string_view content, const R
   const float shown = frame.fade_from(key, 0, leaving ? 0.0f : 1.0f, kToastFade);
   const float rise = frame.reduced_motion() ? 0 : (1 - shown) * 12;
   const float height = text.height() + 24;
-  const Rect rect{window.center_x() - (text.width + 32) / 2,
-                  window.bottom() - height - kMarginDp + rise, text.width + 32, height};
+  // Where there is no room above what it may not cover, it stands at the top.
+  const float top = std::max(window.y + kGridDp, window.bottom() - height - kMarginDp);
+  const Rect rect{window.center_x() - (text.width + 32) / 2, top + rise, text.width + 32, height};
   const Theme& theme = frame.theme();
   frame.set_layer(3);
   frame.canvas().fill(rect, theme.text.with_alpha(shown), kControlRadiusDp);
@@ -223,7 +227,7 @@ void stepper(Frame& frame, std::string_view label, const std::string_view* label
     const TextLayout& text =
         frame.type().lay_out(labels[i], TextStyle::caption, {.max_width = cell - 6});
     label_height = std::max(label_height, text.height());
-    fits &= !breaks_a_word(text, labels[i]);
+    fits &= !breaks_a_word(text);
   }
   frame.node(Role::progress, {}, label, column, {},
              std::to_string(current + 1) + "/" + std::to_string(count));

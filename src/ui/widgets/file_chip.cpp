@@ -5,6 +5,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/press.h"
+#include "ui/widgets/text.h"
 
 namespace tideline::ui {
 
@@ -20,7 +21,7 @@ void draw_picture(Frame& frame, const Rect& rect, const FileChipOptions& options
   frame.canvas().fill(rect, options.fault ? theme.danger_soft : theme.accent_soft, 8);
   frame.canvas().icon(options.fault ? "triangle-alert" : options.icon,
                       {rect.center_x(), rect.center_y()},
-                      options.fault ? theme.danger : theme.accent);
+                      options.fault ? theme.danger : theme.accent, frame.icon_dp(kIconDp));
 }
 
 void draw_progress(Frame& frame, const Rect& bar, float progress) {
@@ -40,8 +41,9 @@ FileChipEvent file_chip(Frame& frame, std::string_view id, std::string_view name
   const float left = kPad + kPicture + 12;
   const float width =
       std::max(48.0f, frame.width() - left - (removable ? kMinTapDp + 4 : kMarginDp));
-  const TextLayout& title =
-      frame.type().lay_out(name, TextStyle::body, {.max_width = width, .max_lines = 2});
+  const LayoutOptions two_lines{.max_width = width, .max_lines = 2};
+  const TextLayout& title = frame.type().lay_out(
+      shortened_name(frame, name, TextStyle::body, two_lines), TextStyle::body, two_lines);
   const TextLayout& detail =
       frame.type().lay_out(options.detail, TextStyle::caption, {.max_width = width});
   const float texts =

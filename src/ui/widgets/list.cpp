@@ -71,17 +71,19 @@ struct RowParts {
   float height = 0;
   bool badge_below = false;  // the title's line: so that the times of all rows are in line
   bool meta_above = false;   // where the title has too little room beside it
+  float more_room = 0;       // kept free at the right, below the title, for the button of a mouse
 };
 
 constexpr float kBadgeRoomDp = 30;
+constexpr float kChevronDp = 20;
 
 RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& options) {
   RowParts parts;
   Typesetter& type = frame.type();
   const float width = frame.width();
-  parts.text_left = kMarginDp + (options.icon.empty() ? 0 : 40 + 12);
+  parts.text_left = kMarginDp + (options.icon.empty() ? 0 : icon_tile_dp(frame) + 12);
   float right = kMarginDp;
-  if (options.chevron) right += 20;
+  if (options.chevron) right += frame.icon_dp(kChevronDp);
   parts.badge_below = options.badge > 0 && !options.meta.empty() && !options.summary.empty();
   if (options.badge > 0 && !parts.badge_below) right += kBadgeRoomDp;
   if (!options.value.empty()) {
@@ -101,7 +103,7 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
                          marked_spans(options.title_marks, type_spec(style).weight));
   };
   parts.title = title_in(title_width);
-  if (parts.meta != nullptr && breaks_a_word(*parts.title, title)) {
+  if (parts.meta != nullptr && breaks_a_word(*parts.title)) {
     parts.meta_above = true;
     parts.title = title_in(parts.text_width);
   }
@@ -121,6 +123,29 @@ RowParts measure_row(Frame& frame, std::string_view title, const RowOptions& opt
   const float least = options.icon.empty() && options.summary.empty() ? 52.0f : 60.0f;
   parts.height = std::max(least, text_height + 2 * 12);
   return parts;
+}
+
+// The row keeps its height: its lines become shorter, not more.
+void make_room_for_more(Frame& frame, std::string_view title, const RowOptions& options,
+                        const Rect& place, RowParts& parts, PushedRow& pushed) {
+  parts.more_room = kMoreRoomDp;
+  if (parts.summary == nullptr) {
+    const TextStyle style = options.strong ? TextStyle::body_strong : TextStyle::body;
+    parts.title = &frame.type().lay_out(title, style,
+                                        {.max_width = parts.text_width - parts.more_room,
+                                         .max_lines = int(parts.title->lines.size())},
+                                        marked_spans(options.title_marks, type_spec(style).weight));
+    return;
+  }
+  parts.summary =
+      &frame.type().lay_out(options.summary, TextStyle::secondary,
+                            {.max_width = std::max(48.0f, parts.below_width - parts.more_room),
+                             .max_lines = int(parts.summary->lines.size())},
+                            marked_spans(options.summary_marks, ports::FontWeight::regular));
+  // Beside what is below the title: the time above stays in sight.
+  const float below = parts.height - 24 - parts.head_height;
+  pushed.more_y = place.center_y() + parts.head_height / 2;
+  pushed.more_radius = std::clamp(below / 2, 14.0f, pushed.more_radius);
 }
 
 void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
@@ -151,7 +176,8 @@ void draw_row_texts(Frame& frame, const Rect& rect, const RowParts& parts,
   if (parts.badge_below) {
     const float top = rect.center_y() - height / 2 + parts.head_height;
     const float bottom = rect.center_y() + height / 2;
-    count_badge(frame, {x + parts.text_width - 10, (top + bottom) / 2}, options.badge);
+    count_badge(frame, {x + parts.text_width - 10 - parts.more_room, (top + bottom) / 2},
+                options.badge);
   }
 }
 
@@ -167,15 +193,17 @@ void draw_row(Frame& frame, const Rect& rect, const RowParts& parts, const RowOp
   Canvas& canvas = frame.canvas();
   const Theme& theme = frame.theme();
   if (!options.icon.empty())
-    icon_tile(frame, {rect.x + kMarginDp + 20, rect.center_y()}, options.icon, options.icon_ink);
+    icon_tile(frame, {rect.x + kMarginDp + icon_tile_dp(frame) / 2, rect.center_y()}, options.icon,
+              options.icon_ink);
   draw_row_texts(frame, rect, parts, options);
   float right = rect.right() - kMarginDp;
   if (options.chevron) {
     const char* icon = options.expanded < 0    ? "chevron-right"
                        : options.expanded == 0 ? "chevron-down"
                                                : "chevron-up";
-    canvas.icon(icon, {right - 6, rect.center_y()}, theme.text_muted, 20);
-    right -= 20;
+    const float size = frame.icon_dp(kChevronDp);
+    canvas.icon(icon, {right - size * 0.3f, rect.center_y()}, theme.text_muted, size);
+    right -= size;
   }
   if (options.badge > 0 && !parts.badge_below) {
     count_badge(frame, {right - 12, rect.center_y()}, options.badge);
@@ -199,13 +227,15 @@ std::string described(const RowOptions& options) {
 
 bool list_row(Frame& frame, std::string_view id, std::string_view title,
               const RowOptions& options) {
-  const RowParts parts = measure_row(frame, title, options);
+  RowParts parts = measure_row(frame, title, options);
   const Rect place = frame.take(parts.height);
   if (options.selected)
     frame.canvas().fill(place.inset(4), frame.theme().accent_soft, kControlRadiusDp);
   if (options.enabled) row_tint(frame, id, place);
   divide(frame, place, parts.text_left);
-  const PushedRow pushed = begin_pushed_row(frame, id, place, options.actions, options.pushed_dp);
+  PushedRow pushed = begin_pushed_row(frame, id, place, options.actions, options.pushed_dp);
+  if (shows_more(frame, id, pushed, options.actions))
+    make_room_for_more(frame, title, options, place, parts, pushed);
   draw_row(frame, {place.x - pushed.way, place.y, place.width, place.height}, parts, options);
   end_pushed_row(frame, pushed);
   const int item = frame.begin_group(Role::list_item);
@@ -223,15 +253,16 @@ bool list_row(Frame& frame, std::string_view id, std::string_view title,
 }
 
 void info_row(Frame& frame, std::string_view title, std::string_view value, std::string_view icon) {
-  const float left = kMarginDp + (icon.empty() ? 0.0f : 36.0f);
+  const float size = frame.icon_dp(22);
+  const float left = kMarginDp + (icon.empty() ? 0.0f : size + 14);
   const float width = frame.width() - left - kMarginDp;
   const TextLayout& name = frame.type().lay_out(title, TextStyle::secondary, {.max_width = width});
   const TextLayout& said = frame.type().lay_out(value, TextStyle::body, {.max_width = width});
   const Rect rect = frame.take(std::max(56.0f, name.height() + said.height() + 20));
   divide(frame, rect, left);
   if (!icon.empty())
-    frame.canvas().icon(icon, {rect.x + kMarginDp + 11, rect.center_y()}, frame.theme().text_muted,
-                        22);
+    frame.canvas().icon(icon, {rect.x + kMarginDp + size / 2, rect.center_y()},
+                        frame.theme().text_muted, size);
   const float top = rect.center_y() - (name.height() + said.height()) / 2;
   frame.canvas().text({rect.x + left, top}, name, frame.theme().text_muted);
   frame.canvas().text({rect.x + left, top + name.height()}, said, frame.theme().text);
@@ -248,7 +279,8 @@ bool tile(Frame& frame, std::string_view id, std::string_view title, const TileO
       type.lay_out(options.summary, TextStyle::caption, {.max_width = width});
   const TextLayout& status =
       type.lay_out(options.status, TextStyle::caption_strong, {.max_width = width - 12});
-  const float icon = options.icon.empty() ? 0 : 32;
+  const float size = frame.icon_dp(kIconDp);
+  const float icon = options.icon.empty() ? 0 : size + 8;
   float height = kPad * 2 + icon + name.height();
   if (!options.summary.empty()) height += summary.height() + 2;
   if (!options.status.empty()) height += status.height() + 6;
@@ -263,7 +295,8 @@ bool tile(Frame& frame, std::string_view id, std::string_view title, const TileO
   const float x = rect.x + kPad;
   float y = rect.y + kPad;
   if (icon > 0)
-    canvas.icon(options.icon, {x + 12, y + 12}, options.emphasized ? ink : theme.accent);
+    canvas.icon(options.icon, {x + size / 2, y + size / 2}, options.emphasized ? ink : theme.accent,
+                size);
   y += icon;
   canvas.text({x, y}, name, ink);
   y += name.height() + 2;

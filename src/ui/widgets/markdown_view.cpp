@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
-#include "ui/markdown.h"
 #include "ui/motion.h"
+#include "ui/widgets/markdown_parts.h"
 #include "ui/widgets/press.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_picture.h"
@@ -15,15 +15,6 @@ namespace tideline::ui {
 namespace {
 
 constexpr std::string_view kPackPicture = "pack:";
-
-struct View {
-  Frame& frame;
-  std::string id;
-  const NoteLabels& labels;
-  std::string pressed;
-  int links = 0;
-  int scrolls = 0;  // tables and code blocks that are wider than the column
-};
 
 // Parsing once per text, not per frame. Dropped wholesale when it grows large.
 const std::vector<Block>& parsed(std::string_view source) {
@@ -35,31 +26,54 @@ const std::vector<Block>& parsed(std::string_view source) {
   return kept.emplace(std::string(source), parse_markdown(source)).first->second;
 }
 
-// Where each link of a laid-out text stands: one node a line it touches.
-void link_nodes(View& view, const RichText& rich, const TextLayout& layout, Point at) {
-  for (const TextLine& line : layout.lines) {
-    std::uint32_t g = line.first_glyph;
-    while (g < line.end_glyph) {
+// The lines of each link of a laid-out text, by the link's index.
+std::map<int, std::vector<Rect>> link_lines(const TextLayout& layout, Point at) {
+  std::map<int, std::vector<Rect>> found;
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    const TextLine& line = layout.lines[i];
+    for (std::uint32_t g = line.first_glyph; g < line.end_glyph;) {
       const int link = layout.spans[layout.glyphs[g].span].link;
       std::uint32_t end = g + 1;
       while (end < line.end_glyph && layout.spans[layout.glyphs[end].span].link == link) ++end;
-      if (link >= 0) {
-        const float left = layout.glyphs[g].x;
-        const float right = end < line.end_glyph ? layout.glyphs[end].x : line.width;
-        const float y = at.y + float(&line - layout.lines.data()) * layout.line_height;
-        const Rect rect{at.x + left, y, right - left, layout.line_height};
-        const std::uint32_t stop = end < line.end_glyph ? layout.glyphs[end].offset : line.end;
-        const std::uint32_t from = layout.glyphs[g].offset;
-        const std::string link_id = view.id + ":link" + std::to_string(view.links++);
-        view.frame.canvas().hairline(rect.x, rect.bottom() - 3, rect.width,
-                                     view.frame.theme().accent);
-        view.frame.node(Role::link, link_id, std::string_view(rich.text).substr(from, stop - from),
-                        rect, {}, rich.targets[std::size_t(link)]);
-        view.frame.focus_ring(link_id, rect, 4);
-        if (view.frame.activated(link_id)) view.pressed = rich.targets[std::size_t(link)];
-      }
+      const float left = layout.glyphs[g].x;
+      const float right = end < line.end_glyph ? layout.glyphs[end].x : line.width;
+      if (link >= 0 && right > left)
+        found[link].push_back(
+            {at.x + left, at.y + float(i) * layout.line_height, right - left, layout.line_height});
       g = end;
     }
+  }
+  return found;
+}
+
+// The words of a link, without the look that it has in between.
+std::string_view words_of_link(const RichText& rich, int link) {
+  std::size_t begin = rich.text.size();
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < rich.spans.size(); ++i) {
+    if (rich.spans[i].link != link) continue;
+    begin = std::min<std::size_t>(begin, rich.spans[i].begin);
+    end = i + 1 < rich.spans.size() ? rich.spans[i + 1].begin : rich.text.size();
+  }
+  return end > begin ? std::string_view(rich.text).substr(begin, end - begin) : std::string_view();
+}
+
+// One node a link, at its longest line: there a press on its middle meets it, whoever makes it.
+void link_nodes(MarkdownView& view, const RichText& rich, const TextLayout& layout, Point at) {
+  Frame& frame = view.frame;
+  for (const auto& [link, lines] : link_lines(layout, at)) {
+    const std::string link_id = view.id + ":link" + std::to_string(view.links++);
+    const std::string& target = rich.targets[std::size_t(link)];
+    const auto longest = std::max_element(
+        lines.begin(), lines.end(), [](const Rect& a, const Rect& b) { return a.width < b.width; });
+    const int node =
+        frame.node(Role::link, link_id, words_of_link(rich, link), *longest, {}, target);
+    for (const Rect& line : lines) {
+      frame.canvas().hairline(line.x, line.bottom() - 3, line.width, frame.theme().accent);
+      if (&line != &*longest) frame.add_rect(node, line);
+      frame.focus_ring(link_id, line.inset(-kRingAirDp, 0), 6);
+    }
+    if (frame.activated(link_id)) view.pressed = target;
   }
 }
 
@@ -82,41 +96,48 @@ void code_grounds(Frame& frame, const TextLayout& layout, Point at) {
   }
 }
 
-void rich_text(View& view, const RichText& rich, TextStyle style, Role role = Role::text,
-               int level = 0, Ink ink = Ink::text) {
-  if (rich.text.empty()) return;
-  Frame& frame = view.frame;
+}  // namespace
+
+std::vector<TextSpan> spans_in(const RichText& rich, TextStyle style) {
   std::vector<TextSpan> spans = rich.spans;
   if (type_spec(style).weight == ports::FontWeight::semibold)
     for (TextSpan& span : spans) span.weight = ports::FontWeight::semibold;
-  const TextLayout& layout =
-      frame.type().lay_out(rich.text, style, {.max_width = frame.width()}, spans);
+  return spans;
+}
+
+void rich_text(MarkdownView& view, const RichText& rich, const RichLook& look) {
+  if (rich.text.empty()) return;
+  Frame& frame = view.frame;
+  const std::vector<TextSpan> spans = spans_in(rich, look.style);
+  const TextLayout& layout = frame.type().lay_out(
+      rich.text, look.style, {.max_width = frame.width(), .max_scale = look.max_scale}, spans);
   const Rect room = frame.take(layout.height());
   code_grounds(frame, layout, {room.x, room.y});
-  frame.selectable(layout, rich.text, style, frame.width(), spans, {room.x, room.y});
+  frame.selectable(layout, rich.text, look.style, frame.width(), spans, {room.x, room.y});
   const Color accent = frame.theme().accent;
-  frame.canvas().text({room.x, room.y}, layout, frame.theme().ink(ink), Align::left, 0, &accent);
-  const int group = frame.begin_group(role, {}, rich.text);
-  frame.set_level(group, level);
+  frame.canvas().text({room.x, room.y}, layout, frame.theme().text, Align::left, 0, &accent);
+  const int group = frame.begin_group(look.role, {}, rich.text);
+  frame.set_level(group, look.level);
   link_nodes(view, rich, layout, {room.x, room.y});
   frame.end_group(group, room);
 }
 
-void draw_blocks(View& view, const std::vector<Block>& blocks);
+namespace {
 
-std::string next_scroll_id(View& view) {
-  return view.id + ":scroll" + std::to_string(view.scrolls++);
-}
+void draw_blocks(MarkdownView& view, const std::vector<Block>& blocks);
 
 // Lines of code are not broken: what is wider than the column scrolls sideways.
-void code_block(View& view, const Block& block) {
+void code_block(MarkdownView& view, const Block& block) {
   constexpr float kPad = 12;
   Frame& frame = view.frame;
   const RichText& rich = block.text;
   const TextLayout& layout = frame.type().lay_out(rich.text, TextStyle::secondary, {}, rich.spans);
   const Rect ground{frame.left(), frame.top(), frame.width(), layout.height() + 2 * kPad};
   frame.canvas().fill(ground, frame.theme().surface_sunken, kControlRadiusDp);
-  frame.begin_scroll_x(next_scroll_id(view), ground, layout.width + 2 * kPad);
+  const float content = layout.width + 2 * kPad;
+  const Frame::SideRegion region{rich.text, frame.theme().surface_sunken};
+  frame.begin_scroll_x(view.next_scroll_id(), ground, content,
+                       content > ground.width + 1 ? &region : nullptr);
   const Point at{frame.left() + kPad, frame.top() + kPad};
   frame.selectable(layout, rich.text, TextStyle::secondary, 0, rich.spans, at);
   frame.canvas().text(at, layout, frame.theme().text);
@@ -125,7 +146,7 @@ void code_block(View& view, const Block& block) {
   frame.end_scroll_x();
 }
 
-void list_item(View& view, const Block& block) {
+void list_item(MarkdownView& view, const Block& block) {
   Frame& frame = view.frame;
   const float indent = float(block.level) * 20;
   const float gutter = (block.number > 0 ? 36.0f : 22.0f) * std::max(1.0f, frame.scale());
@@ -146,7 +167,7 @@ void list_item(View& view, const Block& block) {
     frame.canvas().disc({start.x + indent + 8, start.y + line / 2}, 3, frame.theme().text_muted);
   }
   frame.push_column({start.x + indent + gutter, start.y, start.width - indent - gutter, 0});
-  rich_text(view, block.text, TextStyle::body);
+  rich_text(view, block.text, {});
   if (!block.blocks.empty()) {
     frame.space(kGridDp);
     draw_blocks(view, block.blocks);
@@ -156,7 +177,7 @@ void list_item(View& view, const Block& block) {
   frame.end_group(item, {start.x, start.y, start.width, used});
 }
 
-void note(View& view, const Block& block) {
+void note(MarkdownView& view, const Block& block) {
   struct Look {
     Ink ink;
     std::string_view icon;
@@ -171,8 +192,11 @@ void note(View& view, const Block& block) {
   const Rect start{frame.left(), frame.top(), frame.width(), 0};
   frame.begin_layers();
   const int group = frame.begin_group(Role::note, {}, look.label);
-  frame.canvas().icon(look.icon, {start.x + 26, start.y + 26}, frame.theme().ink(look.ink), 22);
-  frame.push_column({start.x + 48, start.y + 14, start.width - 48 - 14, 0});
+  const float icon = frame.icon_dp(22);
+  const float left = 15 + icon + 11;
+  frame.canvas().icon(look.icon, {start.x + 15 + icon / 2, start.y + 15 + icon / 2},
+                      frame.theme().ink(look.ink), icon);
+  frame.push_column({start.x + left, start.y + 14, start.width - left - 14, 0});
   draw_blocks(view, block.blocks);
   const float used = frame.pop_column();
   const Rect ground{start.x, start.y, start.width, used + 28};
@@ -183,7 +207,7 @@ void note(View& view, const Block& block) {
   frame.end_layers();
 }
 
-void quote(View& view, const Block& block) {
+void quote(MarkdownView& view, const Block& block) {
   Frame& frame = view.frame;
   const Rect start{frame.left(), frame.top(), frame.width(), 0};
   frame.push_column({start.x + 16, start.y, start.width - 16, 0});
@@ -193,77 +217,6 @@ void quote(View& view, const Block& block) {
   frame.space(used);
 }
 
-// Columns share the width by what their cells need; on narrow screens cells wrap.
-std::vector<float> column_widths(Frame& frame, const Block& block, float pad) {
-  std::size_t columns = 0;
-  for (const auto& row : block.rows) columns = std::max(columns, row.size());
-  std::vector<float> natural(columns, 40);
-  for (const auto& row : block.rows)
-    for (std::size_t c = 0; c < row.size(); ++c)
-      natural[c] = std::max(
-          natural[c], frame.type().width(row[c].text, TextStyle::secondary) * 1.06f + 2 * pad);
-  float sum = 0;
-  for (const float width : natural) sum += width;
-  // Narrower than this a column cannot be read: then the table scrolls sideways.
-  const float readable = 88 * std::max(1.0f, frame.scale());
-  const float room = std::max(frame.width(), readable * float(columns));
-  if (sum <= room) {
-    for (float& width : natural) width += (room - sum) / float(columns);
-    return natural;
-  }
-  // Too wide: every column keeps what fits a fair share, the rest is split by need.
-  const float least = std::min(room / float(columns), 72.0f);
-  float flexible = 0;
-  for (const float width : natural) flexible += std::max(0.0f, width - least);
-  const float left = room - least * float(columns);
-  for (float& width : natural)
-    width = least + (flexible > 0 ? left * std::max(0.0f, width - least) / flexible : 0);
-  return natural;
-}
-
-void table(View& view, const Block& block) {
-  constexpr float kPad = 10;
-  if (block.rows.empty()) return;
-  Frame& frame = view.frame;
-  const std::vector<float> widths = column_widths(frame, block, kPad);
-  float total = 0;
-  for (const float width : widths) total += width;
-  const bool scrolls = total > frame.width() + 1;
-  const Rect shown{frame.left(), frame.top(), frame.width(),
-                   frame.remembered(view.id + ":table" + std::to_string(view.scrolls))};
-  const std::string height_key = view.id + ":table" + std::to_string(view.scrolls);
-  if (scrolls) frame.begin_scroll_x(next_scroll_id(view), shown, total);
-  const Rect start{frame.left(), frame.top(), scrolls ? total : frame.width(), 0};
-  const int group = frame.begin_group(Role::table);
-  frame.begin_layers();
-  for (std::size_t r = 0; r < block.rows.size(); ++r) {
-    const float top = frame.top();
-    const int row_group = frame.begin_group(Role::row);
-    float x = start.x;
-    float height = 0;
-    for (std::size_t c = 0; c < block.rows[r].size(); ++c) {
-      frame.push_column({x + kPad, top + 8, widths[c] - 2 * kPad, 0});
-      rich_text(view, block.rows[r][c], r == 0 ? TextStyle::label : TextStyle::secondary,
-                Role::cell);
-      height = std::max(height, frame.pop_column());
-      x += widths[c];
-    }
-    const Rect row{start.x, top, start.width, height + 16};
-    frame.space(row.height);
-    if (r > 0) frame.canvas().hairline(row.x, row.y, row.width, frame.theme().outline);
-    frame.end_group(row_group, row);
-  }
-  const Rect ground{start.x, start.y, start.width, frame.top() - start.y};
-  frame.to_ground();
-  frame.canvas().fill(ground, frame.theme().surface_raised, kControlRadiusDp);
-  frame.end_layers();
-  frame.canvas().outline(ground, frame.theme().outline, kControlRadiusDp);
-  frame.end_group(group, ground);
-  if (!scrolls) return;
-  frame.remember(height_key, ground.height);
-  frame.end_scroll_x();
-}
-
 float space_before(const Block& block, const Block* previous) {
   if (previous == nullptr) return 0;
   if (block.kind == BlockKind::heading) return block.level <= 2 ? 24 : 16;
@@ -271,15 +224,17 @@ float space_before(const Block& block, const Block* previous) {
   return 12;
 }
 
-void draw_block(View& view, const Block& block) {
+void draw_block(MarkdownView& view, const Block& block) {
   Frame& frame = view.frame;
   switch (block.kind) {
     case BlockKind::paragraph:
-      rich_text(view, block.text, TextStyle::body);
+      rich_text(view, block.text, {});
       break;
     case BlockKind::heading:
-      rich_text(view, block.text, block.level <= 2 ? TextStyle::title : TextStyle::body_strong,
-                Role::heading, std::clamp(block.level, 2, 6));
+      rich_text(view, block.text,
+                {.style = block.level <= 2 ? TextStyle::title : TextStyle::body_strong,
+                 .role = Role::heading,
+                 .level = std::clamp(block.level, 2, 6)});
       break;
     case BlockKind::list_item:
       list_item(view, block);
@@ -291,7 +246,7 @@ void draw_block(View& view, const Block& block) {
       quote(view, block);
       break;
     case BlockKind::table:
-      table(view, block);
+      markdown_table(view, block);
       break;
     case BlockKind::code:
       code_block(view, block);
@@ -307,7 +262,7 @@ void draw_block(View& view, const Block& block) {
   }
 }
 
-void draw_blocks(View& view, const std::vector<Block>& blocks) {
+void draw_blocks(MarkdownView& view, const std::vector<Block>& blocks) {
   const Block* previous = nullptr;
   int list = -1;
   float list_top = 0;
@@ -334,7 +289,7 @@ void draw_blocks(View& view, const std::vector<Block>& blocks) {
 
 std::string markdown(Frame& frame, std::string_view id, std::string_view source,
                      const NoteLabels& note_labels) {
-  View view{frame, std::string(id), note_labels, {}, 0};
+  MarkdownView view{frame, std::string(id), note_labels};
   frame.begin_selectable(id);
   draw_blocks(view, parsed(source));
   frame.end_selectable();
@@ -342,7 +297,8 @@ std::string markdown(Frame& frame, std::string_view id, std::string_view source,
 }
 
 bool accordion_row(Frame& frame, std::string_view id, std::string_view title, bool open) {
-  const float width = std::max(48.0f, frame.width() - 2 * kMarginDp - 32);
+  const float icon = frame.icon_dp(20);
+  const float width = std::max(48.0f, frame.width() - 2 * kMarginDp - icon - 12);
   const TextLayout& text = frame.type().lay_out(
       title, open ? TextStyle::body_strong : TextStyle::body, {.max_width = width});
   const Rect rect = frame.take(std::max(56.0f, text.height() + 28));
@@ -353,8 +309,8 @@ bool accordion_row(Frame& frame, std::string_view id, std::string_view title, bo
   frame.canvas().text({rect.x + kMarginDp, rect.center_y() - text.height() / 2}, text,
                       frame.theme().text);
   frame.canvas().icon(open ? "chevron-up" : "chevron-down",
-                      {rect.right() - kMarginDp - 10, rect.center_y()}, frame.theme().text_muted,
-                      20);
+                      {rect.right() - kMarginDp - icon / 2, rect.center_y()},
+                      frame.theme().text_muted, icon);
   frame.node(Role::button, id, title, rect, {.expandable = true, .expanded = open});
   frame.focus_ring(id, rect.inset(2), kControlRadiusDp);
   return frame.activated(id);

@@ -29,12 +29,14 @@ bool tab(Frame& frame, const TabItem& item, bool selected, const Rect& cell, flo
   LayoutOptions how = label_options(cell.width);
   how.max_scale = scale;
   const TextLayout& label = frame.type().lay_out(item.label, TextStyle::caption_strong, how);
-  const float height = 32 + 2 + label.height();
+  const float icon = frame.icon_dp(kIconDp);
+  const float high = icon + 8;
+  const float height = high + 2 + label.height();
   const float top = cell.center_y() - height / 2;
-  const Rect mark{cell.center_x() - 28, top, 56, 32};
-  if (selected) frame.canvas().fill(mark, theme.accent_soft, 16);
-  press_tint(frame, item.id, mark, 16);
-  frame.canvas().icon(item.icon, {cell.center_x(), mark.center_y()}, ink);
+  const Rect mark{cell.center_x() - icon - 4, top, 2 * icon + 8, high};
+  if (selected) frame.canvas().fill(mark, theme.accent_soft, high / 2);
+  press_tint(frame, item.id, mark, high / 2);
+  frame.canvas().icon(item.icon, {cell.center_x(), mark.center_y()}, ink, icon);
   frame.canvas().text({cell.x + 2, mark.bottom() + 2}, label, ink, Align::center, cell.width - 4);
   if (item.badge > 0) icon_badge(frame, {cell.center_x() + 4, mark.y + 15}, item.badge);
   frame.node(Role::tab, item.id, item.label, cell, {.selected = selected},

@@ -127,6 +127,7 @@ PageEvents begin_page(Frame& frame, std::string_view id, const PageOptions& opti
   } else {
     frame.space(kGridDp);
   }
+  frame.page().content_top = frame.top();
   frame.page().bottom_space = options.bottom_space;
   return events;
 }

@@ -88,10 +88,13 @@ void pill(Frame& frame, Point at, std::string_view text, Ink ink, float most) {
   frame.canvas().text({at.x + 8, at.y + 3}, layout, frame.theme().ink(ink));
 }
 
+float icon_tile_dp(Frame& frame) { return frame.icon_dp(40); }
+
 void icon_tile(Frame& frame, Point center, std::string_view icon, Ink ink) {
-  const Rect rect{center.x - 20, center.y - 20, 40, 40};
+  const float size = icon_tile_dp(frame);
+  const Rect rect{center.x - size / 2, center.y - size / 2, size, size};
   frame.canvas().fill(rect, soft_of(frame.theme(), ink), kControlRadiusDp);
-  frame.canvas().icon(icon, center, frame.theme().ink(ink), 22);
+  frame.canvas().icon(icon, center, frame.theme().ink(ink), frame.icon_dp(22));
 }
 
 }  // namespace tideline::ui

@@ -30,7 +30,8 @@ void pill(Frame& frame, Point at, std::string_view text, Ink ink, float most);
 // The soft ground that belongs to an ink.
 Color soft_of(const Theme& theme, Ink ink);
 
-// An icon in a tinted rounded square of 40 dp.
+// An icon in a tinted rounded square, of 40 dp beside texts of the standard size.
+float icon_tile_dp(Frame& frame);  // its side
 void icon_tile(Frame& frame, Point center, std::string_view icon, Ink ink);
 
 }  // namespace tideline::ui

@@ -13,8 +13,6 @@ constexpr float kGap = 4;        // around each action
 constexpr float kLeast = 76;     // wide
 constexpr float kMost = 108;     // wider labels take two lines
 constexpr float kShare = 0.76f;  // of the row, for all actions together
-constexpr float kIcon = 22;
-constexpr float kMoreRadius = 18;
 
 std::string action_id(std::string_view row, std::string_view action) {
   return std::string(row) + ":" + std::string(action);
@@ -58,13 +56,14 @@ void draw_action(Frame& frame, const Rect& room, const RowAction& action, std::s
   const TextLayout& label =
       frame.type().lay_out(action.label, TextStyle::caption_strong,
                            {.max_width = std::max(24.0f, full - 3 * kGap), .max_lines = 2});
-  const bool fits = kIcon + 2 + label.height() <= tile.height - kGap && !label.elided;
-  const float height = fits ? kIcon + 2 + label.height() : kIcon;
+  const float icon = frame.icon_dp(22);
+  const bool fits = icon + 2 + label.height() <= tile.height - kGap && !label.elided;
+  const float height = fits ? icon + 2 + label.height() : icon;
   const float top = tile.center_y() - height / 2;
-  canvas.icon(action.icon, {tile.center_x(), top + kIcon / 2}, ink, kIcon);
+  canvas.icon(action.icon, {tile.center_x(), top + icon / 2}, ink, icon);
   // While the row is on its way the icon stays where it will be, and the label comes when it fits.
   if (fits && label.width <= tile.width)
-    canvas.text({tile.center_x() - label.width / 2, top + kIcon + 2}, label, ink, Align::center,
+    canvas.text({tile.center_x() - label.width / 2, top + icon + 2}, label, ink, Align::center,
                 label.width);
   canvas.pop_clip();
 }
@@ -72,14 +71,12 @@ void draw_action(Frame& frame, const Rect& room, const RowAction& action, std::s
 // A mouse swipes nothing: it finds this button on the row that it is over.
 void more_button(Frame& frame, std::string_view id, const PushedRow& row) {
   const std::string more = action_id(id, "more");
-  if (row.way > 1 || !(frame.is_hovered(id) || frame.is_hovered(more))) return;
   const Theme& theme = frame.theme();
-  const Point center{row.place.right() - kMarginDp - kMoreRadius + 4, row.place.center_y()};
-  const Rect round{center.x - kMoreRadius, center.y - kMoreRadius, 2 * kMoreRadius,
-                   2 * kMoreRadius};
-  frame.canvas().disc(center, kMoreRadius, theme.surface_sunken);
-  if (frame.is_hovered(more))
-    frame.canvas().disc(center, kMoreRadius, theme.text.with_alpha(0.08f));
+  const float radius = row.more_radius;
+  const Point center{row.place.right() - kMarginDp - 14, row.more_y};
+  const Rect round{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+  frame.canvas().disc(center, radius, theme.surface_sunken);
+  if (frame.is_hovered(more)) frame.canvas().disc(center, radius, theme.text.with_alpha(0.08f));
   frame.canvas().icon("ellipsis", center, theme.text, 20);
   frame.node(Role::button, more, frame.more_label(), round);
   if (frame.activated(more)) frame.open_row(id);
@@ -89,7 +86,7 @@ void more_button(Frame& frame, std::string_view id, const PushedRow& row) {
 
 PushedRow begin_pushed_row(Frame& frame, std::string_view id, const Rect& place,
                            std::span<const RowAction> actions, float least_way) {
-  PushedRow row{.place = place};
+  PushedRow row{.place = place, .more_y = place.center_y()};
   if (actions.empty()) return row;
   row.full = width_of(frame, place.width, actions);
   SwipeRow offered{.id = std::string(id), .area = place};
@@ -110,6 +107,12 @@ PushedRow begin_pushed_row(Frame& frame, std::string_view id, const Rect& place,
   return row;
 }
 
+bool shows_more(Frame& frame, std::string_view id, const PushedRow& row,
+                std::span<const RowAction> actions) {
+  if (actions.empty() || row.way > 1) return false;
+  return frame.is_hovered(id) || frame.is_hovered(action_id(id, "more"));
+}
+
 void end_pushed_row(Frame& frame, const PushedRow& row) {
   if (row.way == 0) return;
   frame.canvas().pop_clip();
@@ -127,7 +130,7 @@ void row_action_nodes(Frame& frame, std::string_view id, std::string_view title,
     frame.node(Role::button, own, actions[i].label, rect, {}, title);
     frame.focus_ring(own, rect.inset(kGap, kGap + 2), kControlRadiusDp);
   }
-  more_button(frame, id, row);
+  if (shows_more(frame, id, row, actions)) more_button(frame, id, row);
   frame.canvas().pop_clip();
 }
 

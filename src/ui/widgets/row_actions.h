@@ -27,9 +27,16 @@ struct PushedRow {
   float way = 0;
   float full = 0;  // of one action, when the row is open
   bool acts = false;
+  // Where the button for a mouse stands; the row keeps its right end free there.
+  float more_y = 0;
+  float more_radius = 18;
 };
 PushedRow begin_pushed_row(Frame& frame, std::string_view id, const Rect& place,
                            std::span<const RowAction> actions, float least_way = 0);
+// Whether the mouse is over it, so that its button is to be shown; and how much room that takes.
+bool shows_more(Frame& frame, std::string_view id, const PushedRow& row,
+                std::span<const RowAction> actions);
+inline constexpr float kMoreRoomDp = 40;
 void end_pushed_row(Frame& frame, const PushedRow& row);
 // The nodes of its actions, after the row's own and in the same list item.
 void row_action_nodes(Frame& frame, std::string_view id, std::string_view title,

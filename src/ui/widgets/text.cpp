@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace tideline::ui {
 
 std::vector<TextSpan> marked_spans(std::span<const TextMark> marks, ports::FontWeight weight) {
@@ -17,31 +19,13 @@ std::vector<TextSpan> marked_spans(std::span<const TextMark> marks, ports::FontW
   return spans;
 }
 
-namespace {
-
-bool is_letter(char c) {
-  const bool is_digit = c >= '0' && c <= '9';
-  return is_digit || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0xE0) == 0xC0;
-}
-
-}  // namespace
-
-bool breaks_a_word(const TextLayout& layout, std::string_view text) {
-  for (std::size_t i = 1; i < layout.lines.size(); ++i) {
-    const std::uint32_t at = layout.lines[i].begin;
-    const bool inside = at > 0 && at < text.size() && is_letter(text[at]);
-    if (inside && (is_letter(text[at - 1]) || (text[at - 1] & 0xC0) == 0x80)) return true;
-  }
-  return false;
-}
-
 float fitting_scale(Frame& frame, std::span<const std::string_view> texts, TextStyle style,
                     LayoutOptions options) {
   for (const float scale : {0.0f, 1.3f, 1.15f}) {
     options.max_scale = scale;
     const auto fits = [&](std::string_view text) {
       const TextLayout& layout = frame.type().lay_out(text, style, options);
-      return !layout.elided && !breaks_a_word(layout, text);
+      return !layout.elided && !breaks_a_word(layout);
     };
     if (std::all_of(texts.begin(), texts.end(), fits)) return scale;
   }
@@ -52,6 +36,27 @@ const TextLayout& fitting_text(Frame& frame, std::string_view text, TextStyle st
                                LayoutOptions options) {
   options.max_scale = fitting_scale(frame, {&text, 1}, style, options);
   return frame.type().lay_out(text, style, options);
+}
+
+std::string shortened_name(Frame& frame, std::string_view name, TextStyle style,
+                           const LayoutOptions& options) {
+  constexpr std::size_t kEndCharacters = 8;  // the suffix and a little before it
+  const auto fits = [&](std::string_view text) {
+    return !frame.type().lay_out(text, style, options).elided;
+  };
+  if (fits(name)) return std::string(name);
+  std::vector<std::size_t> borders;
+  for (std::size_t at = 0; at < name.size(); next_code_point(name, at)) borders.push_back(at);
+  const std::size_t end = borders.size() - std::min(borders.size(), kEndCharacters);
+  const std::string ending = "…" + std::string(name.substr(end == 0 ? 0 : borders[end]));
+  std::size_t least = 0;
+  std::size_t most = end;
+  while (least < most) {
+    const std::size_t middle = (least + most + 1) / 2;
+    const bool has_room = fits(std::string(name.substr(0, borders[middle])) + ending);
+    has_room ? least = middle : most = middle - 1;
+  }
+  return std::string(name.substr(0, least == 0 ? 0 : borders[least])) + ending;
 }
 
 float text(Frame& frame, std::string_view content, TextStyle style, const TextOptions& options) {
@@ -70,8 +75,17 @@ float text(Frame& frame, std::string_view content, TextStyle style, const TextOp
   return room.height;
 }
 
+namespace {
+
+// Apart from what is above; what begins a page stands where other pages begin too.
+void space_above(Frame& frame, float height) {
+  if (frame.top() > frame.page().content_top + 0.5f) frame.space(height);
+}
+
+}  // namespace
+
 void heading(Frame& frame, std::string_view content, int level) {
-  frame.space(level <= 2 ? kGridDp * 2 : kGridDp);
+  space_above(frame, level <= 2 ? kGridDp * 2 : kGridDp);
   text(frame, content, level <= 2 ? TextStyle::title : TextStyle::body_strong,
        {.role = Role::heading, .level = level});
   frame.space(kGridDp);
@@ -80,7 +94,7 @@ void heading(Frame& frame, std::string_view content, int level) {
 bool section_title(Frame& frame, std::string_view content, std::string_view action_id,
                    std::string_view action, bool live) {
   constexpr float kHigh = 28;
-  frame.space(kGridDp * 2);
+  space_above(frame, kGridDp * 2);
   const float action_width =
       action_id.empty() ? 0 : frame.type().width(action, TextStyle::label) + kGridDp;
   const TextLayout& layout = frame.type().lay_out(
@@ -96,7 +110,7 @@ bool section_title(Frame& frame, std::string_view content, std::string_view acti
     frame.canvas().text({target.x, room.center_y() - label.height() / 2}, label,
                         frame.theme().accent);
     frame.node(Role::button, action_id, action, target);
-    frame.focus_ring(action_id, target, 4);
+    frame.focus_ring(action_id, target.inset(-kRingAirDp, 0), 6);
     pressed = frame.activated(action_id);
   }
   frame.space(kGridDp / 2);

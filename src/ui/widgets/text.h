@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,9 +30,6 @@ struct TextMark {
 // they take that too. `marks` in order, not overlapping. Empty when there are none.
 std::vector<TextSpan> marked_spans(std::span<const TextMark> marks, ports::FontWeight weight);
 
-// Whether a line ends in the middle of a Latin word or a number: there is too little room for it.
-bool breaks_a_word(const TextLayout& layout, std::string_view text);
-
 // As large as the person chose where that cuts nothing off and breaks no word, else smaller, but
 // not below the standard size: for titles, and for bars, whose height does not grow with the text
 // size. `options.max_scale` is not read. Holds as long as the frame.
@@ -40,6 +38,13 @@ const TextLayout& fitting_text(Frame& frame, std::string_view text, TextStyle st
 // The max_scale with which all of several texts are set so, to look alike; 0: as the person chose.
 float fitting_scale(Frame& frame, std::span<const std::string_view> texts, TextStyle style,
                     LayoutOptions options);
+
+// Between the letters of a text that can be pressed and the ring around it.
+inline constexpr float kRingAirDp = 2;
+
+// A file's name that is too long, cut in the middle: its ending says what it is.
+std::string shortened_name(Frame& frame, std::string_view name, TextStyle style,
+                           const LayoutOptions& options);
 
 // Fills the column's width. Returns the height taken.
 float text(Frame& frame, std::string_view text, TextStyle style = TextStyle::body,

@@ -249,7 +249,8 @@ bool search_field(Frame& frame, std::string_view id, std::string_view label, std
   const Rect box = search_box(frame);
   if (frame.has_field_focus(id))
     frame.canvas().outline(box, frame.theme().accent, kControlRadiusDp, 2);
-  frame.canvas().icon("search", {box.x + 24, box.center_y()}, frame.theme().text_muted, 20);
+  frame.canvas().icon("search", {box.x + 24, box.center_y()}, frame.theme().text_muted,
+                      frame.icon_dp(20));
   const float line = frame.type().line_height(TextStyle::body);
   const Rect text_box{box.x + 44, box.center_y() - line / 2, box.width - 44 - kMinTapDp, line};
   ports::TextField shown = describe(frame, id, label, value, options, text_box);
@@ -268,7 +269,8 @@ bool search_field(Frame& frame, std::string_view id, std::string_view label, std
 bool search_button(Frame& frame, std::string_view id, std::string_view label) {
   const Rect box = search_box(frame);
   press_tint(frame, id, box, kControlRadiusDp);
-  frame.canvas().icon("search", {box.x + 24, box.center_y()}, frame.theme().text_muted, 20);
+  frame.canvas().icon("search", {box.x + 24, box.center_y()}, frame.theme().text_muted,
+                      frame.icon_dp(20));
   const TextLayout& text =
       frame.type().lay_out(label, TextStyle::body, {.max_width = box.width - 60, .max_lines = 1});
   frame.canvas().text({box.x + 44, box.center_y() - text.height() / 2}, text,

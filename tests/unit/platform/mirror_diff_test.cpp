@@ -197,3 +197,14 @@ TEST_CASE("mirror: a long log's items are news at its end, not when they come in
   CHECK(has(grown, "3,0,\"Text 101\""));
   CHECK_FALSE(has(grown, "3,0,\"Text 100\""));
 }
+
+TEST_CASE("mirror: the page hears that Tab stops at a region that scrolls") {
+  MirrorDiff diff;
+  std::vector<SemanticNode> nodes = {node(Role::group, "table", "Day, Hours"),
+                                     node(Role::text, "", "Monday", 0)};
+  shown(diff, nodes, 0ms);
+
+  nodes[0].state.scrolls = true;
+
+  CHECK(has(shown(diff, nodes, 10ms), R"(1,0,"Day, Hours","",288)"));  // it has children too
+}

@@ -63,3 +63,25 @@ TEST_CASE("semantics: while a dialog is open Tab stays inside") {
   CHECK(stops(semantics) == "yes ");
   CHECK(semantics.open_dialog()->id == "sheet");
 }
+
+TEST_CASE("semantics: a node of several places is hit in each, and not between them") {
+  Semantics semantics;
+  const int link = add(semantics, Role::link, "link");
+  semantics.at(link).clip_right_dp = semantics.at(link).clip_bottom_dp = 500;
+  semantics.at(link).more_rects = {{200, 100, 60, 60}};
+
+  REQUIRE(semantics.hit({210, 110}) != nullptr);
+  CHECK(semantics.hit({210, 110})->id == "link");
+  CHECK(semantics.hit({20, 20}) != nullptr);
+  CHECK(semantics.hit({120, 80}) == nullptr);
+}
+
+TEST_CASE("semantics: Tab stops at what scrolls, which a press does not find") {
+  Semantics semantics;
+  const int region = add(semantics, Role::group, "table");
+  semantics.at(region).state.scrolls = true;
+  semantics.at(region).clip_right_dp = semantics.at(region).clip_bottom_dp = 500;
+
+  CHECK(stops(semantics) == "table ");
+  CHECK(semantics.hit({20, 20}) == nullptr);
+}

@@ -1,6 +1,8 @@
-// Date fields, ratings, file chips: what pressing and typing do.
+// Date fields, ratings, file chips: what pressing and typing do; what has too little room.
 #include "doctest/doctest.h"
 
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/file_chip.h"
@@ -172,4 +174,51 @@ TEST_CASE("row: Chinese words that matched are emphasised, broken or not") {
   const std::string text = "提现需要多久到账";
   CHECK(emphasised(text, {{12, 24}}, 0) == "多久到账");
   CHECK(emphasised(text, {{6, 24}}, 5 * 16 + 1).find("需要多/久到账") != std::string::npos);
+}
+
+TEST_CASE("file chip: a long name is cut in the middle, so that its ending stays") {
+  std::string shown;
+  KitRig rig([&](Frame& frame) {
+    const LayoutOptions one_line{.max_width = 200, .max_lines = 1};
+    shown = shortened_name(frame, "bildschirmfoto-von-gestern-abend-ueberlauf.png", TextStyle::body,
+                           one_line);
+    CHECK_FALSE(frame.type().lay_out(shown, TextStyle::body, one_line).elided);
+    CHECK(shortened_name(frame, "short.png", TextStyle::body, one_line) == "short.png");
+  });
+
+  CHECK(shown.starts_with("bild"));
+  CHECK(shown.ends_with("lauf.png"));
+  CHECK(shown.find("…") != std::string::npos);
+}
+
+TEST_CASE("buttons: fewer stand beside each other before a word breaks") {
+  constexpr std::string_view kLabels[] = {"Buy", "Deposit", "Withdraw", "Convert"};
+  int wide = 0;
+  int narrow = 0;
+  KitRig rig([&](Frame& frame) {
+    wide = columns_for_buttons(frame, kLabels, 4);
+    frame.push_inset(60);
+    narrow = columns_for_buttons(frame, kLabels, 4, {.icon = "plus"});
+    frame.pop_inset();
+  });
+
+  CHECK(wide == 2);
+  CHECK(narrow == 1);
+}
+
+TEST_CASE("chips: their icons grow with the text, half as much") {
+  KitRig rig([](Frame& frame) {
+    const Choice choice{"one", "Label", "plus"};
+    const Choice plain{"two", "Label", {}};
+    chips(frame, "with", {&choice, 1});
+    chips(frame, "without", {&plain, 1});
+  });
+  const auto icon_room = [&] {
+    return rig.find("with:one")->width_dp - rig.find("without:two")->width_dp;
+  };
+  const float before = icon_room();
+  rig.kit().set_text_percent(160);
+  rig.send(KeyEvent{});
+
+  CHECK(icon_room() == doctest::Approx(before + 18 * 0.3f));
 }
