@@ -205,10 +205,10 @@ TEST_CASE("markdown: rules and code keep their place and their spaces") {
   CHECK(tagged(blocks[1].text) == "<c>  a\nb</>");
 }
 
-TEST_CASE("markdown: HTML, bare addresses and struck words are text") {
+TEST_CASE("markdown: HTML and struck words are text, a bare address is a link") {
   CHECK(line("<b>x</b> <!-- y -->") == "<b>x</b> <!-- y -->");
   CHECK(line("<script>alert(1)</script>") == "<script>alert(1)</script>");
-  CHECK(line("https://example.org ~~no~~") == "https://example.org ~~no~~");
+  CHECK(line("https://example.org ~~no~~") == "<0>https://example.org</> ~~no~~");
 }
 
 TEST_CASE("markdown: entities become their characters") {
