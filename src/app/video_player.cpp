@@ -189,7 +189,9 @@ Milliseconds VideoPlayer::position() const {
   if (chapter >= seconds_.size()) return before;
   const Milliseconds length = std::chrono::seconds{seconds_[chapter]};
   if (stage_->player.state() == PlayState::finished) return before + length;
-  return before + std::min(stage_->player.chapter_time(), length);
+  // It is not at its end before the script is, which may wait for something on its screens.
+  const Milliseconds last = length - std::chrono::seconds{chapter + 1 == seconds_.size() ? 1 : 0};
+  return before + std::min(stage_->player.chapter_time(), std::max(last, Milliseconds{0}));
 }
 
 void VideoPlayer::tell() {

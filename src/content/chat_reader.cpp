@@ -115,6 +115,8 @@ model::ChatBook read_chat_part(const JsonPlace& root) {
   chat.fallback = read_text(object.at("fallback"), kMaxWord);
   chat.hand_over = read_speech(object.at("hand_over"));
   chat.agent_lines = read_speech(object.at("agent_lines"));
+  if (object.has("agent_takes_up"))
+    chat.agent_takes_up = read_text(object.at("agent_takes_up"), kMaxWord);
   chat.ticket_lines = read_ticket_lines(object.at("ticket_lines"));
   if (object.has("files")) read_files(object.at("files"), chat);
   Taken taken;

@@ -124,6 +124,7 @@ void check_chat(CheckedPack& pack, const CheckedLanguage& language) {
     check({"hand_over", i}, chat.hand_over[i]);
   for (std::size_t i = 0; i < chat.agent_lines.size(); ++i)
     check({"agent_lines", i}, chat.agent_lines[i]);
+  check({"agent_takes_up"}, chat.agent_takes_up);
   check({"ticket_lines", "received"}, chat.ticket_lines.received);
   check({"ticket_lines", "request"}, chat.ticket_lines.request);
   check({"ticket_lines", "answer"}, chat.ticket_lines.answer);

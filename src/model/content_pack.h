@@ -206,6 +206,7 @@ struct ChatBook {
   std::string fallback;
   std::vector<std::string> hand_over;
   std::vector<std::string> agent_lines;
+  std::string agent_takes_up;  // instead of one of them, about "{problem}"; may be empty
   TicketLines ticket_lines;
   PackFile line_file;      // goes with one of agent_lines:
   int line_with_file = 0;  // which, from 0

@@ -8,10 +8,7 @@ std::string_view Words::operator()(std::string_view key) const {
   return missing_.try_emplace(std::string(key), std::string(key)).first->second;
 }
 
-std::string Words::operator()(
-    std::string_view key,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> placeholders) const {
-  const std::string_view text = (*this)(key);
+std::string fill(std::string_view text, Placeholders placeholders) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t close = text[at] == '{' ? text.find('}', at) : std::string_view::npos;

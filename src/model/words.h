@@ -9,6 +9,11 @@
 
 namespace tideline::model {
 
+using Placeholders = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+// `text` with its placeholders, such as "{number}", replaced; those without a value stay.
+std::string fill(std::string_view text, Placeholders placeholders);
+
 class Words {
  public:
   // BCP 47 tag of the language: "en", "zh-Hans".
@@ -21,9 +26,9 @@ class Words {
   std::string_view operator()(std::string_view key) const;
 
   // The same with placeholders replaced: say("ticket.number", {{"number", "T-18"}}).
-  std::string operator()(
-      std::string_view key,
-      std::initializer_list<std::pair<std::string_view, std::string_view>> placeholders) const;
+  std::string operator()(std::string_view key, Placeholders placeholders) const {
+    return fill((*this)(key), placeholders);
+  }
 
   // The text for a count: `key` + ".one" when the language has that form and count is 1, else
   // `key` + ".other"; "{count}" is replaced.

@@ -72,6 +72,10 @@ void draw_number(ui::Frame& frame, const state::AppState& app, const Channel& ch
            {.ink = ui::Ink::muted});
   frame.space(ui::kGridDp);
   ui::badge(frame, when.text, open ? ui::Ink::positive : ui::Ink::muted);
+  if (const std::string today = closed_today(app, channel); !today.empty()) {
+    frame.space(ui::kGridDp / 2);
+    ui::text(frame, today, ui::TextStyle::secondary, {.ink = ui::Ink::muted});
+  }
   if (!channel.verified) {
     frame.space(ui::kGridDp / 2);
     ui::badge(frame, say("contact.unverified"), ui::Ink::caution);

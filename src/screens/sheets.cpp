@@ -3,6 +3,7 @@
 // Reads: the open sheet, channels, ticket kinds. Pushes: ConfirmSheet, CloseSheet, EditTicket,
 // OpenRoute, ChatToTicket, SaveTranscript, CopyTranscript.
 #include "screens/parts/channels.h"
+#include "screens/parts/office_day.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/screens.h"
@@ -39,10 +40,12 @@ std::string_view question_key(SheetKind kind) {
 
 void draw_answers(ui::Frame& frame, const model::Words& say, std::string_view yes,
                   ui::ButtonKind kind, state::Actions& out) {
-  frame.space(ui::kMarginDp);
+  const bool is_first = kind != ui::ButtonKind::secondary;
+  frame.space(is_first ? ui::kMarginDp : ui::kGridDp);
   if (ui::button(frame, "sheet_continue", yes, {.kind = kind})) out.push(state::ConfirmSheet{});
   frame.space(ui::kGridDp);
-  if (ui::button(frame, "sheet_cancel", say("sheet.cancel"), {.kind = ui::ButtonKind::secondary}))
+  if (ui::button(frame, "sheet_cancel", say("sheet.cancel"),
+                 {.kind = is_first ? ui::ButtonKind::secondary : ui::ButtonKind::plain}))
     out.push(state::CloseSheet{});
 }
 
@@ -69,6 +72,14 @@ std::string leave_key(const model::Channel* channel) {
   return "sheet.leave.open";
 }
 
+// Before a call: that nobody answers now, why, and when somebody does.
+void draw_closed_line(ui::Frame& frame, const state::AppState& app, const model::Channel& channel) {
+  const std::string closed = closed_now(app, channel);
+  if (closed.empty()) return;
+  frame.space(ui::kGridDp);
+  ui::banner(frame, "sheet_closed", closed, {.icon = "clock"});
+}
+
 void draw_leaving(ui::Frame& frame, const state::AppState& app, const state::Sheet& sheet,
                   state::Actions& out) {
   const model::Words& say = app.words();
@@ -80,16 +91,18 @@ void draw_leaving(ui::Frame& frame, const state::AppState& app, const state::She
   ui::text(frame, say(key + ".text"));
   frame.space(ui::kGridDp / 2);
   ui::text(frame, address, ui::TextStyle::body_strong);
+  if (channel != nullptr && channel->kind == model::ChannelKind::phone)
+    draw_closed_line(frame, app, *channel);
   frame.space(ui::kGridDp * 1.5f);
   ui::banner(frame, "sheet_caution", say("contact.unverified.text"),
              {.tone = ui::Tone::caution, .title = say("contact.unverified.title")});
-  draw_answers(frame, say, say(key + ".yes"), ui::ButtonKind::primary, out);
-  frame.space(ui::kGridDp);
-  if (ui::button(frame, "sheet_verify", say("contact.verify.action"),
-                 {.kind = ui::ButtonKind::plain, .icon = "shield-check"})) {
+  // To find out first is what one should do; leaving unseen is what one may do.
+  frame.space(ui::kMarginDp);
+  if (ui::button(frame, "sheet_verify", say("contact.verify.action"), {.icon = "shield-check"})) {
     out.push(state::CloseSheet{});
     go(out, "#/verify");
   }
+  draw_answers(frame, say, say(key + ".yes"), ui::ButtonKind::secondary, out);
 }
 
 void draw_ticket_kinds(ui::Frame& frame, const state::AppState& app, state::Actions& out) {

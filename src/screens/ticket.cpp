@@ -4,6 +4,7 @@
 // OpenSheet, ReopenTicket, Rate, ExportTicket, EditOutbox, CancelOutbox, RetryOutbox, PickFiles.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,7 @@
 #include "state/refusals.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
+#include "ui/widgets/page.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_field.h"
 
@@ -135,8 +137,16 @@ void draw_moves(ui::Frame& frame, const state::AppState& app, const Ticket& tick
     out.push(state::OpenSheet{{state::SheetKind::close_ticket, ticket.id.text, {}}});
 }
 
+// The end of the thread has its question and the form for the answer: both are shown, however long
+// the question is.
+void show_question(ui::Frame& frame, std::optional<float> question) {
+  const float most = frame.page().area.height / 2;
+  frame.show_at(std::max(question.value_or(0), frame.top() - most), true);
+}
+
+// `asks_anew`: the team's question has just come, or came while the page was away.
 void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
-               const Ticket& ticket, state::Actions& out) {
+               const Ticket& ticket, bool asks_anew, state::Actions& out) {
   const model::Words& say = app.words();
   ui::text(frame, ticket.content.subject, ui::TextStyle::title,
            {.role = ui::Role::heading, .level = 2});
@@ -148,7 +158,8 @@ void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   draw_ticket_details(frame, app, route, ticket, out);
   ui::section_title(frame, say("ticket.conversation"));
   draw_older(frame, app, ticket.id.text, ticket.has_older, out);
-  draw_ticket_thread(frame, app, ticket, out);
+  const std::optional<float> question = draw_ticket_thread(frame, app, ticket, out);
+  if (asks_anew) show_question(frame, question);
   if (open_request(app, ticket) != nullptr) {
     constexpr float kQuestionDp = 96;  // some lines of what was asked stay in sight
     if (answers) frame.show_at(frame.top() - kQuestionDp, true);
@@ -227,12 +238,14 @@ void draw_ticket(ui::Frame& frame, const state::AppState& app, const state::Rout
   if (open_page(frame, app, page, out, ticket_title(say, *ticket), look))
     out.push(state::CopyText{ticket->number});
   const bool follows = has_news_at_end(frame, *ticket, frame.page().id);
-  draw_page(frame, app, route, *ticket, out);
+  // What is asked is met at its beginning; other news at its end.
+  const bool asks_anew = follows && asked_now(*ticket) == &ticket->timeline.back();
+  draw_page(frame, app, route, *ticket, asks_anew, out);
   ui::end_page(frame);
-  if (follows) frame.glide_to_end(frame.page().id);
+  if (follows && !asks_anew) frame.glide_to_end(frame.page().id);
 
   // The form for what the team asks for is in the thread; there is nothing left to stay below it.
-  if (open_request(app, *ticket) != nullptr && app.desk_reachable) return;
+  if (open_request(app, *ticket) != nullptr && app.desk_reachable) return ui::no_footer(frame);
   ui::begin_footer(frame, "ticket_footer");
   if (ticket->status == TicketStatus::closed)
     draw_closed(frame, app, *ticket, out);

@@ -1,5 +1,8 @@
 #include "state/ticket_export.h"
 
+#include <cstdlib>
+
+#include "store/readable_json.h"
 #include "store/records_json.h"
 
 namespace tideline::state {
@@ -8,13 +11,16 @@ namespace {
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-// "2026-11-02 14:05", on the person's clocks.
+// "2026-11-02 14:05 +01:00", on the person's clocks.
 std::string own_moment(const AppState& app, UtcTime time) {
   const auto ahead =
       app.zone_offset ? app.zone_offset(app.around.zone, time) : std::chrono::minutes{0};
   const CivilTime civil = to_civil(time, ahead);
+  const int minutes = std::abs(int(ahead.count()));
   return std::to_string(civil.year) + "-" + two_digits(int(civil.month)) + "-" +
-         two_digits(int(civil.day)) + " " + two_digits(civil.hour) + ":" + two_digits(civil.minute);
+         two_digits(int(civil.day)) + " " + two_digits(civil.hour) + ":" +
+         two_digits(civil.minute) + (ahead.count() < 0 ? " -" : " +") + two_digits(minutes / 60) +
+         ":" + two_digits(minutes % 60);
 }
 
 std::string status_of(const model::Words& say, model::TicketStatus status) {
@@ -22,6 +28,12 @@ std::string status_of(const model::Words& say, model::TicketStatus status) {
                                            "status.in_progress",     "status.waiting_for_you",
                                            "status.solved",          "status.closed"};
   return std::string(say(kWords[std::size_t(status)]));
+}
+
+std::string_view priority_of(const model::Words& say, model::Priority priority) {
+  static constexpr const char* kWords[] = {"priority.low", "priority.normal", "priority.high",
+                                           "priority.urgent"};
+  return say(kWords[std::size_t(priority)]);
 }
 
 void add_line(std::string& text, std::string_view name, std::string_view value) {
@@ -50,6 +62,12 @@ void add_event(std::string& text, const AppState& app, const model::TicketEvent&
     text += author;
     text += "\n" + event.text + (event.text.empty() ? "" : "\n");
   }
+  std::string asked;
+  for (const std::string& field : event.request) {
+    const std::string key = field == "files" ? "request.files" : "field." + field + ".label";
+    asked += (asked.empty() ? "" : "; ") + std::string(say(key));
+  }
+  add_line(text, say("request.title"), asked);
   add_files(text, say, event.attachments);
 }
 
@@ -61,6 +79,7 @@ std::string ticket_as_text(const AppState& app, const model::Ticket& ticket) {
   add_line(text, say("ticket.title"), ticket.number);
   add_line(text, say("ticket.detail.kind"), say("kind." + ticket.content.kind + ".title"));
   add_line(text, say("export.status"), status_of(say, ticket.status));
+  add_line(text, say("ticket.detail.priority"), priority_of(say, ticket.priority));
   add_line(text, say("ticket.detail.created"), own_moment(app, ticket.created));
   add_line(text, say("ticket.detail.contact"), ticket.content.contact);
   for (const auto& [field, value] : ticket.content.fields)
@@ -70,6 +89,13 @@ std::string ticket_as_text(const AppState& app, const model::Ticket& ticket) {
   return text;
 }
 
-std::string ticket_as_json(const model::Ticket& ticket) { return store::to_json(ticket); }
+std::string ticket_as_json(const model::Ticket& ticket) {
+  model::Ticket told = ticket;
+  // What has come to the desk does not wait any more; in the record it tells how it was written.
+  for (model::TicketEvent& event : told.timeline)
+    if (event.delivered && event.status == model::TicketStatus::waiting_to_send)
+      event.status = model::TicketStatus::received;
+  return store::readable_json(store::to_json(told));
+}
 
 }  // namespace tideline::state

@@ -15,6 +15,8 @@ using model::MessageAuthor;
 
 constexpr int kSubjectCharacters = 80;
 constexpr int kLineCharacters = 240;  // of what others said, in a ticket
+// The rest of a ticket's text is for the course of the chat.
+constexpr std::size_t kOwnWordsBytes = model::kMaxDescriptionBytes / 2;
 constexpr std::string_view kTicketReply = "ticket:";
 
 // "2026-11-23 17:05" in the person's own zone.
@@ -67,30 +69,52 @@ std::string with_files(const Message& message, std::string text) {
   return text;
 }
 
-// As many of the last lines as have room.
-std::string history_of(const AppState& app, const model::Conversation& conversation,
-                       std::size_t room) {
-  std::vector<std::string> lines;
-  std::size_t size = 0;
-  const auto& messages = conversation.messages;
-  for (auto message = messages.rbegin(); message != messages.rend(); ++message) {
-    const bool mine = message->author == MessageAuthor::me;
-    const std::string text =
-        mine ? message->text : shortened(content::plain_text(message->text).body, kLineCharacters);
-    std::string line =
-        author_of(app, conversation, *message) + ": " + with_files(*message, text) + "\n";
-    size += line.size();
-    if (size > room) break;
-    lines.push_back(std::move(line));
+// Markdown without its marks, line by line: steps stay below each other.
+std::string plain_lines(std::string_view markdown) {
+  std::string out;
+  while (!markdown.empty()) {
+    const std::string_view line = markdown.substr(0, markdown.find('\n'));
+    markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
+    const std::size_t begin = std::min(line.find_first_not_of("0123456789 "), line.size());
+    const std::string_view mark = line.substr(begin, 2);
+    const bool is_item = mark == ". " || mark == "- " || mark == "* ";
+    if (is_item) out += line.substr(0, begin + 2);
+    out += content::plain_text(is_item ? line.substr(begin + 2) : line).body + "\n";
   }
-  std::string history;
-  for (auto line = lines.rbegin(); line != lines.rend(); ++line) history += *line;
-  if (!history.empty()) history.pop_back();  // the last line's end
-  return history;
+  if (!out.empty()) out.pop_back();  // the last line's end
+  return out;
 }
 
-std::string bounded(const std::string& text, std::size_t max_bytes) {
-  return text.substr(0, character_border(text, std::min(text.size(), max_bytes)));
+std::string joined(const std::vector<std::string>& lines, std::size_t first) {
+  std::string text;
+  for (std::size_t i = first; i < lines.size(); ++i) text += (i > first ? "\n" : "") + lines[i];
+  return text;
+}
+
+// The last of `lines` that have room, oldest first, below a line that says when some have none.
+// Nothing when there is not even room for that.
+std::string newest_of(const AppState& app, const std::vector<std::string>& lines,
+                      std::size_t room) {
+  const std::string whole = joined(lines, 0);
+  if (whole.size() <= room) return whole;
+  const std::string note = std::string(app.words()("chat.history.left_out")) + "\n";
+  if (note.size() >= room) return {};
+  std::size_t first = lines.size(), size = note.size();
+  while (first > 0 && size + lines[first - 1].size() + 1 <= room) size += lines[--first].size() + 1;
+  if (first < lines.size()) return note + joined(lines, first);
+  const std::string& last = lines.back();  // alone longer than all the room
+  return note + last.substr(character_border(last, last.size() - (room - note.size())));
+}
+
+std::vector<std::string> course_of(const AppState& app, const model::Conversation& conversation) {
+  std::vector<std::string> lines;
+  for (const Message& message : conversation.messages) {
+    const bool mine = message.author == MessageAuthor::me;
+    const std::string text =
+        mine ? message.text : shortened(content::plain_text(message.text).body, kLineCharacters);
+    lines.push_back(author_of(app, conversation, message) + ": " + with_files(message, text));
+  }
+  return lines;
 }
 
 // What the person has pressed or chosen goes before what was guessed.
@@ -112,13 +136,13 @@ std::string subject_of(const model::Conversation& conversation) {
   return {};
 }
 
-std::string own_words(const model::Conversation& conversation) {
-  std::string mine;
+std::vector<std::string> own_words(const model::Conversation& conversation) {
+  std::vector<std::string> mine;
   for (const Message& message : conversation.messages)
-    if (message.author == MessageAuthor::me) mine += (mine.empty() ? "" : "\n") + message.text;
+    if (message.author == MessageAuthor::me) mine.push_back(message.text);
   const bool ended = conversation.state == model::ConversationState::ended;
   if (ended && !conversation.draft.empty())  // the end came before it could be sent
-    mine += (mine.empty() ? "" : "\n") + conversation.draft;
+    mine.push_back(conversation.draft);
   return mine;
 }
 
@@ -128,17 +152,20 @@ void append_history(const AppState& app, const model::Conversation& conversation
                     std::string& description) {
   const std::string head =
       app.words()("chat.history", {{"date", local_minute(app, conversation.started)}}) + "\n";
-  const std::string whole = history_of(app, conversation, std::string::npos);
+  const std::vector<std::string> lines = course_of(app, conversation);
+  const std::string whole = joined(lines, 0);
+  const std::string note = std::string(app.words()("chat.history.left_out")) + "\n";
   std::string kept = description;
   if (const std::size_t before = kept.rfind(head); before != std::string::npos) {
-    const std::string_view course = std::string_view(kept).substr(before + head.size());
+    std::string_view course = std::string_view(kept).substr(before + head.size());
+    if (course.starts_with(note)) course.remove_prefix(note.size());
     if (whole.find(course) != std::string::npos) kept.resize(before);
   }
   while (!kept.empty() && kept.back() == '\n') kept.pop_back();
   const std::string space = kept.empty() ? "" : "\n\n";
   const std::size_t used = kept.size() + space.size() + head.size();
   if (used >= model::kMaxDescriptionBytes) return;
-  const std::string history = history_of(app, conversation, model::kMaxDescriptionBytes - used);
+  const std::string history = newest_of(app, lines, model::kMaxDescriptionBytes - used);
   if (!history.empty()) description = kept + space + head + history;
 }
 
@@ -150,11 +177,12 @@ std::string transcript_of(const AppState& app, const model::Conversation& conver
                      "\n" + local_minute(app, conversation.started) + " (" + app.around.zone +
                      ")\n";
   for (const Message& message : conversation.messages) {
+    const bool mine = message.author == MessageAuthor::me;
     text += "\n[" + local_minute(app, message.at) + "] " + author_of(app, conversation, message) +
-            "\n" + with_files(message, message.text) + "\n";
+            "\n" + with_files(message, mine ? message.text : plain_lines(message.text)) + "\n";
     for (const std::string& id : message.articles)
       if (const model::Article* article = model::find_article(app.pack, id))
-        text += "→ " + article->title + "\n";
+        text += "→ " + article->title + " (#/article/" + article->id + ")\n";
   }
   return text;
 }
@@ -163,9 +191,9 @@ model::TicketDraft ticket_draft_of(const AppState& app, const model::Conversatio
                                    std::string_view kind) {
   model::TicketDraft draft = app.ticket_draft;
   draft.kind = kind_of(app, conversation, kind);
-  const std::string mine = own_words(conversation);
   if (draft.subject.empty()) draft.subject = subject_of(conversation);
-  if (draft.description.empty()) draft.description = bounded(mine, model::kMaxDescriptionBytes);
+  if (draft.description.empty())
+    draft.description = newest_of(app, own_words(conversation), kOwnWordsBytes);
   append_history(app, conversation, draft.description);
   return draft;
 }

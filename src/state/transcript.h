@@ -14,7 +14,8 @@ namespace tideline::state {
 std::string transcript_of(const AppState& app, const model::Conversation& conversation);
 
 // The ticket that goes on where the chat stopped: the person's first words as subject, all of
-// theirs as description, and the course of the chat below, as much of its end as has room. Its
+// theirs as description, and the course of the chat below, of each as much of its end as has room,
+// with a line that says what was left out. Its
 // kind is `kind`, or what the form before the chat, the draft or the assistant's answers say. A
 // draft that somebody has written in keeps its kind and texts: the chat's course goes below them,
 // once, also when asked again. Files are not touched.

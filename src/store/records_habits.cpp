@@ -25,7 +25,9 @@ static void describe(Fields& fields, model::Settings& settings) {
   fields.flag("notify", settings.notify);
   fields.flag("notify_text", settings.notify_text);
   fields.text("consent_pack", settings.consent_pack, kMaxIdBytes);
-  fields.time("consent_at", settings.consent_at);
+  // Never given, it has no moment.
+  if (!fields.writing() || settings.consent_at != UtcTime{})
+    fields.time("consent_at", settings.consent_at);
 }
 
 static void describe(Fields& fields, model::OutboxItem& item) {

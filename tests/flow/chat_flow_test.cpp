@@ -326,3 +326,34 @@ TEST_CASE("chat: on a small screen the replies stand in one line, for fingers an
   rig.press(Key::enter).run_for(500ms);
   CHECK(rig.app().nav.top().screen == state::Screen::ticket_new);
 }
+
+TEST_CASE("chat: what is saved of it is plain text, with the articles' addresses") {
+  AppRig rig;
+  ask(rig);
+  rig.tap("page_menu").tap("chat_menu:save").run_for(500ms);
+
+  REQUIRE(rig.files.saved.size() == 1);
+  const std::string& text = rig.files.saved.begin()->second;
+  CHECK(text.find("**") == std::string::npos);
+  CHECK(text.find("](") == std::string::npos);
+  CHECK(text.find("\n- Confirmed, but too few times: ") != std::string::npos);
+  CHECK(text.find(" (#/article/deposit-missing)\n") != std::string::npos);
+}
+
+TEST_CASE("chat: a ticket from a long one keeps its end, and says that there was more before") {
+  AppRig rig;
+  ask(rig);
+  const std::string filler(3000, 'x');
+  for (const char* begin : {"one ", "two ", "three ", "four "})
+    rig.type("message", begin + filler).tap("send").run_for(8s);
+  rig.tap("page_menu").tap("chat_menu:ticket");
+
+  const std::string& text = rig.app().ticket_draft.description;
+  CHECK(text.size() <= model::kMaxDescriptionBytes);
+  CHECK(text.starts_with(rig.app().words()("chat.history.left_out")));
+  CHECK(text.find("\nfour xxx") != std::string::npos);
+  CHECK(text.find("one xxx") == std::string::npos);
+  const std::size_t head = text.find("From the chat of ");
+  REQUIRE(head != std::string::npos);
+  CHECK(text.find(rig.app().words()("chat.history.left_out"), head) != std::string::npos);
+}

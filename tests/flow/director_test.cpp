@@ -3,6 +3,7 @@
 
 #include "app/director/show.h"
 #include "flow/script_rig.h"
+#include "ui/metrics.h"
 
 using namespace tideline;
 using flow::AppRig;
@@ -179,4 +180,99 @@ TEST_CASE("director: a script that is not there says so") {
   run_show(rig, show, 1s);
 
   CHECK(rig.shows("no-such-script"));
+}
+
+TEST_CASE("director: the caption leaves what is pressed, a field to answer in and the tabs alone") {
+  AppRig rig;
+  app::Show show(rig.session(), {.play = "locked-out", .script = nullptr});
+  for (int i = 0; i < 3000 && (show.player() == nullptr || show.is_playing()); ++i) {
+    run_show(rig, show, 96ms);
+    if (!rig.has("script_caption") || show.player() == nullptr) continue;
+    const ui::SemanticNode* caption = rig.session().kit().semantics().find("script_caption");
+    REQUIRE_FALSE(caption->label.empty());
+    // On its way elsewhere it may pass what has just come into view.
+    if (!show.player()->pressing()) continue;
+    const ui::Rect bar = rig.rect_of("script_caption");
+    const ui::Rect both = bar.cut(rig.rect_of(show.player()->pointed()));
+    CHECK_MESSAGE(both.width * both.height == 0, show.player()->pointed());
+    if (rig.has("message")) CHECK(bar.bottom() <= rig.rect_of("message").y);
+  }
+  CHECK(show.player()->state() == app::PlayState::finished);
+}
+
+TEST_CASE("director: in two panes the caption lies over the detail") {
+  AppRig rig({.route = "#/help", .width_dp = 1440, .height_dp = 900});
+  app::Show show(rig.session(), {.play = "locked-out", .script = nullptr});
+  for (int i = 0; i < 100 && !rig.has("script_caption"); ++i) run_show(rig, show, 96ms);
+
+  REQUIRE(rig.has("script_caption"));
+  CHECK(rig.rect_of("script_caption").x >= ui::kRailDp + ui::kMasterDp);
+}
+
+TEST_CASE("director: that a script has ended is told for a while, or until something is pressed") {
+  const auto ended = [](AppRig& rig, app::Show& show) {
+    for (int i = 0; i < 3000 && !rig.shows("The script has ended"); ++i) run_show(rig, show, 96ms);
+    return rig.shows("The script has ended");
+  };
+  {
+    AppRig rig;
+    app::Show show(rig.session(), {.play = "two-languages", .script = nullptr});
+    REQUIRE(ended(rig, show));
+    REQUIRE(show.next());
+    run_show(rig, show, 5s);
+    CHECK_FALSE(rig.has("script_caption"));
+    CHECK_FALSE(show.next());
+  }
+  AppRig rig;
+  app::Show show(rig.session(), {.play = "two-languages", .script = nullptr});
+  REQUIRE(ended(rig, show));
+  std::vector<InputEvent> press = {PointerEvent{.phase = PointerPhase::up}};
+  show.before_step(rig.clock.monotonic(), press);
+  rig.run_for(64ms);
+  CHECK_FALSE(rig.has("script_caption"));
+}
+
+TEST_CASE("director: before anything is said there is no caption") {
+  AppRig rig;
+  app::Show show(rig.session(), {.play = "a-person-please", .script = nullptr});
+  for (int i = 0; i < 100 && show.player() == nullptr; ++i) run_show(rig, show, 32ms);
+  REQUIRE(show.player() != nullptr);
+
+  CHECK(show.player()->caption().empty());
+  CHECK_FALSE(rig.has("script_caption"));
+}
+
+TEST_CASE("director: asked to ask in a chat, the agent does not speak of a form") {
+  AppRig rig({.route = "#/chat/new"});
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  rig.tap("start_chat").run_for(3s).tap("director/handle").tap("director/asks");
+
+  const std::string& said = rig.app().conversations.front().messages.back().text;
+  CHECK(said == rig.app().words()("director.chat_question"));
+}
+
+TEST_CASE("director: everything is deleted at the second press only") {
+  AppRig rig;
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  send_ticket(rig);
+  rig.tap("director/handle").run_for(1s).tap("director/afresh").run_for(100ms);
+  CHECK(rig.app().tickets.size() == 1);
+  CHECK(rig.shows("Really delete everything?"));
+
+  rig.tap("director/afresh").run_for(1s);
+  CHECK(rig.app().tickets.empty());
+}
+
+TEST_CASE("director: the sheet's title and close button stay while its content scrolls") {
+  AppRig rig;
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  rig.open("#/help").tap("director/handle").run_for(1s);
+  const ui::Rect close = rig.rect_of("director/sheet:close");
+
+  const float hour = ui::rect_of(*rig.session().kit().semantics().find("director/hour")).y;
+
+  rig.drag(200, 700, 200, 300, 300ms).point(PointerPhase::up, 200, 300).run_for(1s);
+
+  CHECK(rig.rect_of("director/sheet:close").y == close.y);
+  CHECK(ui::rect_of(*rig.session().kit().semantics().find("director/hour")).y < hour - 100);
 }

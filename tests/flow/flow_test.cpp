@@ -137,6 +137,20 @@ TEST_CASE("phone: an unverified number asks before it is dialled") {
   CHECK(rig.links.opened == std::vector<std::string>{"tel:+18888906060"});
 }
 
+TEST_CASE("phone: before a call the sheet says that nobody answers, and offers to verify first") {
+  AppRig rig({.route = "#/contact/phone"});
+  const auto until =
+      tideline::from_civil({2026, 11, 26, 15, 0, 0}) - rig.app().now;  // Thanksgiving
+  rig.session().clock().forward(std::chrono::duration_cast<tideline::Milliseconds>(until));
+  rig.run_for(61s);
+  REQUIRE_MESSAGE(rig.shows("Closed today: Thanksgiving"), rig.dump());
+
+  rig.tap("call");
+
+  REQUIRE(rig.shows("Nobody answers now. Opens"));
+  CHECK(rig.rect_of("sheet_verify").y < rig.rect_of("sheet_continue").y);
+}
+
 TEST_CASE("search: what was searched for before is offered while one types") {
   AppRig rig({.route = "#/search"});
   rig.type("search_text", "lost 2fa device").tap("hit:article:lost-2fa-device");

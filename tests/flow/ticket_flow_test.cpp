@@ -166,9 +166,31 @@ TEST_CASE("ticket: once solved it is rated, saved as a file, reopened and closed
   const std::string number = ticket_of(rig).number;
   CHECK(rig.files.saved.at(number + ".txt").find("Here it is") != std::string::npos);
   CHECK(rig.files.saved.at(number + ".json").find("\"Deposit is missing\"") != std::string::npos);
+  CHECK(rig.files.saved.at(number + ".json").find("waiting_to_send") == std::string::npos);
+  CHECK(rig.files.saved.at(number + ".json").find("\n  \"number\": ") != std::string::npos);
+  CHECK(rig.files.saved.at(number + ".txt").find("Priority: ") != std::string::npos);
+  CHECK(rig.files.saved.at(number + ".txt").find("What we need from you: ") != std::string::npos);
+  CHECK(rig.files.saved.at(number + ".txt").find(" +0") != std::string::npos);  // the zone
 
   rig.tap("reopen_ticket").run_for(1s);
   CHECK(ticket_of(rig).status == TicketStatus::in_progress);
+}
+
+TEST_CASE("ticket: who meets what the team asks for meets its beginning") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  send_ticket(rig);
+  for (int i = 0; i < 600 && ticket_of(rig).status != TicketStatus::waiting_for_you; ++i)
+    rig.run_for(100ms);
+  rig.run_for(2s);
+
+  REQUIRE(rig.has("request_transaction"));
+  const auto mark = [&]() -> const tideline::ui::SemanticNode* {
+    for (const auto& node : rig.session().kit().semantics().nodes())
+      if (node.label == rig.app().words()("ticket.request.badge")) return &node;
+    return nullptr;
+  };
+  REQUIRE(mark() != nullptr);
+  CHECK_MESSAGE(tideline::ui::visible_rect_of(*mark()).height > 0, rig.dump());
 }
 
 TEST_CASE("ticket list: filters and words find the right ones") {

@@ -59,7 +59,65 @@ TEST_CASE("video: a chapter is sought forwards and backwards") {
   CHECK(rig.shows("Short questions have short answers"));
   rig.tap("chapter:2");
   CHECK(run_until(rig, 20s, [&] { return rig.app().video.chapter == 2; }));
-  CHECK_FALSE(rig.app().video.playing);
+}
+
+TEST_CASE("video: a chapter that is pressed plays in sight") {
+  AppRig rig({.height_dp = 600});
+  open_video(rig, "find-an-answer");
+  rig.session().kit().show_node(*rig.session().kit().semantics().find("chapter:5"));
+  rig.session().redraw();
+  rig.run_for(1s);
+  const float before = rig.rect_of("video_phone").height;
+  REQUIRE(before < 200);
+
+  rig.tap("chapter:4").run_for(1s);
+
+  CHECK(rig.app().video.playing);
+  CHECK(rig.rect_of("video_phone").height > before + 100);
+  rig.tap("chapter:2").run_for(1s);
+  CHECK(rig.app().video.playing);
+}
+
+TEST_CASE("video: picture, caption and buttons fit into a small window and into large type") {
+  const auto check = [](flow::RigOptions options) {
+    AppRig rig(options);
+    open_video(rig, "find-an-answer");
+    const ui::Semantics& nodes = rig.session().kit().semantics();
+    const ui::SemanticNode* phone = nodes.find("video_phone");
+    REQUIRE(phone != nullptr);
+    rig.session().kit().show_node(*nodes.find("video_toggle"));
+    rig.run_for(1s);
+    const auto last = [&] {
+      float bottom = ui::rect_of(*nodes.find("video_toggle")).bottom();
+      for (const ui::SemanticNode& node : nodes.nodes())
+        if (node.role == ui::Role::status && node.label.starts_with("Open Help"))
+          bottom = std::max(bottom, ui::rect_of(node).bottom());
+      return bottom;
+    };
+    const float height = last() - ui::rect_of(*nodes.find("video_phone")).y;
+    // Between the app bar and the tabs.
+    CHECK(height <= options.height_dp - ui::kAppBarDp - ui::kTabBarDp);
+  };
+  check({.width_dp = 320, .height_dp = 480});
+  check({.width_dp = 320, .height_dp = 480, .text_percent = 160});
+  check({.text_percent = 160});
+  check({});
+}
+
+TEST_CASE("video: it says that it is at its end when it is, and not before") {
+  AppRig rig;
+  open_video(rig, "verify-a-caller");
+  int total = 0;
+  for (const model::Video& video : rig.app().pack.videos)
+    if (video.id == "verify-a-caller")
+      for (const model::VideoChapter& chapter : video.chapters) total += chapter.seconds;
+  rig.tap("video_start");
+  const auto at_end = [&] { return rig.app().video.position >= std::chrono::seconds{total}; };
+
+  REQUIRE(run_until(rig, 3min, at_end));
+
+  CHECK(rig.app().video.ended);
+  CHECK(rig.shows("Play again"));
 }
 
 TEST_CASE("video: nothing is drawn before it plays and while it is paused") {

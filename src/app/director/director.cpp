@@ -26,8 +26,13 @@ Director::Subject Director::subject() const {
 void Director::cue(desk::Cue cue, const std::string& text) {
   const Subject about = subject();
   if (!about.ticket.empty()) session_.desk().cue(cue, TicketId(about.ticket), text);
-  if (!about.conversation.empty())
-    session_.desk().cue(cue, ConversationId(about.conversation), text);
+  if (!about.conversation.empty()) {
+    // The book's request is for a ticket, which has a form to fill in.
+    const bool asks = cue == desk::Cue::asks && text.empty();
+    const std::string_view said =
+        asks ? session_.state().words()("director.chat_question") : std::string_view(text);
+    session_.desk().cue(cue, ConversationId(about.conversation), std::string(said));
+  }
   session_.redraw();
 }
 

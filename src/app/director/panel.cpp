@@ -17,8 +17,9 @@ namespace tideline::app {
 namespace {
 
 constexpr float kPaneDp = 340;
-// The handle stands in the page's margin, where it hides nothing; a finger may miss it by some dp.
-constexpr float kHandleDp = 15;
+// The handle stands in the page's margin, apart from what ends there and in another colour than
+// the person's own messages; a finger may miss it by some dp.
+constexpr float kHandleDp = 12;
 constexpr float kHandleHeightDp = 64;
 constexpr float kHandleReachDp = 24;
 constexpr float kHandleRadiusDp = 8;
@@ -83,12 +84,6 @@ void draw_scripts(ui::Frame& frame, Director& director, bool jumps, Panel::Wishe
                       .chevron = false}))
       wishes.play = key;
   }
-  if (jumps && ui::list_row(frame, "afresh", say("director.afresh"),
-                            {.summary = say("director.afresh.summary"),
-                             .icon = "trash-2",
-                             .icon_ink = ui::Ink::danger,
-                             .chevron = false}))
-    wishes.start_afresh = true;
   ui::end_list(frame);
 }
 
@@ -99,9 +94,9 @@ bool draw_handle(ui::Frame& frame, const model::Words& say) {
                       kHandleHeightDp};
   frame.set_layer(kLayer);
   frame.canvas().shadow(rect, frame.theme().shadow, kHandleRadiusDp);
-  frame.canvas().fill(rect, frame.theme().accent, kHandleRadiusDp);
+  frame.canvas().fill(rect, frame.theme().text, kHandleRadiusDp);
   frame.canvas().icon("clapperboard", {right - kHandleDp / 2, rect.center_y()},
-                      frame.theme().on_accent, 12);
+                      frame.theme().surface, 10);
   frame.node(ui::Role::button, "handle", say("director.open"),
              {right - kHandleReachDp, rect.y, kHandleReachDp, rect.height});
   frame.focus_ring("handle", rect, kHandleRadiusDp);
@@ -132,6 +127,7 @@ Panel::Wishes Panel::draw(ui::Frame& frame, Director& director) {
 
 void Panel::set_open(Director& director, bool open, bool wide) {
   open_ = open;
+  asked_afresh_ = false;
   has_room_ = open && wide;
   director.session().set_side_room(has_room_ ? kPaneDp : 0);
   if (open) director.session().want_script_list();
@@ -178,7 +174,25 @@ void Panel::draw_content(ui::Frame& frame, Director& director, Wishes& wishes) {
   draw_network(frame, say, director);
   draw_time(frame, say, director);
   draw_scripts(frame, director, true, wishes);
+  draw_afresh(frame, say, wishes);
   draw_scripts(frame, director, false, wishes);
+}
+
+// What it deletes cannot be had back, so it wants a second press.
+void Panel::draw_afresh(ui::Frame& frame, const model::Words& say, Wishes& wishes) {
+  frame.space(ui::kGridDp);
+  ui::begin_list(frame, say("director.afresh"));
+  const bool pressed =
+      ui::list_row(frame, "afresh", say(asked_afresh_ ? "director.afresh.sure" : "director.afresh"),
+                   {.summary = say("director.afresh.summary"),
+                    .icon = "trash-2",
+                    .icon_ink = ui::Ink::danger,
+                    .chevron = false});
+  ui::end_list(frame);
+  if (!pressed) return;
+  wishes.start_afresh = asked_afresh_;
+  asked_afresh_ = !asked_afresh_;
+  frame.request_frame();
 }
 
 void Panel::draw_agent(ui::Frame& frame, Director& director) {

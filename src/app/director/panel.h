@@ -28,10 +28,12 @@ class Panel {
   void draw_sheet(ui::Frame& frame, Director& director, Wishes& wishes);
   void draw_content(ui::Frame& frame, Director& director, Wishes& wishes);
   void draw_agent(ui::Frame& frame, Director& director);
+  void draw_afresh(ui::Frame& frame, const model::Words& say, Wishes& wishes);
 
   bool open_ = false;
   bool has_room_ = false;
-  std::string text_;  // for the agent to say
+  std::string text_;           // for the agent to say
+  bool asked_afresh_ = false;  // pressed once: the next press deletes
 };
 
 }  // namespace tideline::app

@@ -21,7 +21,8 @@ struct CaptionBar {
 
 enum class BarPress : std::uint8_t { none, toggle, stop };
 
-// The caption with pause and stop, where it covers nothing that is pointed at.
+// The caption with pause and stop, at the top or the end of the page's content: where it covers
+// nothing that is pointed at, no dialog and no field to write in. Nothing without a text.
 BarPress draw_caption_bar(ui::Frame& frame, const ui::Semantics& drawn, const CaptionBar& bar,
                           const model::Words& say);
 

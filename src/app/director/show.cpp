@@ -1,10 +1,25 @@
 #include "app/director/show.h"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "app/director/script_picture.h"
 
 namespace tideline::app {
+
+namespace {
+
+constexpr Milliseconds kEndShown{4000};
+
+// Somebody has pressed something. When the press is over: what it was on still counts.
+bool is_press(const InputEvent& event) {
+  const auto* pointer = std::get_if<PointerEvent>(&event);
+  return (pointer != nullptr && pointer->phase == PointerPhase::up) ||
+         std::holds_alternative<ActivateEvent>(event) || std::holds_alternative<KeyEvent>(event);
+}
+
+}  // namespace
 
 Show::Show(Session& session, ShowOptions options)
     : session_(session), director_(session), options_(std::move(options)) {
@@ -19,8 +34,7 @@ Show::Show(Session& session, ShowOptions options)
 Show::~Show() { session_.set_overlay(nullptr); }
 
 void Show::play(std::string key) {
-  player_.reset();
-  problem_.clear();
+  end_script();
   wanted_ = std::move(key);
   session_.want_script(wanted_);
 }
@@ -52,23 +66,34 @@ void Show::begin_wanted() {
 void Show::before_step(Milliseconds now, std::vector<InputEvent>& events) {
   begin_wanted();
   if (player_ == nullptr) return;
+  if (ended_ && (now >= *ended_ + kEndShown || std::any_of(events.begin(), events.end(), is_press)))
+    return end_script();
   const PlayState before = player_->state();
   const std::string caption(player_->caption());
   player_->step(now, director_, events);
   const bool changed = player_->state() != before || player_->caption() != caption;
   if (changed) session_.redraw();
-  if (player_->script().jump && player_->state() == PlayState::finished) player_.reset();
+  if (player_->state() != PlayState::finished || ended_) return;
+  ended_ = now;
+  if (player_->script().jump) end_script();
+}
+
+void Show::end_script() {
+  player_.reset();
+  ended_.reset();
+  problem_.clear();
+  session_.redraw();
 }
 
 std::optional<Milliseconds> Show::next() const {
   // What it waited for has come in this step: nothing else may wake the app.
   if (can_begin()) return Milliseconds{0};
   if (player_ == nullptr) return std::nullopt;
-  return player_->next();
+  return ended_ ? *ended_ + kEndShown : player_->next();
 }
 
 void Show::start_afresh() {
-  player_.reset();
+  end_script();
   director_.set_network(desk::LineState::on);
   session_.act(state::DeleteAllData{});
   session_.act(state::OpenRoute{state::parse_route("#/")});
@@ -97,8 +122,7 @@ void Show::draw_script(ui::Frame& frame) {
   if (press == BarPress::none) return;
   session_.redraw();
   if (press == BarPress::stop) {
-    player_.reset();
-    problem_.clear();
+    end_script();
   } else if (bar.runs) {
     player_->pause();
   } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ class Show : public Overlay {
   Show(Session& session, ShowOptions options);
   ~Show() override;
 
-  // Before each step of the session: `events` get what a script does.
+  // Before each step of the session: `events` are the person's and get what a script does. That a
+  // script has ended is told for a while, or until they press something.
   void before_step(Milliseconds now, std::vector<InputEvent>& events);
 
   // When the next step is due for a script (monotonic).
@@ -37,6 +39,7 @@ class Show : public Overlay {
   bool can_begin() const;
   void begin_wanted();
   void draw_script(ui::Frame& frame);
+  void end_script();
   void start_afresh();
 
   Session& session_;
@@ -46,6 +49,7 @@ class Show : public Overlay {
   std::string wanted_;   // to be played once it is here
   std::string problem_;  // why it cannot be played
   std::unique_ptr<ScriptPlayer> player_;
+  std::optional<Milliseconds> ended_;  // when the script came to its end
 };
 
 }  // namespace tideline::app

@@ -71,11 +71,12 @@ void ChatScript::resume_one(const model::Conversation& conversation) {
   for (const model::Message& message : conversation.messages) {
     if (is_received(message)) {
       chat.received.insert(message.id.text);
+      chat.heard.push_back(message.text);
       unanswered.push_back(&message);
     } else if (message.author != MessageAuthor::me) {
       unanswered.clear();
       chat.said = std::max(chat.said + 1, number_of(message.id, id));
-      if (message.author == MessageAuthor::agent) ++chat.agent_said;
+      if (message.author == MessageAuthor::agent && ++chat.agent_said > 1) chat.heard.clear();
     }
   }
   if (chat.state == ConversationState::ended) return;
@@ -103,6 +104,7 @@ void ChatScript::send(const OutgoingMessage& message) {
   stage_.timeline.then(confirm_lane(id), kSentDelay,
                        [=, this] { move(id, message.id, DeliveryState::sent); });
   if (known || chat.state == ConversationState::ended) return;
+  chat.heard.push_back(*message.text);
   stage_.timeline.then(confirm_lane(id), kDeliveredDelay,
                        [=, this] { move(id, message.id, DeliveryState::delivered); });
   answer_later({message.conversation, message.id, *message.text, message.intent});
@@ -249,14 +251,34 @@ void ChatScript::introduce_agent(const std::string& id) {
     type_and(id, kAgentDelay, [this](Chat& chat) { say_as_agent(chat); });
 }
 
-model::Message ChatScript::next_agent_line(const Chat& chat) const {
+// What the person wrote last about something that is known, and that was not taken up yet.
+const model::ChatIntent* ChatScript::problem_to_take_up(Chat& chat) const {
+  const std::vector<std::string> heard = std::exchange(chat.heard, {});
+  if (stage_.book.agent_takes_up.empty() || !find_problems_) return nullptr;
+  for (auto text = heard.rbegin(); text != heard.rend(); ++text) {
+    const std::vector<Problem> problems = find_problems_(*text);
+    if (problems.empty() || problems.front().confidence < kAnswerConfidence) continue;
+    if (problems.front().intent == chat.taken_up) return nullptr;
+    return model::find_intent(stage_.book, problems.front().intent);
+  }
+  return nullptr;
+}
+
+// The greeting first, whatever was written; then what was written, if it is known what that is
+// about; else what the book says next.
+model::Message ChatScript::next_agent_line(Chat& chat) const {
   const std::vector<std::string>& first = stage_.book.hand_over;
   const std::vector<std::string>& lines = stage_.book.agent_lines;
   const std::size_t said = std::size_t(chat.agent_said);
   model::Message message;
   message.author = MessageAuthor::agent;
   message.author_name = stage_.book.agent_name;
-  if (said + 1 < first.size()) {
+  const model::ChatIntent* problem = said > 0 ? problem_to_take_up(chat) : nullptr;
+  if (problem != nullptr) {
+    chat.taken_up = problem->id;
+    message.text = model::fill(stage_.book.agent_takes_up, {{"problem", problem->title}});
+    message.articles = problem->articles;
+  } else if (said + 1 < first.size()) {
     message.text = first[said + 1];
   } else if (!lines.empty()) {
     const std::size_t skipped = first.empty() ? 0 : first.size() - 1;
@@ -300,6 +322,7 @@ void ChatScript::cue_message(const ConversationId& id, const std::string& text) 
   message.author = MessageAuthor::agent;
   message.author_name = stage_.book.agent_name;
   message.text = text;
+  ++chat->agent_said;  // and need not be introduced any more
   say(*chat, std::move(message));
 }
 

@@ -46,6 +46,8 @@ class ChatScript {
     model::ConversationState state = model::ConversationState::with_assistant;
     int said = 0;                    // messages of ours so far; numbers their ids
     int agent_said = 0;              // of these, the agent's
+    std::vector<std::string> heard;  // what the person wrote since an agent took something up
+    std::string taken_up;            // the ChatIntent that was, last
     std::set<std::string> received;  // ids of the person's messages
   };
 
@@ -72,7 +74,8 @@ class ChatScript {
   void queue(const std::string& id, int place);
   void agent_joins(const std::string& id);
   void introduce_agent(const std::string& id);
-  model::Message next_agent_line(const Chat& chat) const;
+  model::Message next_agent_line(Chat& chat) const;
+  const model::ChatIntent* problem_to_take_up(Chat& chat) const;
   void say_as_agent(Chat& chat);
   Chat* chat_for_cue(const ConversationId& id);
 

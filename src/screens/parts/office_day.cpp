@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "screens/parts/format.h"
+
 namespace tideline::screens {
 
 namespace {
@@ -158,6 +160,23 @@ std::vector<const model::Holiday*> next_holidays(const state::AppState& app,
   });
   if (next.size() > most) next.resize(most);
   return next;
+}
+
+std::string closed_today(const state::AppState& app, const model::Channel& channel) {
+  const model::OfficeHours* hours = model::find_hours(app.pack.facts, channel.hours);
+  if (hours == nullptr || channel.always_open) return {};
+  const model::Holiday* holiday = model::holiday_at(*hours, app.now, offset_in(app, hours->zone));
+  if (holiday == nullptr || availability(app, channel).open == Open::now) return {};
+  const model::Words& say = app.words();
+  return say("phone.closed_today", {{"reason", say(holiday->word)}});
+}
+
+std::string closed_now(const state::AppState& app, const model::Channel& channel) {
+  const Availability when = availability(app, channel);
+  if (when.open == Open::always || when.open == Open::now) return {};
+  std::string text = app.words()("phone.closed_now", {{"opens", when.text}});
+  if (const std::string today = closed_today(app, channel); !today.empty()) text += "\n" + today;
+  return text;
 }
 
 }  // namespace tideline::screens

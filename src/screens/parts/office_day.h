@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/content_pack.h"
 #include "model/office_hours.h"
 #include "state/app_state.h"
 #include "ui/widgets/feedback.h"
@@ -37,5 +38,12 @@ DayOverlap day_overlap(const state::AppState& app, const model::OfficeHours& hou
 // Whole days closed from the office's today on, at most `most`.
 std::vector<const model::Holiday*> next_holidays(const state::AppState& app,
                                                  const model::OfficeHours& hours, std::size_t most);
+
+// "Closed today: Thanksgiving", while a holiday keeps the channel's office closed; else empty.
+std::string closed_today(const state::AppState& app, const model::Channel& channel);
+
+// "Nobody answers now. Opens Monday at 15:00.", and the holiday that is the reason; empty while
+// somebody answers.
+std::string closed_now(const state::AppState& app, const model::Channel& channel);
 
 }  // namespace tideline::screens

@@ -82,15 +82,20 @@ const TicketEvent* asked_now(const model::Ticket& ticket) {
   return nullptr;
 }
 
-void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
-                        state::Actions& out) {
+std::optional<float> draw_ticket_thread(ui::Frame& frame, const state::AppState& app,
+                                        const model::Ticket& ticket, state::Actions& out) {
   const TicketEvent* request = asked_now(ticket);
+  std::optional<float> mark;
   const ui::ChatLog log = ui::begin_log(frame, app.words()("ticket.conversation"));
   ui::virtual_list(
       frame, "timeline:" + ticket.id.text, int(ticket.timeline.size()), kRowGuessDp,
       [&](int row) { return ui::row_key(ticket.timeline[std::size_t(row)].id.text); },
-      [&](int row) { draw_event(frame, app, ticket, std::size_t(row), request, out); });
+      [&](int row) {
+        if (&ticket.timeline[std::size_t(row)] == request) mark = frame.top();
+        draw_event(frame, app, ticket, std::size_t(row), request, out);
+      });
   ui::end_log(frame, log);
+  return mark;
 }
 
 }  // namespace tideline::screens

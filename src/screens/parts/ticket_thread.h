@@ -1,6 +1,8 @@
 // What happened to a ticket: messages as bubbles, changes of status between them.
 #pragma once
 
+#include <optional>
+
 #include "model/ticket.h"
 #include "state/action.h"
 #include "state/app_state.h"
@@ -12,8 +14,9 @@ namespace tideline::screens {
 // when nothing is asked.
 const model::TicketEvent* asked_now(const model::Ticket& ticket);
 
-// Within a page. Marks the team's question while it waits for an answer. Pushes FollowLink.
-void draw_ticket_thread(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
-                        state::Actions& out);
+// Within a page. Marks the team's question while it waits for an answer; returns where that mark
+// stands, if it is near the window. Pushes FollowLink.
+std::optional<float> draw_ticket_thread(ui::Frame& frame, const state::AppState& app,
+                                        const model::Ticket& ticket, state::Actions& out);
 
 }  // namespace tideline::screens

@@ -19,24 +19,55 @@ namespace {
 
 constexpr float kBezelDp = 9;
 constexpr float kPhoneWidthDp = 320;
-constexpr float kLeastPhoneDp = 360;  // its height
+constexpr float kLeastPhoneDp = 220;  // its height
 constexpr float kMostPhoneDp = 600;
-constexpr float kControlsDp = 340;  // what should be seen with it: title, buttons, tabs
+constexpr float kLowPhoneDp = 360;  // lower, the caption lies on it instead of below
+constexpr float kControlsDp = 12 + 4 + ui::kMinTapDp + 16;  // bar and buttons, and their distances
 
 const std::string& caption_of(const state::VideoState& state, const model::Video& video) {
   const std::size_t index = std::size_t(std::max(1, state.chapter)) - 1;
   return video.chapters[std::min(index, video.chapters.size() - 1)].say;
 }
 
+// How picture, buttons and caption share the height that a page has, so that all are seen at once.
+struct StageRoom {
+  float phone = kMostPhoneDp;
+  bool caption_inside = false;  // on the picture's lower part
+};
+
+// The same for all chapters: the phone does not change while it plays.
+StageRoom room_for(ui::Frame& frame, const model::Video& video, bool captions) {
+  const float room = frame.page().area.height - kControlsDp;
+  float below = 0;
+  for (const model::VideoChapter& chapter : video.chapters)
+    below =
+        std::max(below, frame.type()
+                            .lay_out(chapter.say, ui::TextStyle::body, {.max_width = frame.width()})
+                            .height());
+  StageRoom share;
+  share.phone = room - (captions ? below + ui::kGridDp : 0);
+  if (share.phone < kLowPhoneDp && captions) share = {room, true};
+  share.phone = std::clamp(share.phone, kLeastPhoneDp, kMostPhoneDp);
+  return share;
+}
+
+void draw_caption_inside(ui::Frame& frame, const ui::Rect& screen, std::string_view caption) {
+  const ui::TextLayout& layout =
+      frame.type().lay_out(caption, ui::TextStyle::caption, {.max_width = screen.width - 24});
+  const float height = std::min(layout.height() + 16, screen.height);
+  const ui::Rect ground{screen.x + 4, screen.bottom() - height - 14, screen.width - 8, height};
+  frame.canvas().fill(ground, frame.theme().text.with_alpha(0.92f), 12);
+  frame.canvas().text({ground.x + 8, ground.y + 8}, layout, frame.theme().surface);
+  frame.node(ui::Role::status, "video_caption", caption, ground);
+}
+
 // A tap on the phone plays or pauses. What is in it is a picture to screen readers: the caption
 // below says what it shows.
 void draw_phone(ui::Frame& frame, const model::Words& say, const state::VideoState& state,
-                const model::Video& video, state::Actions& out) {
+                const model::Video& video, const StageRoom& room, state::Actions& out) {
   const float width = std::min(frame.width(), kPhoneWidthDp + 2 * kBezelDp);
-  const float height =
-      std::clamp(frame.viewport().height_dp - kControlsDp, kLeastPhoneDp, kMostPhoneDp);
-  const ui::Rect row = frame.take(height);
-  const ui::Rect phone{row.center_x() - width / 2, row.y, width, height};
+  const ui::Rect row = frame.take(room.phone);
+  const ui::Rect phone{row.center_x() - width / 2, row.y, width, room.phone};
   const ui::Theme& theme = frame.theme();
   ui::Canvas& canvas = frame.canvas();
   canvas.fill(phone, theme.surface_sunken, 30);
@@ -44,6 +75,7 @@ void draw_phone(ui::Frame& frame, const model::Words& say, const state::VideoSta
   frame.inset(screen);
   canvas.outline(phone, theme.dark ? theme.control : theme.text, 30, kBezelDp + 1);
   frame.node(ui::Role::image, "video_phone", say("video.phone", {{"title", video.title}}), phone);
+  if (room.caption_inside) draw_caption_inside(frame, screen, caption_of(state, video));
   if (state.playing) return;
   const ui::Point center{phone.center_x(), phone.center_y()};
   canvas.disc(center, 36, theme.accent);
@@ -103,8 +135,9 @@ void draw_speed(ui::Frame& frame, const model::Words& say, const state::VideoSta
     out.push(state::SetVideoSpeed{kSpeeds[std::size_t(selected)]});
 }
 
+// `stage_top`: where the phone begins.
 void draw_transcript(ui::Frame& frame, const model::Words& say, const state::VideoState& state,
-                     const model::Video& video, state::Actions& out) {
+                     const model::Video& video, float stage_top, state::Actions& out) {
   ui::section_title(frame, say("video.chapters"));
   ui::begin_list(frame, say("video.chapters"));
   int start = 0;
@@ -114,8 +147,12 @@ void draw_transcript(ui::Frame& frame, const model::Words& say, const state::Vid
                      {.summary = chapter.say,
                       .value = time_code(start),
                       .chevron = false,
-                      .selected = state.chapter == i + 1}))
+                      .selected = state.chapter == i + 1})) {
+      // Whoever presses a chapter wants to see it now.
       out.push(state::SeekVideo{i + 1});
+      if (!state.playing) out.push(state::PlayVideo{});
+      frame.show_at(stage_top - ui::kGridDp, true);
+    }
     start += chapter.seconds;
   }
   ui::end_list(frame);
@@ -132,12 +169,14 @@ void draw_video_stage(ui::Frame& frame, const state::AppState& app, const model:
   const bool is_own = app.video.id == video.id || app.video.id.empty();
   const state::VideoState& state = is_own ? app.video : none;
   frame.space(ui::kGridDp * 2);
-  draw_phone(frame, say, state, video, out);
+  const StageRoom room = room_for(frame, video, state.captions);
+  const float top = frame.top();
+  draw_phone(frame, say, state, video, room, out);
   frame.space(ui::kGridDp * 1.5f);
   const int total = seconds_of(video);
   draw_progress(frame, say, state, total);
   draw_buttons(frame, say, state, total, out);
-  if (state.captions) {
+  if (state.captions && !room.caption_inside) {
     ui::text(frame, caption_of(state, video), ui::TextStyle::body, {.role = ui::Role::status});
     frame.space(ui::kGridDp * 1.5f);
   }
@@ -149,7 +188,7 @@ void draw_video_stage(ui::Frame& frame, const state::AppState& app, const model:
     frame.space(ui::kGridDp);
   }
   draw_speed(frame, say, state, out);
-  draw_transcript(frame, say, state, video, out);
+  draw_transcript(frame, say, state, video, top, out);
 }
 
 }  // namespace tideline::screens

@@ -102,6 +102,7 @@ PageEvents begin_page(Frame& frame, std::string_view id, const PageOptions& opti
   const float bar_height = kAppBarDp + (frame.scale() - 1) * 16;
   const Rect bar{pane.x, pane.y, pane.width, bar_height};
   frame.page().id = id;
+  frame.page().footer_group = -1;
   const float footer = frame.remembered(footer_key(frame));
   const Rect area{pane.x, bar.bottom(), pane.width,
                   std::max(0.0f, pane.height - bar_height - footer)};

@@ -45,6 +45,21 @@ void draw_ground(Frame& frame, const Rect& panel, bool wide) {
   if (!wide) canvas.fill({panel.center_x() - 18, panel.y + 8, 36, 4}, frame.theme().outline, 2);
 }
 
+// Grabber, title and close button stay where they are while the content scrolls below them.
+// Returns their height.
+float draw_head(Frame& frame, std::string_view id, std::string_view title,
+                std::string_view close_label, const Rect& panel, bool wide) {
+  const float top = panel.y + (wide ? 20.0f : 28.0f);
+  frame.push_column({panel.x + 20, top, panel.width - 80, 0});
+  text(frame, title, TextStyle::title, {.role = Role::heading, .level = 1});
+  const float used = frame.pop_column();
+  frame.sheet().closed = icon_button(frame, key(id, ":close"), "x", close_label,
+                                     {panel.right() - 30, top + 12}, Ink::muted);
+  const float height = top - panel.y + std::max(used, 26.0f) + 12;
+  if (!frame.is_silent()) frame.remember(key(id, ":head"), height);
+  return height;
+}
+
 }  // namespace
 
 void begin_sheet(Frame& frame, std::string_view id, std::string_view title,
@@ -75,16 +90,11 @@ void begin_sheet(Frame& frame, std::string_view id, std::string_view title,
   // A dialog in the middle fades; so does every sheet when movement is unwanted.
   canvas.set_alpha(wide || !moves ? rise : 1.0f);
   draw_ground(frame, panel, wide);
-  frame.begin_scroll(key(id, ":scroll"), panel);
-  frame.push_column({panel.x + 20, frame.top(), panel.width - 40, panel.height});
-  frame.space(wide ? 20.0f : 28.0f);
-  const Rect head{frame.left(), frame.top(), frame.width(), 0};
-  frame.push_column({head.x, head.y, head.width - 40, 0});
-  text(frame, title, TextStyle::title, {.role = Role::heading, .level = 1});
-  const float used = frame.pop_column();
-  frame.sheet().closed = icon_button(frame, key(id, ":close"), "x", close_label,
-                                     {panel.right() - 30, head.y + 12}, Ink::muted);
-  frame.space(std::max(used, 26.0f) + 12);
+  const float head = draw_head(frame, id, title, close_label, panel, wide);
+  const Rect body{panel.x, panel.y + head, panel.width, std::max(0.0f, panel.height - head)};
+  const Frame::Scroll scroll = frame.begin_scroll(key(id, ":scroll"), body);
+  if (scroll.offset > 0) canvas.hairline(body.x, body.y, body.width, frame.theme().outline);
+  frame.push_column({panel.x + 20, frame.top(), panel.width - 40, body.height});
 }
 
 bool end_sheet(Frame& frame) {
@@ -95,7 +105,8 @@ bool end_sheet(Frame& frame) {
   frame.space(24 + (at_home_bar ? viewport.safe.bottom : 0));
   const float used = frame.pop_column();
   frame.space(used);
-  if (!frame.is_silent()) frame.remember(key(sheet.id, ":height"), used);
+  if (!frame.is_silent())
+    frame.remember(key(sheet.id, ":height"), frame.remembered(key(sheet.id, ":head")) + used);
   frame.end_scroll();
   frame.end_group(sheet.group, sheet.panel);
   frame.set_layer(0);

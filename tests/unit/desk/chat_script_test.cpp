@@ -163,3 +163,38 @@ TEST_CASE("demo chat: it waits for its book and then speaks the new language") {
   for (int i = 0; i < 5; ++i) mute.poll(rig.events);
   CHECK(rig.said() == std::vector<std::string>{"你好！"});
 }
+
+TEST_CASE("demo chat: after her greeting the agent takes up the problem that was written, once") {
+  DemoRig rig;
+  model::ChatBook book = small_book();
+  book.agent_takes_up = "About {problem}.";
+  rig.desk.set_book(book);
+  rig.desk.open({kChat, {}, ""});
+  rig.desk.send(message("m-1", "my deposit is missing"));
+  rig.run_for(5s);
+  rig.desk.ask_for_human(kChat);
+  rig.run_for(20s);
+  CHECK(rig.said().back() == "About Deposit missing.");
+  CHECK(rig.all<MessageArrived>().back().message.articles == book.intents[0].articles);
+  CHECK(rig.said().end()[-2] == "Mara here.");
+
+  rig.desk.send(message("m-2", "the deposit, as I said"));
+  rig.run_for(5s);
+  CHECK(rig.said().back() == "I am looking.");
+}
+
+TEST_CASE("demo chat: who was greeted in a presenter's words is not greeted again") {
+  DemoRig rig;
+  model::ChatBook book = small_book();
+  book.agent_takes_up = "About {problem}.";
+  rig.desk.set_book(book);
+  rig.desk.open({kChat, {}, ""});
+  rig.desk.cue(Cue::answers, kChat, "Hello, I am Mara.");
+  rig.desk.send(message("m-1", "where is my deposit?"));
+  rig.desk.cue(Cue::answers, kChat, "");
+  rig.desk.cue(Cue::answers, kChat, "");
+  rig.run_for(1s);
+
+  CHECK(rig.said() ==
+        std::vector<std::string>{"Hello, I am Mara.", "About Deposit missing.", "I am looking."});
+}

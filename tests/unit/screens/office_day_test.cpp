@@ -118,3 +118,19 @@ TEST_CASE("office day: a zone is called by its city") {
   words.set("hours.desk.city", "纽约");
   CHECK(city_of(words, {"desk", "America/New_York", {}, {}}) == "纽约");
 }
+
+TEST_CASE("office day: a holiday is named as the reason why nobody answers today") {
+  Rig rig("Europe/London", "2026-11-26T15:00:00Z");
+  rig.app.pack.words.set("phone.closed_today", "Closed today: {reason}");
+  rig.hours.id = "desk";
+  rig.app.pack.facts.office_hours = {rig.hours};
+  model::Channel phone;
+  phone.kind = model::ChannelKind::phone;
+  phone.hours = "desk";
+
+  CHECK(closed_today(rig.app, phone) == "Closed today: Harvest");
+  CHECK(closed_now(rig.app, phone).ends_with("\nClosed today: Harvest"));
+  rig.app.now = at("2026-11-27T15:00:00Z");
+  CHECK(closed_today(rig.app, phone).empty());
+  CHECK(closed_now(rig.app, phone).empty());
+}

@@ -199,3 +199,10 @@ TEST_CASE("records: members of a later time do not disturb") {
   CHECK(read_json("{\"v\":1,\"language\":\"en\",\"later\":{}}", settings));
   CHECK(settings.language == "en");
 }
+
+TEST_CASE("records: a consent that was never given has no moment") {
+  model::Settings settings;
+  CHECK(to_json(settings).find("consent_at") == std::string::npos);
+  settings.consent_at = from_civil({2026, 11, 2, 9, 0, 0});
+  CHECK(read_back(settings).consent_at == settings.consent_at);
+}
