@@ -38,6 +38,9 @@ std::chrono::minutes offset_of(const ports::TimeZones& zones, const std::string&
   return zones.offset(zone, time).value_or(std::chrono::minutes{0});
 }
 
+// Of a guess that is offered without being trusted.
+constexpr double kLeastOffer = 0.08;
+
 }  // namespace
 
 Session::Session(const SessionPorts& ports, SessionOptions options, ui::Kit* window)
@@ -49,8 +52,13 @@ Session::Session(const SessionPorts& ports, SessionOptions options, ui::Kit* win
             [this](std::string_view text) {
               std::vector<desk::Problem> problems;
               if (!recogniser_) return problems;
-              for (const content::Recognition& guess : recogniser_->recognise(text))
-                problems.push_back({guess.label, guess.confidence});
+              std::vector<content::Recognition> guesses = recogniser_->recognise(text);
+              const bool known = !guesses.empty();
+              // Nothing that it would answer to is still good enough to be offered.
+              if (!known) guesses = recogniser_->guess(text);
+              for (const content::Recognition& guess : guesses)
+                if (known || guess.confidence >= kLeastOffer)
+                  problems.push_back({guess.label, known ? guess.confidence : 0});
               return problems;
             }),
       line_(desk_, clock_),

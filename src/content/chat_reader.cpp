@@ -37,6 +37,7 @@ model::ChatIntent read_intent(const JsonPlace& place, Taken& taken) {
   intent.answer = read_text(object.at("answer"), kMaxAnswer);
   intent.articles = read_ids(object.at("articles"), 0, 12);
   intent.quick_replies = read_list(object.at("quick_replies"), 0, 6, read_quick_reply);
+  if (object.has("hand_over")) intent.hand_over = read_flag(object.at("hand_over"));
   return intent;
 }
 
@@ -113,6 +114,8 @@ model::ChatBook read_chat_part(const JsonPlace& root) {
   }
   chat.greeting = read_text(object.at("greeting"), kMaxWord);
   chat.fallback = read_text(object.at("fallback"), kMaxWord);
+  if (object.has("fallback_replies"))
+    chat.fallback_replies = read_list(object.at("fallback_replies"), 0, 3, read_quick_reply);
   chat.hand_over = read_speech(object.at("hand_over"));
   chat.agent_lines = read_speech(object.at("agent_lines"));
   if (object.has("agent_takes_up"))

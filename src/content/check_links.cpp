@@ -120,6 +120,10 @@ void check_chat(CheckedPack& pack, const CheckedLanguage& language) {
   };
   check({"greeting"}, chat.greeting);
   check({"fallback"}, chat.fallback);
+  for (std::size_t i = 0; i < chat.fallback_replies.size(); ++i) {
+    spot.pointer = pointer_to({"fallback_replies", i, "to"});
+    check_reply_target(spot, chat.fallback_replies[i].to);
+  }
   for (std::size_t i = 0; i < chat.hand_over.size(); ++i)
     check({"hand_over", i}, chat.hand_over[i]);
   for (std::size_t i = 0; i < chat.agent_lines.size(); ++i)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "base/utf8.h"
@@ -67,8 +68,11 @@ class QueryReader {
       const std::string_view text = list.text(token);
       if (token.kind == TokenKind::ideograph) {
         read_ideograph(list, i);
-      } else {
-        const bool begun = token.to == query.size();
+        continue;
+      }
+      // The word being typed is another thing than the same word before it.
+      const bool begun = token.to == query.size();
+      if (is_new(text) || begun) {
         add(word_variants(text, begun), token.kind == TokenKind::joined ? kJoinedWord : 1.0f);
         if (begun) groups_.back().begun = text;
       }
@@ -78,6 +82,9 @@ class QueryReader {
   }
 
  private:
+  // A word that is said again asks for nothing more.
+  bool is_new(std::string_view text) { return said_.emplace(text).second; }
+
   void read_ideograph(const TokenList& list, std::size_t i) {
     const Token& token = list.tokens[i];
     const auto touches = [&](std::size_t a, std::size_t b) {
@@ -87,10 +94,12 @@ class QueryReader {
     };
     const bool before = i > 0 && touches(i - 1, i);
     const bool behind = i + 1 < list.tokens.size() && touches(i, i + 1);
-    add(exact(list.text(token)), before || behind ? kSingleCharacter : 1.0f);
+    const std::string_view text = list.text(token);
+    if (is_new(text)) add(exact(text), before || behind ? kSingleCharacter : 1.0f);
     if (!behind) return;
     const std::uint32_t end = list.tokens[i + 1].text_to;
-    add(exact(std::string_view(list.folded).substr(token.text_from, end - token.text_from)), 1.0f);
+    const auto pair = std::string_view(list.folded).substr(token.text_from, end - token.text_from);
+    if (is_new(pair)) add(exact(pair), 1.0f);
   }
 
   std::vector<Variant> exact(std::string_view text) const {
@@ -184,6 +193,7 @@ class QueryReader {
 
   const SearchData& data_;
   std::vector<Group> groups_;
+  std::set<std::string, std::less<>> said_;
 };
 
 // Adds up what each document gets.
@@ -193,7 +203,8 @@ class Scorer {
       : data_(data),
         scores_(data.documents.size()),
         covered_(data.documents.size()),
-        best_(data.documents.size()) {}
+        best_(data.documents.size()),
+        is_strong_(data.documents.size()) {}
 
   void add(const Group& group) {
     whole_ += group.rarity;
@@ -204,6 +215,7 @@ class Scorer {
       if (scores_[document] == 0) found_.push_back(document);
       scores_[document] += group.rarity * best_[document];
       covered_[document] += group.rarity;
+      if (group.shown) is_strong_[document] = true;
       best_[document] = 0;
     }
     touched_.clear();
@@ -212,9 +224,16 @@ class Scorer {
   // The best documents with their scores, best first.
   std::vector<std::pair<double, std::uint32_t>> best(std::size_t limit,
                                                      std::optional<HitKind> only) {
+    const auto counts = [&](std::uint32_t document) {
+      return !only || data_.documents[document].kind == *only;
+    };
+    // A character out of a longer word says little: such hits only when there are no others.
+    const bool strong_only = std::any_of(found_.begin(), found_.end(), [&](auto document) {
+      return is_strong_[document] && counts(document);
+    });
     std::vector<std::pair<double, std::uint32_t>> ranked;
     for (const std::uint32_t document : found_) {
-      if (only && data_.documents[document].kind != *only) continue;
+      if (!counts(document) || (strong_only && !is_strong_[document])) continue;
       const double coverage = 1 - kCoverageShare + kCoverageShare * (covered_[document] / whole_);
       ranked.emplace_back(-scores_[document] * coverage, document);
     }
@@ -225,6 +244,9 @@ class Scorer {
     return ranked;
   }
 
+  // 1 would be a document about nothing but what was asked for.
+  double share(std::uint32_t document) const { return whole_ > 0 ? scores_[document] / whole_ : 0; }
+
  private:
   void raise(std::uint32_t document, float value) {
     if (best_[document] == 0) touched_.push_back(document);
@@ -234,7 +256,8 @@ class Scorer {
   const SearchData& data_;
   std::vector<float> scores_;
   std::vector<float> covered_;
-  std::vector<float> best_;  // of the group being added
+  std::vector<float> best_;      // of the group being added
+  std::vector<bool> is_strong_;  // has more than characters out of words
   std::vector<std::uint32_t> touched_;
   std::vector<std::uint32_t> found_;
   float whole_ = 0;
@@ -275,8 +298,8 @@ std::vector<SearchHit> SearchIndex::find(std::string_view query, std::size_t lim
   for (const auto& [score, number] : ranked) {
     const SearchDocument& document = data_->documents[number];
     Snippet snippet = make_snippet(document.text, terms);
-    hits.push_back({document.kind, document.id, document.group, score, document.title,
-                    matched_ranges(document.title, terms), std::move(snippet.text),
+    hits.push_back({document.kind, document.id, document.group, score, scorer.share(number),
+                    document.title, matched_ranges(document.title, terms), std::move(snippet.text),
                     std::move(snippet.ranges)});
   }
   return hits;

@@ -30,6 +30,7 @@ struct SearchHit {
   std::string id;
   std::string group;  // faq: its group's id; article and video: the topic's
   double score = 0;
+  double share = 0;                     // how well it answers all that was asked for, 0 to 1
   std::string title;                    // a question's, for faq
   std::vector<TextRange> title_ranges;  // what matched, to be emphasised; in order
   std::string snippet;                  // plain text around the best match

@@ -46,7 +46,8 @@ std::size_t word_start(std::string_view text, std::size_t at, std::size_t limit)
   for (std::size_t from = at; from < limit;) {
     std::size_t next = from;
     const char32_t c = next_code_point(text, next);
-    if (from == 0 || text[from - 1] == ' ') return from;
+    // Not at a sign: "Settings > Account" would begin with the ">".
+    if ((from == 0 || text[from - 1] == ' ') && is_word_character(c)) return from;
     if (is_borderless(c)) return from;
     from = next;
   }

@@ -184,6 +184,7 @@ struct ChatIntent {
   std::string answer;  // Markdown
   std::vector<std::string> articles;
   std::vector<QuickReply> quick_replies;
+  bool hand_over = false;  // asks for a person: passed on at once instead of answered
 };
 
 struct TicketLines {
@@ -204,6 +205,7 @@ struct ChatBook {
   std::string agent_role;
   std::string greeting;
   std::string fallback;
+  std::vector<QuickReply> fallback_replies;
   std::vector<std::string> hand_over;
   std::vector<std::string> agent_lines;
   std::string agent_takes_up;  // instead of one of them, about "{problem}"; may be empty

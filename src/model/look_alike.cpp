@@ -43,6 +43,17 @@ char32_t plain(char32_t c) {
   return c;
 }
 
+// Styled characters that `plain` folds and nobody types by accident: letters, digits, and what
+// parts an address. Brackets, signs and the full stop come from the keyboards of Chinese writers.
+bool is_styled(char32_t c) {
+  if (c < 0x80 || c == 0x3002 || c == 0xFF61) return false;
+  const char32_t as = plain(c);
+  if (as >= 0x80) return false;
+  const bool letter = (as >= 'A' && as <= 'Z') || (as >= 'a' && as <= 'z');
+  return letter || (as >= '0' && as <= '9') ||
+         std::string_view("@/\\._").find(char(as)) != std::string_view::npos;
+}
+
 struct Resemblance {
   char32_t from;
   char to;
@@ -50,25 +61,25 @@ struct Resemblance {
 
 // Cyrillic, Greek, Armenian and Latin letters, both cases, that stand for a Latin one.
 constexpr Resemblance kResemblances[] = {
-    {0x430, 'a'}, {0x410, 'a'},  {0x432, 'b'},  {0x412, 'b'}, {0x441, 'c'}, {0x421, 'c'},
-    {0x501, 'd'}, {0x500, 'd'},  {0x435, 'e'},  {0x415, 'e'}, {0x451, 'e'}, {0x401, 'e'},
-    {0x454, 'e'}, {0x404, 'e'},  {0x433, 'r'},  {0x413, 'r'}, {0x4BB, 'h'}, {0x43D, 'h'},
-    {0x41D, 'h'}, {0x456, 'i'},  {0x406, 'i'},  {0x457, 'i'}, {0x407, 'i'}, {0x438, 'n'},
-    {0x418, 'n'}, {0x458, 'j'},  {0x408, 'j'},  {0x43A, 'k'}, {0x41A, 'k'}, {0x49B, 'k'},
-    {0x49A, 'k'}, {0x4CF, 'l'},  {0x4C0, 'l'},  {0x43C, 'm'}, {0x41C, 'm'}, {0x43F, 'n'},
-    {0x41F, 'n'}, {0x43E, 'o'},  {0x41E, 'o'},  {0x440, 'p'}, {0x420, 'p'}, {0x51B, 'q'},
-    {0x455, 's'}, {0x405, 's'},  {0x442, 't'},  {0x422, 't'}, {0x446, 'u'}, {0x475, 'v'},
-    {0x474, 'v'}, {0x51D, 'w'},  {0x448, 'w'},  {0x445, 'x'}, {0x425, 'x'}, {0x443, 'y'},
-    {0x423, 'y'}, {0x4AF, 'y'},  {0x4AE, 'y'},  {0x3B1, 'a'}, {0x391, 'a'}, {0x3AC, 'a'},
-    {0x3B2, 'b'}, {0x392, 'b'},  {0x3F2, 'c'},  {0x3B5, 'e'}, {0x395, 'e'}, {0x3AD, 'e'},
-    {0x397, 'h'}, {0x3B9, 'i'},  {0x399, 'i'},  {0x3AF, 'i'}, {0x3F3, 'j'}, {0x3BA, 'k'},
-    {0x39A, 'k'}, {0x39C, 'm'},  {0x3B7, 'n'},  {0x39D, 'n'}, {0x3BF, 'o'}, {0x39F, 'o'},
-    {0x3CC, 'o'}, {0x3C3, 'o'},  {0x3C1, 'p'},  {0x3A1, 'p'}, {0x3C4, 't'}, {0x3A4, 't'},
-    {0x3C5, 'u'}, {0x3BC, 'u'},  {0x3BD, 'v'},  {0x3C9, 'w'}, {0x3C7, 'x'}, {0x3A7, 'x'},
-    {0x3B3, 'y'}, {0x3A5, 'y'},  {0x396, 'z'},  {0x585, 'o'}, {0x57D, 'u'}, {0x578, 'n'},
-    {0x251, 'a'}, {0x261, 'g'},  {0x131, 'i'},  {0x26A, 'i'}, {0x274, 'n'}, {0x280, 'r'},
-    {0x299, 'b'}, {0x1D0B, 'k'}, {0x138, 'k'},  {0x237, 'j'}, {0x17F, 's'}, {0x142, 'l'},
-    {0x111, 'd'}, {0xF8, 'o'},   {0x2113, 'l'},
+    {0x430, 'a'}, {0x410, 'a'},  {0x432, 'b'},  {0x412, 'b'},  {0x441, 'c'}, {0x421, 'c'},
+    {0x501, 'd'}, {0x500, 'd'},  {0x435, 'e'},  {0x415, 'e'},  {0x451, 'e'}, {0x401, 'e'},
+    {0x454, 'e'}, {0x404, 'e'},  {0x433, 'r'},  {0x413, 'r'},  {0x4BB, 'h'}, {0x43D, 'h'},
+    {0x41D, 'h'}, {0x456, 'i'},  {0x406, 'i'},  {0x457, 'i'},  {0x407, 'i'}, {0x438, 'n'},
+    {0x418, 'n'}, {0x458, 'j'},  {0x408, 'j'},  {0x43A, 'k'},  {0x41A, 'k'}, {0x49B, 'k'},
+    {0x49A, 'k'}, {0x4CF, 'l'},  {0x4C0, 'l'},  {0x43C, 'm'},  {0x41C, 'm'}, {0x43F, 'n'},
+    {0x41F, 'n'}, {0x43E, 'o'},  {0x41E, 'o'},  {0x440, 'p'},  {0x420, 'p'}, {0x51B, 'q'},
+    {0x455, 's'}, {0x405, 's'},  {0x442, 't'},  {0x422, 't'},  {0x446, 'u'}, {0x475, 'v'},
+    {0x474, 'v'}, {0x51D, 'w'},  {0x448, 'w'},  {0x445, 'x'},  {0x425, 'x'}, {0x443, 'y'},
+    {0x423, 'y'}, {0x4AF, 'y'},  {0x4AE, 'y'},  {0x3B1, 'a'},  {0x391, 'a'}, {0x3AC, 'a'},
+    {0x3B2, 'b'}, {0x392, 'b'},  {0x3F2, 'c'},  {0x3B5, 'e'},  {0x395, 'e'}, {0x3AD, 'e'},
+    {0x397, 'h'}, {0x3B9, 'i'},  {0x399, 'i'},  {0x3AF, 'i'},  {0x3F3, 'j'}, {0x3BA, 'k'},
+    {0x39A, 'k'}, {0x39C, 'm'},  {0x3B7, 'n'},  {0x39D, 'n'},  {0x3BF, 'o'}, {0x39F, 'o'},
+    {0x3CC, 'o'}, {0x3C3, 'o'},  {0x3C1, 'p'},  {0x3A1, 'p'},  {0x3C4, 't'}, {0x3A4, 't'},
+    {0x3C5, 'u'}, {0x3BC, 'u'},  {0x3BD, 'v'},  {0x3C9, 'w'},  {0x3C7, 'x'}, {0x3A7, 'x'},
+    {0x3B3, 'y'}, {0x3A5, 'y'},  {0x396, 'z'},  {0x585, 'o'},  {0x57D, 'u'}, {0x578, 'n'},
+    {0x251, 'a'}, {0x261, 'g'},  {0x131, 'i'},  {0x26A, 'i'},  {0x274, 'n'}, {0x280, 'r'},
+    {0x299, 'b'}, {0x1D0B, 'k'}, {0x138, 'k'},  {0x237, 'j'},  {0x17F, 's'}, {0x142, 'l'},
+    {0x111, 'd'}, {0xF8, 'o'},   {0x2113, 'l'}, {0x212A, 'k'},
 };
 
 // Accents change nothing for a hasty reader.
@@ -180,7 +191,9 @@ Normalised normalised(std::string_view text) {
   bool latin = false;
   bool imitating = false;
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = lower_ascii(plain(next_code_point(text, at)));
+    const char32_t raw = next_code_point(text, at);
+    const char32_t c = lower_ascii(plain(raw));
+    out.styled |= is_styled(raw);
     if (is_invisible(c)) {
       out.hidden = true;
       continue;

@@ -14,6 +14,7 @@ struct Normalised {
   std::string text;      // lower case; full-width and styled letters and digits made plain
   bool foreign = false;  // has letters or digits outside ASCII that are left as they were
   bool mixed = false;    // has Latin letters beside others that can pass for Latin ones
+  bool styled = false;   // had letters, digits, "@", "/" or dots in full width or as symbols
   bool hidden = false;   // had characters that are not seen
 };
 

@@ -79,10 +79,14 @@ bool is_glued(const FoldedText& text, std::size_t begin, std::size_t end) {
   return glues(text.before(begin)) || glues(text.at(end));
 }
 
-// Part of a word of letters and digits, as in hexadecimal.
+// Part of a word of letters and digits, as in hexadecimal. Other codes hardly ever have as many
+// digits in a row: "card4111...exp0928" is words without spaces.
 bool is_inside_code(const FoldedText& text, std::size_t begin, std::size_t end) {
-  while (is_letter(text.before(begin))) --begin;
-  while (is_letter(text.at(end))) ++end;
+  const auto is_hex = [](char32_t c) {
+    return (c >= U'a' && c <= U'f') || (c >= U'A' && c <= U'F');
+  };
+  while (is_hex(text.before(begin))) --begin;
+  while (is_hex(text.at(end))) ++end;
   return is_digit(text.before(begin)) || is_digit(text.at(end));
 }
 
@@ -179,6 +183,25 @@ std::vector<Span> codes_in(const FoldedText& text, const NumberRun& run) {
   return codes;
 }
 
+// Six to eight digits in Chinese numerals, "四八二九一三".
+std::vector<Span> numerals_in(const FoldedText& text) {
+  constexpr std::u32string_view kNumerals = U"零〇一二三四五六七八九幺两";
+  std::vector<Span> found;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t begin = i;
+    while (i < text.size() && kNumerals.find(text.codes[i]) != kNumerals.npos) ++i;
+    if (i - begin >= kMinCode && i - begin <= kMaxCode) found.emplace_back(begin, i);
+  }
+  return found;
+}
+
+// Whether what stands there is called a code, and nothing nearer says otherwise.
+bool is_called_code(const Cues& cues, std::size_t begin, std::size_t end) {
+  const auto near = cues.distance(Cue::code, begin, end, kCueReach);
+  const auto other = cues.distance(Cue::not_code, begin, end, kCueReach);
+  return near && !(other && *other <= *near);
+}
+
 }  // namespace
 
 std::vector<NumberRun> number_runs(const FoldedText& text, Gaps gaps) {
@@ -231,13 +254,12 @@ void find_cards(const FoldedText& text, const Cues& cues, Findings& out) {
 
 void find_codes(const FoldedText& text, const Cues& cues, Findings& out) {
   const std::vector<NumberRun> runs = number_runs(text);
-  if (runs.empty()) return;
   if (cues.of(Cue::code).empty()) return;
+  for (const auto& [begin, end] : numerals_in(text))
+    if (is_called_code(cues, begin, end)) out.push_back({SecretKind::one_time_code, begin, end});
   for (const NumberRun& run : runs)
     for (const auto& [begin, end] : codes_in(text, run)) {
-      const auto near = cues.distance(Cue::code, begin, end, kCueReach);
-      const auto other = cues.distance(Cue::not_code, begin, end, kCueReach);
-      if (!near || (other && *other <= *near)) continue;
+      if (!is_called_code(cues, begin, end)) continue;
       const bool google = text.before(begin) == U'-' && text.at(begin - 2) == U'G';
       const bool named = text.before(begin) == U'-' && begin >= 2 && is_letter(text.at(begin - 2));
       if ((named && !google) || is_glued(text, begin, end) || is_money(text, cues, begin, end))

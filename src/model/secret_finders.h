@@ -53,6 +53,9 @@ class SeedPhrases {
   // The ends of the words of a phrase without gaps, "legalwinnerthank"; empty for all else.
   std::vector<std::size_t> run_together(std::u32string_view letters) const;
   Tokens english_tokens(const FoldedText& text) const;
+  static bool is_between_words(const FoldedText& text, const Token& token);
+  // "1st legal, 2nd winner and thank".
+  static void find_interspersed(const FoldedText& text, const Tokens& tokens, Findings& out);
   static Tokens han_tokens(const FoldedText& text, const HanList& list);
 
   const GuardLists& lists_;

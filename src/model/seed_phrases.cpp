@@ -237,6 +237,32 @@ void SeedPhrases::find_growing(const FoldedText& text, Findings& out) const {
   for (const HanList& list : han_) grow(han_tokens(text, list), true);
 }
 
+// What people write between the words of a phrase: "and", "a)", the "st" of "1st".
+bool SeedPhrases::is_between_words(const FoldedText& text, const Token& token) {
+  const std::size_t letters = token.end - token.begin;
+  if (token.index != kUnknown || token.last) return false;
+  return letters <= 2 || text.lower.compare(token.begin, letters, U"and") == 0;
+}
+
+// Only windows that something was left out of: the others have been asked.
+void SeedPhrases::find_interspersed(const FoldedText& text, const Tokens& tokens, Findings& out) {
+  Tokens plain;
+  std::vector<std::size_t> places;  // among `tokens`
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (is_between_words(text, tokens[i])) continue;
+    plain.push_back(tokens[i]);
+    places.push_back(i);
+  }
+  if (plain.size() == tokens.size()) return;
+  for_each_known(plain, [&](const Window<Tokens>& window) {
+    const std::size_t last = window.first + window.count - 1;
+    if (places[last] - places[window.first] == last - window.first) return false;
+    const bool valid = has_valid_checksum(window.places());
+    if (valid) out.push_back({SecretKind::seed_phrase, window.begin(), window.end()});
+    return valid;
+  });
+}
+
 void SeedPhrases::find(const FoldedText& text, const Cues& cues, Findings& out) const {
   const Tokens english = english_tokens(text);
   for_each_known(english, [&](const Window<Tokens>& window) {
@@ -245,6 +271,7 @@ void SeedPhrases::find(const FoldedText& text, const Cues& cues, Findings& out) 
     return valid;
   });
   find_likely(english, out, [](const Window<Tokens>&) { return true; });
+  find_interspersed(text, english, out);
 
   for (const HanList& list : han_) {
     const Tokens han = han_tokens(text, list);

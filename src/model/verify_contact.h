@@ -39,9 +39,10 @@ struct VerifyFinding {
 
 inline constexpr std::size_t kMaxVerifyBytes = 2000;
 
-// Looks `text` up in `contacts`. Full-width letters and digits count as plain ones; case, spaces
-// around, and a number's punctuation do not count. A link counts as listed when its host is a
-// listed domain or a sub-domain of one, or when it lies below a listed link.
+// Looks up in `contacts` what `text` holds, among words, quotes and labels; of several contacts the
+// worst verdict counts. Letters and digits in full width are a trick (docs/decisions/0020); case,
+// spaces around, and a number's punctuation do not count. A link counts as listed when its host is
+// a listed domain or a sub-domain of one, or when it lies below a listed link.
 VerifyFinding verify_contact(std::string_view text, std::span<const VerifiedContact> contacts);
 
 }  // namespace tideline::model

@@ -148,7 +148,11 @@ void draw_hit(ui::Frame& frame, const state::AppState& app, const SearchHit& hit
 
 void draw_hits(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
-  ui::section_title(frame, say.plural("search.hits", long(app.search.hits.size())), {}, {}, true);
+  const std::size_t count = app.search.hits.size();
+  const std::string found = count < state::kMaxSearchHits
+                                ? say.plural("search.hits", long(count))
+                                : say("search.hits.more", {{"count", std::to_string(count)}});
+  ui::section_title(frame, found, {}, {}, true);
   frame.begin_suggestions(kField);
   ui::begin_list(frame, say("search.title"));
   const auto& hits = app.search.hits;

@@ -18,6 +18,9 @@ constexpr std::size_t kLookBytes = 300;  // of each text: its beginning says wha
 constexpr std::size_t kTicketAnswers = 3;
 constexpr std::size_t kDetailAnswers = 2;
 constexpr std::size_t kEmailAnswers = 2;
+// Of SearchHit::share; less is a word or two that happen to stand there.
+constexpr double kLeastShare = 0.2;
+constexpr double kShareOfBest = 0.8;  // beside an answer that has more
 constexpr std::array kToldFields = {model::kErrorField, "steps"};
 
 void add(std::string& query, std::string_view text) {
@@ -31,12 +34,38 @@ bool is_among(const std::vector<SearchHit>& hits, const SearchHit& hit) {
   });
 }
 
-// The best articles and questions, without those in `known`.
-std::vector<SearchHit> answers_to(const AppState& app, const std::string& query, std::size_t most,
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \n") == std::string_view::npos;
+}
+
+// Hits that have a good part of what was asked for.
+std::vector<SearchHit> fitting(const AppState& app, std::string_view query, std::size_t limit) {
+  if (app.index == nullptr || is_blank(query)) return {};
+  std::vector<SearchHit> hits = app.index->find(query, limit);
+  double best = 0;
+  for (const SearchHit& hit : hits) best = std::max(best, hit.share);
+  const double least = std::max(kLeastShare, best * kShareOfBest);
+  std::erase_if(hits, [&](const SearchHit& hit) { return hit.share < least; });
+  return hits;
+}
+
+// The best articles and questions, without those in `known`. What fits the headline fits, however
+// much is told below it. `details` as add() makes them.
+std::vector<SearchHit> answers_to(const AppState& app, std::string_view headline,
+                                  std::string_view details, std::size_t most,
                                   const std::vector<SearchHit>& known = {}) {
+  std::string query;
+  add(query, headline);
+  query += details;
+  const std::size_t limit = 2 * (most + known.size()) + 4;
+  std::vector<SearchHit> hits = fitting(app, query, limit);
+  if (!is_blank(headline) && !is_blank(details)) {
+    // With a space: without one the last word would count as begun.
+    for (SearchHit& hit : fitting(app, std::string(headline) + " ", limit))
+      if (!is_among(hits, hit)) hits.push_back(std::move(hit));
+  }
   std::vector<SearchHit> answers;
-  if (app.index == nullptr || query.find_first_not_of(' ') == std::string::npos) return answers;
-  for (SearchHit& hit : app.index->find(query, 2 * (most + known.size()) + 4)) {
+  for (SearchHit& hit : hits) {
     const bool answers_it = hit.kind == HitKind::article || hit.kind == HitKind::faq;
     if (answers_it && answers.size() < most && !is_among(known, hit))
       answers.push_back(std::move(hit));
@@ -67,24 +96,22 @@ std::string details_of(const AppState& app) {
 
 // The subject says most in the fewest words.
 void find_ticket_answers(AppState& app) {
-  std::string query;
-  add(query, app.ticket_draft.subject);
-  add(query, app.ticket_draft.description);
-  app.ticket_answers = answers_to(app, query, kTicketAnswers);
+  std::string description;
+  add(description, app.ticket_draft.description);
+  app.ticket_answers = answers_to(app, app.ticket_draft.subject, description, kTicketAnswers);
   const std::string details = details_of(app);
   app.ticket_detail_answers.clear();
   if (!details.empty())
-    app.ticket_detail_answers = answers_to(app, details, kDetailAnswers, app.ticket_answers);
+    app.ticket_detail_answers = answers_to(app, {}, details, kDetailAnswers, app.ticket_answers);
 }
 
 void find_email_answers(AppState& app) {
-  std::string query;
-  add(query, app.email.subject);
-  add(query, app.email.body);
+  std::string details;
+  add(details, app.email.body);
   for (const char* field : kToldFields)
     if (const auto found = app.email.fields.find(field); found != app.email.fields.end())
-      add(query, found->second);
-  app.email_answers = answers_to(app, query, kEmailAnswers);
+      add(details, found->second);
+  app.email_answers = answers_to(app, app.email.subject, details, kEmailAnswers);
 }
 
 bool asks_otherwise(const model::TicketDraft& draft, const model::TicketDraft& before) {

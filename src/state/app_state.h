@@ -68,6 +68,9 @@ struct Navigation {
   bool can_go_back() const { return stacks[std::size_t(tab)].size() > 1; }
 };
 
+// As many hits are listed; there may be more.
+inline constexpr std::size_t kMaxSearchHits = 50;
+
 struct SearchState {
   std::string query;
   std::optional<content::HitKind> only;  // filter

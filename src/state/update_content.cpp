@@ -14,7 +14,6 @@ namespace tideline::state {
 namespace {
 
 constexpr std::size_t kMaxQueryBytes = 200;
-constexpr std::size_t kMaxHits = 50;
 constexpr std::size_t kMaxRecentSearches = 8;
 constexpr std::size_t kMaxHelpful = 2000;
 constexpr std::size_t kMaxReadNotices = 2000;
@@ -56,7 +55,7 @@ bool is_index_ready(const AppState& app) {
 void run_search(AppState& app) {
   app.search.hits.clear();
   if (app.index != nullptr)
-    app.search.hits = app.index->find(app.search.query, kMaxHits, app.search.only);
+    app.search.hits = app.index->find(app.search.query, kMaxSearchHits, app.search.only);
 }
 
 // Another language of the same pack: what is there stays on show until its translation has

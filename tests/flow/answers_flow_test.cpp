@@ -37,6 +37,18 @@ TEST_CASE("answers: a draft from before a restart has them") {
   CHECK(offers(rig));
 }
 
+TEST_CASE("answers: nothing is offered for a word that happens to stand there") {
+  AppRig rig({.route = kForm});
+  rig.type("ticket_subject", "Dup test").type("ticket_description", "Dup desc").run_for(2s);
+  CHECK(rig.app().ticket_answers.empty());
+
+  rig.type("ticket_subject", "My deposit of 250 EUR has not arrived")
+      .type("ticket_description", "");
+  rig.run_for(2s);
+  REQUIRE(offers(rig));
+  for (const auto& answer : rig.app().ticket_answers) CHECK(answer.id != "trading-first-order");
+}
+
 TEST_CASE("answers: they come when the help centre does, and leave the focus where it is") {
   AppRig rig;
   rig.assets.answers = false;

@@ -16,16 +16,21 @@ const wide = (text) => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charC
 const sites = { x: ['https://x.com/', 'twitter.com/'], facebook: ['https://www.facebook.com/', 'facebook.com/'], telegram: ['https://t.me/', 't.me/'],
   reddit: ['https://www.reddit.com/', 'reddit.com/'] };
 const dressed = {
-  domain: (v) => pick([v, v.toUpperCase(), `www.${v}`, `https://${v}/`, `${v}.`, `https://www.${v}/features?x=1`, wide(v), ` ${v} `, `support.${v}`]),
+  domain: (v) => pick([v, v.toUpperCase(), `www.${v}`, `https://${v}/`, `${v}.`, `https://www.${v}/features?x=1`, ` ${v} `, `support.${v}`]),
   link: (v) => pick([v, `${v}/`, `${v}/hc/en-us/articles/12`, v.replace('https://', ''), v.toUpperCase().replace('HTTPS', 'https')]),
   handle: (v, network) => pick(network === 'reddit' ? [v, `/${v}`, sites.reddit[0] + v, sites.reddit[1] + v]
     : [`@${v}`, v, sites[network][0] + v, sites[network][1] + v, `@${v.toLowerCase()}`]),
   email: (v) => pick([v, v.toUpperCase(), `mailto:${v}`, ` ${v}`]),
-  phone: (v) => pick([v, '+1 (888) 890-6060', '1-888-890-6060', '001 888 890 6060', 'tel:+18888906060', wide(v)]),
+  phone: (v) => pick([v, '+1 (888) 890-6060', '1-888-890-6060', '001 888 890 6060', 'tel:+18888906060', 'callto:+18888906060', '011 1 888 890 6060']),
 };
-const genuine = Array.from({ length: 100 }, (_, i) => {
+// What stands around a contact where people copy it from.
+const wrapped = [(t) => t, (t) => t, (t) => `${t},`, (t) => `"${t}"`, (t) => `“${t}”`, (t) => `「${t}」`, (t) => `${t}，`, (t) => `${t}。`, (t) => `（${t}）`,
+  (t) => `(${t}).`, (t) => `<${t}>`, (t) => `联系方式：${t}`, (t) => `Contact: ${t}`, (t) => `请看 ${t} 谢谢`, (t) => `is ${t} really yours?`, (t) => `${t}；`, (t) => `[here](${t})`];
+const genuine = Array.from({ length: 400 }, (_, i) => {
   const contact = contacts[i % contacts.length];
-  return dressed[contact.kind](contact.value, contact.network);
+  // A bare name among words is no contact that could be told from them.
+  const wrap = pick(wrapped), plain = dressed[contact.kind](contact.value, contact.network);
+  return contact.kind === 'handle' && plain === contact.value ? plain : wrap(plain.endsWith('.') ? plain.slice(0, -1) : plain);
 });
 
 const foreign = { a: 'а', e: 'е', k: 'к', r: 'г', n: 'п', o: 'ο', x: 'х', p: 'р', c: 'с', i: 'і' };
@@ -44,6 +49,10 @@ const host_tricks = {
   'word added': (v) => v.replace('.', pick(['-support.', 'pro.', '-help.', 'login.'])),
   'other ending': (v) => v.replace('.com', pick(['.co', '.net', '.com.co', '.support', '.app'])),
   'invisible letter': (v) => `${v.slice(0, 3)}\u200b${v.slice(3)}`,
+  'foreign letter in a sub-domain': (v) => `${pick(['suppоrt', 'hеlp', 'wwԝ'])}.${v}`,
+  'full width': (v) => pick([wide(v), `https://${wide(v)}/`, `https:／／${v}`, v.replace('k', '𝐤')]),
+  'empty label': (v) => pick([`https://.${v}`, `https://${v}../`, v.replace('.', '..')]),
+  'genuine to read, another behind it': (v) => pick([`[${v}](https://evil.example)`, `${v} <https://evil.example>`]),
   'punycode': () => pick(['xn--krken-8cd.com', 'https://www.xn--krken-8cd.com/']),
 };
 const kinds = [
@@ -51,12 +60,14 @@ const kinds = [
     [`host, ${name}`, () => trick('kraken') + '.com'], [`handle, ${name}`, () => `@${trick('krakenfx')}`],
     [`mail, ${name}`, () => `support@${trick('kraken')}-demo.example`]]),
   ...Object.entries(host_tricks).map(([name, trick]) => [`host, ${name}`, () => trick('kraken.com')]),
+  ['mail, others get it too', () => `mailto:support@kraken-demo.example?${pick(['cc', 'bcc', 'to', 'subject=x&BCC', '%63c'])}=a@evil.example`],
+  ['phone, full width', () => wide('+18888906060')], ['handle, full width', () => pick([wide('@krakenfx'), '＠krakenfx'])],
   ['handle, word added', () => `@krakenfx_${pick(['support', 'help', 'team', '24h'])}`],
   ['handle, other site', () => `https://x.com.${pick(['evil', 'login'])}.example/krakenfx`],
   ['phone, digit changed', () => `+1888890${6000 + random.below(60)}`],
   ['phone, digits swapped', () => pick(['+18888906006', '+18889806060', '+1 888 809 6060'])],
 ];
-const false_ones = Array.from({ length: 200 + kinds.length }, (_, i) => [kinds[i % kinds.length][0], kinds[i % kinds.length][1]()]);
+const false_ones = Array.from({ length: 400 + kinds.length }, (_, i) => [kinds[i % kinds.length][0], kinds[i % kinds.length][1]()]);
 
 const ask = (lines) => answers(program, ['verify', '--pack', pack], lines).map((line) => line.split('\t')[0]);
 const said = ask(genuine), passes = (verdict) => verdict.startsWith('listed');

@@ -207,6 +207,7 @@ void ChatScript::answer(Chat& chat, const std::string& text, const std::string& 
 }
 
 void ChatScript::answer_problem(Chat& chat, const model::ChatIntent& intent) {
+  if (intent.hand_over) return ask_for_human(chat.id);
   model::Message message;
   message.author = MessageAuthor::assistant;
   message.text = intent.answer;
@@ -224,6 +225,8 @@ void ChatScript::ask_again(Chat& chat, const std::vector<Problem>& problems) {
     if (const model::ChatIntent* intent = model::find_intent(stage_.book, problem.intent))
       if (message.quick_replies.size() < kSuggestions)
         message.quick_replies.push_back(suggestion(*intent));
+  for (const model::QuickReply& way : stage_.book.fallback_replies)
+    message.quick_replies.push_back(way);
   say(chat, std::move(message));
 }
 

@@ -18,7 +18,7 @@ struct Problem {
   double confidence = 0;  // 0-1
 };
 
-// What a message may be about, best first; empty when it is about nothing that is known.
+// What a message may be about, best first; with no confidence when that is only to be offered.
 using ProblemFinder = std::function<std::vector<Problem>(std::string_view text)>;
 
 inline constexpr double kAnswerConfidence = 0.5;  // below, it asks instead of answering

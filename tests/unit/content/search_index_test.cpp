@@ -118,6 +118,37 @@ TEST_CASE("search: Chinese is found by pairs and by single characters") {
   CHECK(first("提现 password") == "chinese");
 }
 
+TEST_CASE("search: a word said again and again is one word") {
+  std::string often;
+  for (int i = 0; i < 40; ++i) often += "password ";
+  CHECK(first(often) == "password");
+  CHECK(ids(SearchIndex(small_pack()).find(often)) ==
+        ids(SearchIndex(small_pack()).find("password ")));
+}
+
+TEST_CASE("search: one character out of a Chinese word is no hit beside whole ones") {
+  model::ContentPack pack = small_pack();
+  pack.articles.push_back(article("now", "现在开户", "现金不收。"));
+  CHECK(ids(SearchIndex(pack).find("提现")) == "chinese");
+  CHECK(ids(SearchIndex(pack).find("现货")) == "now chinese");
+}
+
+TEST_CASE("search: a hit tells how well it answers the query") {
+  const SearchIndex index(small_pack());
+  CHECK(index.find("deposit missing").front().share > 0.6);
+  CHECK(index.find("deposit qqqqqq vvvvvv").front().share < 0.4);
+}
+
+TEST_CASE("search: an excerpt begins with a word, not with a sign") {
+  model::ContentPack pack;
+  pack.articles = {article("path", "路径",
+                           "先看应用里的提示，再打开设置 > 账户 > 身份验证，按显示的状态处理就好，"
+                           "不用着急，资料会保留。最后在页面底部找到关键字。")};
+  const std::string snippet = SearchIndex(pack).find("身份验证").front().snippet;
+  CHECK(snippet.find("…>") == std::string::npos);
+  CHECK(snippet.find("…·") == std::string::npos);
+}
+
 TEST_CASE("search: nothing is found for nothing") {
   const SearchIndex index(small_pack());
   for (const char* query : {"", " ", "...", "😀", "zzzzqqqq"}) {
@@ -206,6 +237,28 @@ TEST_CASE("search: the demo pack's Chinese is found by the initials and syllable
   CHECK(titles("tx").find("提现") != std::string::npos);
   CHECK(titles("sfyz").find("身份") != std::string::npos);
   CHECK(titles("mima").find("密码") != std::string::npos);
+  CHECK(titles("liangbuyanzheng").find("2FA") != std::string::npos);
+}
+
+TEST_CASE("search: in the demo pack, Chinese readers find by English words and other characters") {
+  const SearchIndex index(demo_pack("zh-Hans"));
+  for (const std::string query :
+       {"deposit", "withdrawal",  "withdraw",  "password", "fee",  "fees", "verification", "verify",
+        "login",   "limit order", "stop loss", "phishing", "bank", "card", "bitcoin",      "ETH",
+        "staking", "ticket",      "chat",      "phone",    "密碼", "驗證", "帳戶",         "儲值",
+        "提現",    "手續費",      "客服",      "工單",     "czwdz"}) {
+    INFO(query);
+    CHECK_FALSE(index.find(query).empty());
+  }
+}
+
+TEST_CASE("search: in the demo pack, what has not arrived is a missing deposit") {
+  const SearchIndex english(demo_pack("en"));
+  for (const std::string query : {"btc not arrived", "bitcoin missing", "crypto did not arrive"}) {
+    INFO(query);
+    CHECK(english.find(query).front().id == "deposit-missing");
+  }
+  CHECK(SearchIndex(demo_pack("zh-Hans")).find("btc 没到").front().id == "deposit-missing");
 }
 
 TEST_CASE("search: in the demo pack, every article's title finds it, a letter wrong or not") {

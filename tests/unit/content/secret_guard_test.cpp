@@ -32,6 +32,12 @@ TEST_CASE("guard: recovery phrases in any dress") {
   CHECK(kinds_in("It is LegalWinnerThankYearWaveSausageWorthUsefulLegalWinnerThankYellow.") ==
         "seed-phrase");
   CHECK(kinds_in("legalwinnerthankyearwavesausageworthusefullegalwinnerthankyellowx") == "");
+  CHECK(
+      kinds_in("a) legal b) winner c) thank d) year e) wave f) sausage g) worth h) useful i) legal "
+               "j) winner k) thank l) yellow") == "seed-phrase");
+  CHECK(
+      kinds_in("1st legal, 2nd winner, 3rd thank, 4th year, 5th wave, 6th sausage, 7th worth, 8th "
+               "useful, 9th legal, 10th winner, 11th thank and yellow") == "seed-phrase");
   CHECK(kinds_in("的 的 的 的 的 的 的 的 的 的 的 在") == "seed-phrase");
   CHECK(kinds_in("我的助记词：枪 疫 霉 尝 俩 闹 饿 贤 枪 疫 霉 卿") == "seed-phrase");
   CHECK(kinds_in("枪疫霉尝俩闹饿贤枪疫霉卿") == "seed-phrase");
@@ -74,6 +80,7 @@ TEST_CASE("guard: cards, but no other long numbers") {
   CHECK(kinds_in("4111/1111/1111/1111 and 4111_1111_1111_1111") == "card,card");
   CHECK(kinds_in("3782    822463    10005") == "card");
   CHECK(kinds_in("4500\n12\n3000\n2026/11/23\n4111 11\n11 1111 1111") == "");
+  CHECK(kinds_in("card4111111111111111exp0928") == "card");
   CHECK(kinds_in("4111 1111 1111 1112") == "");
   CHECK(kinds_in("order 7992739871300000") == "");
   CHECK(kinds_in("DE89 3704 0044 0532 0130 00") == "");
@@ -82,6 +89,12 @@ TEST_CASE("guard: cards, but no other long numbers") {
 TEST_CASE("guard: one-time codes by the words beside them") {
   CHECK(kinds_in("my 2FA code is 481 920") == "one-time-code");
   CHECK(kinds_in("验证码是481920，还是不行") == "one-time-code");
+  CHECK(kinds_in("验证码是四八二九一三") == "one-time-code");
+  CHECK(kinds_in("一二三四五六") == "");
+  CHECK(kinds_in("I waited 120000 ms for the code") == "");
+  CHECK(kinds_in("2FA code expired after 300000 milliseconds") == "");
+  CHECK(kinds_in("verification takes 20261123 days?") == "");
+  CHECK(kinds_in("验证码等了 300000 毫秒") == "");
   CHECK(kinds_in("error code 481920") == "");
   CHECK(kinds_in("ticket 481920, I never got the code") == "");
   CHECK(kinds_in("I was promised the code within 20 minutes on 2026-11-23") == "");

@@ -38,7 +38,7 @@ TEST_CASE("demo chat: opening is confirmed and greeted, once") {
 
   CHECK(rig.all<ConversationMoved>().size() == 2);
   CHECK(rig.said() == std::vector<std::string>{"Hello!"});
-  CHECK(rig.all<MessageArrived>()[0].message.quick_replies.size() == 2);
+  CHECK(rig.all<MessageArrived>()[0].message.quick_replies.size() == 3);
 }
 
 TEST_CASE("demo chat: a message goes from sent to delivered to read, then is answered") {
@@ -84,8 +84,21 @@ TEST_CASE("demo chat: when unsure it says so and offers what it may be about") {
   rig.run_for(4s);
   const model::Message answer = rig.all<MessageArrived>().back().message;
   CHECK(answer.text == "I am not sure.");
-  REQUIRE(answer.quick_replies.size() == 1);
+  REQUIRE(answer.quick_replies.size() == 2);
   CHECK(answer.quick_replies[0].to == "intent:login");
+  CHECK(answer.quick_replies[1].to == "route:#/tickets/new");
+}
+
+TEST_CASE("demo chat: who asks for a person in words is passed on at once") {
+  DemoRig rig;
+  rig.desk.open({kChat, {}, ""});
+  rig.run_for(3s);
+  rig.desk.send(message("m-1", "can I talk to a human please"));
+  rig.run_for(20s);
+
+  CHECK(rig.all<ConversationMoved>().back().state == ConversationState::with_agent);
+  CHECK(rig.said() ==
+        std::vector<std::string>{"Hello!", "I pass you on.", "Mara here.", "How can I help?"});
 }
 
 TEST_CASE("demo chat: a person is reached through a queue that counts down") {

@@ -14,6 +14,7 @@ inline model::ChatBook small_book() {
   book.agent_name = "Mara";
   book.greeting = "Hello!";
   book.fallback = "I am not sure.";
+  book.fallback_replies = {{"Send a ticket", "route:#/tickets/new"}};
   book.hand_over = {"I pass you on.", "Mara here.", "How can I help?"};
   book.agent_lines = {"I am looking.", "Found it."};
   book.ticket_lines = {"We have it.", "Which network?", "It is on its way.", "Solved."};
@@ -25,12 +26,14 @@ inline model::ChatBook small_book() {
        {"deposit-missing"},
        {{"Person", "human"}}},
       {"login", "Cannot sign in", {}, "Reset it.", {}, {}},
+      {"person", "Talk to a person", {}, "Press the button.", {}, {}, true},
   };
   return book;
 }
 
 inline std::vector<Problem> find_small_problems(std::string_view text) {
   if (text.find("deposit") != std::string_view::npos) return {{"deposit", 0.9}, {"login", 0.1}};
+  if (text.find("human") != std::string_view::npos) return {{"person", 0.8}};
   if (text.find("hmm") != std::string_view::npos) return {{"login", 0.3}};
   return {};
 }

@@ -43,7 +43,6 @@ TEST_CASE("verify: genuine contacts are found however they are written") {
                                     "https://kraken.com/zh/帮助",
                                     "kraken.com/verify?x=1",
                                     "https://support.kraken.com:443/",
-                                    "ｋｒａｋｅｎ．ｃｏｍ",
                                     " https://www.kraken.com ",
                                     "https://help.partner.example/kraken",
                                     "https://help.partner.example/kraken/reset",
@@ -56,7 +55,13 @@ TEST_CASE("verify: genuine contacts are found however they are written") {
                                     "https://www.facebook.com/KrakenFX/",
                                     "t.me/kraken_exchange_official",
                                     "@kraken_exchange_official",
+                                    "https://zh-cn.facebook.com/KrakenFX",
+                                    "fb.me/KrakenFX",
+                                    "https://t.me/s/kraken_exchange_official",
                                     "r/Kraken",
+                                    "r/Kraken/",
+                                    "/r/kraken/",
+                                    "np.reddit.com/r/Kraken",
                                     "https://www.reddit.com/r/Kraken/comments/1",
                                     "support@kraken-demo.example",
                                     "Support@Kraken-Demo.example",
@@ -68,64 +73,136 @@ TEST_CASE("verify: genuine contacts are found however they are written") {
                                     "1-888-890-6060",
                                     "(888) 890-6060",
                                     "001 888 890 6060",
-                                    "＋１ ８８８ ８９０ ６０６０",
+                                    "011 1 888 890 6060",
+                                    "＋1（888）890－6060",
                                     "+1\u2009888\u2009890\u20116060",
-                                    "tel:+18888906060"}) {
+                                    "tel:+18888906060",
+                                    "callto:+18888906060"}) {
     INFO(genuine);
     CHECK(is_listed(genuine));
   }
 }
 
 TEST_CASE("verify: look-alikes are never taken for the real thing") {
-  for (const std::string false_one : {"https://kraken.com@evil.example",
-                                      "https://kraken.com\\@evil.example",
-                                      "https://kraken.com:8443/login",
-                                      "support@kraken-demo.example <help@evil.example>",
-                                      "Kraken <support@kraken-dem0.example>",
-                                      "https://kraken.com@evil.example/kraken.com",
-                                      "kraken.com.evil.example",
-                                      "krakenpro.co.com",
-                                      "kraken-support.com",
-                                      "krakén.com",
-                                      "krаken.com",
-                                      "https://www.krаken.com/login",
-                                      "xn--krken-8cd.com",
-                                      "kraken.co",
-                                      "karken.com",
-                                      "kraaken.com",
-                                      "krakem.com",
-                                      "kr4ken.com",
-                                      "kraken.com-login.example",
-                                      "https://evil.example/kraken.com/login",
-                                      "https://evil.example\\@kraken.com",
-                                      "https://kr%61ken.com",
-                                      "ftp://kraken.com",
-                                      "@КrakenSupport",
-                                      "@krakenfx_support",
-                                      "@krakenfx1",
-                                      "kraken_fx",
-                                      "@krakemfx",
-                                      "@кракен_kraken",
-                                      "x.com/krakenfx_help",
-                                      "https://x.com.evil.example/krakenfx",
-                                      "t.me/kraken_exchange_offical",
-                                      "r/Krakenn",
-                                      "u/Kraken",
-                                      "suport@kraken-demo.example",
-                                      "support@kraken-demo.example.evil.example",
-                                      "support@krаken-demo.example",
-                                      "kraken.com@gmail.example",
-                                      "support@krakenhelp.example",
-                                      "+18888906006",
-                                      "+18888906061",
-                                      "+1 888 809 6060",
-                                      "+1888890606012",
-                                      "888-890-6061",
-                                      "kra\u200Bken.com",
-                                      "tideline\u200B.com"}) {
+  for (const std::string false_one :
+       {"https://kraken.com@evil.example",
+        "https://kraken.com\\@evil.example",
+        "https://kraken.com:8443/login",
+        "support@kraken-demo.example <help@evil.example>",
+        "Kraken <support@kraken-dem0.example>",
+        "https://kraken.com@evil.example/kraken.com",
+        "kraken.com.evil.example",
+        "krakenpro.co.com",
+        "kraken-support.com",
+        "krakén.com",
+        "krаken.com",
+        "https://www.krаken.com/login",
+        "xn--krken-8cd.com",
+        "kraken.co",
+        "karken.com",
+        "kraaken.com",
+        "krakem.com",
+        "kr4ken.com",
+        "kraken.com-login.example",
+        "https://evil.example/kraken.com/login",
+        "https://evil.example\\@kraken.com",
+        "https://kr%61ken.com",
+        "ftp://kraken.com",
+        "@КrakenSupport",
+        "@krakenfx_support",
+        "@krakenfx1",
+        "kraken_fx",
+        "@krakemfx",
+        "@кракен_kraken",
+        "x.com/krakenfx_help",
+        "https://x.com.evil.example/krakenfx",
+        "t.me/kraken_exchange_offical",
+        "r/Krakenn",
+        "u/Kraken",
+        "suport@kraken-demo.example",
+        "support@kraken-demo.example.evil.example",
+        "support@krаken-demo.example",
+        "kraken.com@gmail.example",
+        "support@krakenhelp.example",
+        "+18888906006",
+        "+18888906061",
+        "+1 888 809 6060",
+        "+1888890606012",
+        "888-890-6061",
+        "kra\u200Bken.com",
+        "tideline\u200B.com",
+        "support\u200B@kraken-demo.example",
+        "ｋｒａｋｅｎ．ｃｏｍ",
+        "kraken．com",
+        "https:／／kraken.com",
+        "𝐤𝐫𝐚𝐤𝐞𝐧.com",
+        "＠krakenfx",
+        "＋１ ８８８ ８９０ ６０６０",
+        "suppоrt.kraken.com",
+        "https://kraken.com..",
+        "https://.kraken.com",
+        "kraken..com",
+        "0118888906060",
+        "mailto:support@kraken-demo.example?cc=help@evil.example",
+        "mailto:support@kraken-demo.example?subject=x&BCC=a@evil.example",
+        "mailto:support@kraken-demo.example?%74o=a@evil.example",
+        "mailto:?to=support@kraken-demo.example",
+        "[kraken.com](https://evil.example)",
+        "kraken.com or kraken-support.com"}) {
     INFO(false_one);
     CHECK(is_look_alike(false_one));
   }
+}
+
+TEST_CASE("verify: genuine contacts are found among words, quotes and punctuation") {
+  for (const std::string genuine : {"kraken.com,",
+                                    "\"kraken.com\"",
+                                    "“kraken.com”",
+                                    "「kraken.com」",
+                                    "kraken.com，",
+                                    "kraken.com。",
+                                    "kraken.com）",
+                                    "<https://kraken.com>",
+                                    "(https://kraken.com).",
+                                    "（https://kraken.com）；",
+                                    "[kraken](https://kraken.com)",
+                                    "官网：https://kraken.com",
+                                    "官网https://kraken.com",
+                                    "网址 https://kraken.com",
+                                    "Website: kraken.com",
+                                    "Website:kraken.com",
+                                    "邮箱：support@kraken-demo.example",
+                                    "support@kraken-demo.example.",
+                                    "Phone: +1 (888) 890-6060",
+                                    "Phone: +1 (888) 890-6060 (24/7)",
+                                    "电话：+1 888 890 6060",
+                                    "+1 888 890 6060（英语）",
+                                    "X: @krakenfx",
+                                    "X: krakenfx",
+                                    "推特 @krakenfx",
+                                    "推特@krakenfx",
+                                    "@krakenfx on X",
+                                    "@krakenfx,",
+                                    "@krakenfx.",
+                                    "https://x.com/krakenfx.",
+                                    "support@kraken-demo.example <support@kraken-demo.example>",
+                                    "kraken.com, +1 888 890 6060 and @krakenfx"}) {
+    INFO(genuine);
+    CHECK(is_listed(genuine));
+  }
+}
+
+TEST_CASE("verify: of several contacts the worst counts") {
+  CHECK(verify("kraken.com -> evil.example").verdict == VerifyVerdict::not_listed);
+  CHECK(verify("kraken.com，evil.example").verdict == VerifyVerdict::not_listed);
+  CHECK(verify("+1 888 890 6060 / +44 20 7946 0018").verdict == VerifyVerdict::not_listed);
+  CHECK(verify("mailto:support@kraken-demo.example,a@evil.example").verdict ==
+        VerifyVerdict::not_listed);
+  CHECK(verify("evil.example kraken-help.com").verdict == VerifyVerdict::look_alike);
+  CHECK(verify("@krakenfx kraken.com").verdict == VerifyVerdict::listed_unverified);
+  CHECK_FALSE(is_listed("kraken.com。中国"));
+  CHECK_FALSE(is_listed("官网kraken.com"));
+  CHECK_FALSE(is_listed("https://kraken.com，@evil.example"));
 }
 
 TEST_CASE("verify: what has nothing to do with the list is not listed") {
@@ -159,4 +236,18 @@ TEST_CASE("verify: the reason names the trick") {
   CHECK(verify("krakenpro.co.com").reason == VerifyReason::contains_name);
   CHECK(verify("karken.com").reason == VerifyReason::nearly_the_same);
   CHECK(verify("+18888906061").reason == VerifyReason::nearly_the_same);
+  CHECK(verify("suppоrt.kraken.com").reason == VerifyReason::foreign_letters);
+  CHECK(verify("＋１ ８８８ ８９０ ６０６０").reason == VerifyReason::foreign_letters);
+  CHECK(verify("ｋｒａｋｅｎ．ｃｏｍ").reason == VerifyReason::foreign_letters);
+  CHECK(verify("https://kraken.com..").reason == VerifyReason::odd_form);
+  CHECK(verify("mailto:support@kraken-demo.example?cc=a@evil.example").reason ==
+        VerifyReason::odd_form);
+}
+
+TEST_CASE("verify: a look-alike is told beside the entry it imitates") {
+  CHECK(verify("@krakenfx_support").matched == "krakenfx");
+  CHECK(verify("x.com/krakenfx_help").matched == "krakenfx");
+  CHECK(verify("t.me/kraken_exchange_offical").matched == "kraken_exchange_official");
+  CHECK(verify("r/Krakenn").matched == "r/Kraken");
+  CHECK(verify("karken.com").matched == "kraken.com");
 }
