@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t kMinPhoneDigits = 5;
 constexpr std::size_t kAreaCodeDigits = 7;  // brackets behind as many hold no area code
-constexpr std::string_view kPhoneSigns = "+-(). /";
 
 enum class Gap : std::uint8_t { none, space, bracket, mark };
 
