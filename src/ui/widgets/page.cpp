@@ -124,7 +124,7 @@ PageEvents begin_page(Frame& frame, std::string_view id, const PageOptions& opti
   frame.push_column({area.x + inset, frame.top(), width, area.height});
   if (options.large_title) {
     text(frame, options.title, TextStyle::display, {.role = Role::none});
-    frame.space(kGridDp);
+    frame.space(kGridDp * 1.5f);
   } else {
     frame.space(kGridDp);
   }
