@@ -267,7 +267,7 @@ void ContentLoader::take(File file, const std::string& address, const Result<std
 }
 
 void ContentLoader::take_facts(const std::string& bytes, state::Actions& out) {
-  Result<model::PackFacts> facts = content::read_facts(bytes, content::FaultyItems::left_out);
+  Result<model::PackFacts> facts = content::read_facts(bytes);
   if (!facts) {
     fail(File::facts, facts.error(), out);
     return;

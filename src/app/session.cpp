@@ -18,21 +18,6 @@ constexpr int kMostPasses = 6;
 // Until a pack says otherwise.
 constexpr std::uint32_t kNeutralAccent = 0x3355D1;
 
-bool speaks_with_desk(state::Screen screen) {
-  switch (screen) {
-    case state::Screen::chat_list:
-    case state::Screen::chat_new:
-    case state::Screen::chat:
-    case state::Screen::ticket_list:
-    case state::Screen::ticket_new:
-    case state::Screen::ticket:
-    case state::Screen::video:  // its script may talk
-      return true;
-    default:
-      return false;
-  }
-}
-
 std::chrono::minutes offset_of(const ports::TimeZones& zones, const std::string& zone,
                                UtcTime time) {
   return zones.offset(zone, time).value_or(std::chrono::minutes{0});
@@ -148,6 +133,10 @@ bool Session::take_event(const InputEvent& event) {
     keep_wishes(std::move(wish));
     return true;
   }
+  if (const auto* pointer = std::get_if<PointerEvent>(&event))
+    has_keys_ = pointer->kind != PointerKind::touch;
+  else if (std::holds_alternative<KeyEvent>(event))
+    has_keys_ = true;
   return kit_.feed(event, clock_.monotonic());
 }
 
@@ -233,34 +222,6 @@ void Session::follow_state() {
                     std::string(app_.words()("row.more")));
 }
 
-// The first screen shows articles and notices. Questions are read on help pages and searched; the
-// chat's book, and what is learnt from it, is for whoever talks or is owed an answer.
-void Session::want_parts() {
-  loader_.want(state::PackPart::articles);
-  loader_.want(state::PackPart::news);
-  if (app_.nav.stacks[0].empty()) return;
-  const state::Screen screen = app_.nav.top().screen;
-  if (screen != state::Screen::menu && screen != state::Screen::host_app)
-    loader_.want(state::PackPart::faq);
-  const bool talks =
-      speaks_with_desk(screen) || !app_.outbox.empty() || desk_.wants_book() || overlay_ != nullptr;
-  if (talks) loader_.want(state::PackPart::chat);
-  want_guard(talks);
-}
-
-// Wherever a text can be written that is kept or leaves. Until the rules are here nothing does
-// either, so a failed try is followed by another.
-void Session::want_guard(bool talks) {
-  constexpr Milliseconds kAgain{4000};
-  const state::Screen screen = app_.nav.top().screen;
-  const bool writes = talks || screen == state::Screen::contact_email ||
-                      screen == state::Screen::search || app_.guard.waiting != nullptr;
-  const Milliseconds now = clock_.monotonic();
-  if (!writes || app_.guard.rules != nullptr || now < next_guard_try_) return;
-  next_guard_try_ = now + kAgain;
-  loader_.want_guard();
-}
-
 bool Session::tick() {
   const Milliseconds now = clock_.monotonic();
   if (now < next_minute_) return false;
@@ -333,7 +294,7 @@ void Session::draw() {
     kit_.end_frame();
     keep_wishes(std::move(wishes));
     const bool changed = apply_all();
-    focus_new_search();
+    focus_new_page();
     const bool again = kit_.needs_another_pass();
     if (!changed && !again) break;
   }
@@ -352,13 +313,18 @@ void Session::take_shortcuts(state::Actions& wishes) {
   }
 }
 
-// Whoever comes to an empty search page wants to type.
-void Session::focus_new_search() {
+// Whoever comes to an empty search page wants to type; whoever has begun a chat, too, unless a
+// screen keyboard would cover the greeting.
+void Session::focus_new_page() {
   if (app_.nav.stacks[0].empty() || app_.nav.revision == seen_revision_) return;
   const bool came_by_hand = seen_revision_ != 0;
   seen_revision_ = app_.nav.revision;
-  if (came_by_hand && app_.nav.top().screen == state::Screen::search && app_.search.query.empty())
-    kit_.focus("search_text");
+  if (!came_by_hand) return;
+  const state::Route& page = app_.nav.top();
+  if (page.screen == state::Screen::search && app_.search.query.empty()) kit_.focus("search_text");
+  const model::Conversation* chat =
+      page.screen == state::Screen::chat ? find_conversation(app_, page.id) : nullptr;
+  if (chat != nullptr && chat->messages.empty() && has_keys_) kit_.focus("message");
 }
 
 void Session::tell_platform() {

@@ -91,7 +91,7 @@ class Session {
   void go_on_learning();
   void bring_desk_files();
   bool take_desk_file(ports::AssetAnswer& answer);
-  void focus_new_search();
+  void focus_new_page();
   bool has_all_content() const;
   void follow_video();
   bool tick();
@@ -132,6 +132,7 @@ class Session {
   std::vector<ui::SemanticNode> shown_nodes_;
   std::string described_;
   std::uint32_t seen_revision_ = 0;
+  bool has_keys_ = false;  // the last press was by mouse or key
 };
 
 }  // namespace tideline::app

@@ -34,8 +34,8 @@ std::string file_of(const model::ContentPack& pack, std::string_view name) {
 
 }  // namespace
 
-Result<model::PackFacts> read_facts(std::string_view json, FaultyItems items) {
-  return read_file(json, "pack.json", read_facts_part, items);
+Result<model::PackFacts> read_facts(std::string_view json) {
+  return read_file(json, "pack.json", read_facts_part);
 }
 
 model::Words read_words_part(const JsonPlace& root, std::string_view language) {

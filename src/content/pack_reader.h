@@ -18,8 +18,8 @@ namespace tideline::content {
 
 inline constexpr std::size_t kMaxPackFileBytes = std::size_t{4} << 20;
 
-// pack.json. With `left_out` topics, channels, contacts and the like with a fault are no failure.
-Result<model::PackFacts> read_facts(std::string_view json, FaultyItems items = FaultyItems::told);
+// pack.json.
+Result<model::PackFacts> read_facts(std::string_view json);
 
 // A words.json, of a pack or of the app. `file` names it in errors; `language` is its tag.
 Result<model::Words> read_words(std::string_view json, std::string_view file,

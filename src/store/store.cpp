@@ -281,10 +281,8 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
     else
       set_aside(record.key, record.bytes, read.error(), answer);
   }
-  if (forgetting_) {  // asked for while the load was under way
-    forget_everything();
-    gathered = {};
-  }
+  if (forgetting_) forget_everything();  // asked for while the load was under way
+  if (forgetting_) gathered = {};
   for (FoundChats::Chat& chat : gathered.chats.take()) {
     if (!chat.in_order) save_messages_from(chat.conversation, 0);
     gathered.snapshot.conversations.push_back(std::move(chat.conversation));
@@ -299,8 +297,8 @@ bool Store::is_waiting(const std::string& key) const {
                      [&](const auto& write) { return write.second.contains(key); });
 }
 
-// What waits to be written here was made without knowing of it. Of settings and what is typed in a
-// talk the last writer's stands, so what others write of them is for the next start.
+// What waits to be written here was made without knowing of it. Of settings and drafts in a talk
+// the last writer's stands: what others write of them is for the next start.
 void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& out) {
   Gathered gathered;
   OthersWrote others;

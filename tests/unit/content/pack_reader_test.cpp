@@ -51,11 +51,6 @@ TEST_CASE("pack reader: one wrong entry does not take the others along") {
   REQUIRE(read_articles(articles, pack, FaultyItems::left_out));
   CHECK(pack.articles.size() + 1 == whole.articles.size());
   CHECK_FALSE(read_articles("[1", pack, FaultyItems::left_out));
-
-  const auto facts =
-      read_facts(replaced(small("pack.json"), "#336699", "purple"), FaultyItems::left_out);
-  REQUIRE(facts);
-  CHECK(facts->id == "small");
 }
 
 TEST_CASE("pack reader: channels keep what their kind has") {
