@@ -289,8 +289,10 @@ void Session::draw() {
     state::Actions wishes;
     shows_wait_ = !wishes_.empty() && frame.now() >= wished_ + kSkeletonDelay;
     shell_.draw(frame, app_, wishes, shows_wait_);
+    // Asked first: what takes Escape may close by it.
+    const bool overlaid = overlay_ != nullptr && overlay_->takes_escape();
     if (overlay_ != nullptr) overlay_->draw(frame);
-    take_shortcuts(wishes);
+    take_shortcuts(wishes, overlaid);
     kit_.end_frame();
     keep_wishes(std::move(wishes));
     const bool changed = apply_all();
@@ -300,11 +302,10 @@ void Session::draw() {
   }
 }
 
-void Session::take_shortcuts(state::Actions& wishes) {
+void Session::take_shortcuts(state::Actions& wishes, bool overlaid) {
   const ui::Shortcuts shortcuts = kit_.shortcuts();
   if (shortcuts.back) wishes.push(state::GoBack{});
   if (shortcuts.copy) actions_.push(state::CopyText{kit_.selection().text()});
-  const bool overlaid = overlay_ != nullptr && overlay_->takes_escape();
   if (shortcuts.escape && !overlaid && app_.sheet.kind == state::SheetKind::none &&
       !app_.nav.stacks[0].empty() && app_.nav.can_go_back())
     wishes.push(state::GoBack{});

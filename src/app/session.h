@@ -96,7 +96,7 @@ class Session {
   void follow_video();
   bool tick();
   void draw();
-  void take_shortcuts(state::Actions& wishes);
+  void take_shortcuts(state::Actions& wishes, bool overlaid);
   void tell_platform();
 
   SessionPorts ports_;

@@ -276,3 +276,15 @@ TEST_CASE("director: the sheet's title and close button stay while its content s
   CHECK(rig.rect_of("director/sheet:close").y == close.y);
   CHECK(ui::rect_of(*rig.session().kit().semantics().find("director/hour")).y < hour - 100);
 }
+
+TEST_CASE("director: Escape closes the panel, and no page below it") {
+  AppRig rig({.route = "#/chat/new"});
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  rig.tap("start_chat").run_for(3s).tap("director/handle").run_for(500ms);
+  REQUIRE(rig.has("director/text"));
+
+  rig.press(Key::escape).run_for(500ms);
+
+  CHECK_FALSE(rig.has("director/text"));
+  CHECK(rig.app().nav.top().screen == state::Screen::chat);
+}
