@@ -177,9 +177,10 @@ Result<ports::StorageLoaded> FileStorage::load_folder() {
 
 // What it holds is durable, though the disk takes it no further for now: full, or read-only.
 void FileStorage::lay_journal_over(ports::StorageLoaded& loaded) {
-  const Result<std::string> text = read_durable(folder_ + "/" + kJournal);
+  const std::string journal = folder_ + "/" + kJournal;
+  const Result<std::string> text = read_durable(journal);
   const auto changes = text ? read_journal(*text) : std::nullopt;
-  if (!changes) return loaded.damaged.push_back({ErrorCode::refused, "the journal is not read"});
+  if (!changes) return loaded.damaged.push_back({ErrorCode::refused, journal + " is not read"});
   for (const ports::StorageChange& change : *changes) {
     std::erase_if(loaded.records, [&](const auto& record) { return record.key == change.key; });
     if (change.bytes) loaded.records.push_back({change.key, *change.bytes});
@@ -338,7 +339,7 @@ Result<Done> FileStorage::replay_journal(std::vector<Error>* damaged) {
   if (changes) {
     if (Result<Done> done = apply(*changes); !done) return done;
   } else if (damaged != nullptr) {
-    damaged->push_back({ErrorCode::malformed, "the journal is damaged"});
+    damaged->push_back({ErrorCode::malformed, journal + " is damaged"});
   }
   if (Result<Done> removed = remove_file(journal); !removed) return removed;
   return sync_folder(folder_);
