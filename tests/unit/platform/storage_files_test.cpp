@@ -1,4 +1,5 @@
-// Records on disk: whole transactions, damage, refusal, several processes.
+// Records on disk: whole transactions, damage, refusal, several processes. Long, as all of it
+// stands on the same small folder and its helpers.
 #include "platform/native/storage_files.h"
 
 #include <filesystem>
