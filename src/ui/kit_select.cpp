@@ -128,13 +128,8 @@ int Kit::field_offset(const SemanticNode& node, Point p) {
   const TextLayout& layout =
       typesetter_.lay_out(field->value, TextStyle::body,
                           {.max_width = multiline ? field->width_dp : 0, .keep_spaces = true});
-  const auto state = field_states_.find(node.id);
-  const bool known = state != field_states_.end() && state->second.value == field->value;
-  const int caret_at = known ? state->second.caret : int(field->value.size());
-  const TextLayout::Caret caret = layout.caret(std::uint32_t(caret_at));
-  // Where the text begins follows from where its caret was drawn.
-  const Point origin{field->caret_x_dp - caret.x,
-                     field->caret_y_dp - float(caret.line) * layout.line_height};
+  // Not from where the caret was drawn: the platform may have said since that it is elsewhere.
+  const Point origin{field->x_dp - field->scroll_x_dp, field->y_dp - field->scroll_y_dp};
   return int(layout.offset_at({p.x - origin.x, p.y - origin.y}));
 }
 

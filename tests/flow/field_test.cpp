@@ -180,6 +180,31 @@ TEST_CASE("text area: page keys go to the page, and a caret that moves up is fol
   CHECK(rig.rect_of("ticket_description").y != doctest::Approx(before));
 }
 
+TEST_CASE(
+    "field: a press counts by the letters that are drawn, wherever the caret has gone since") {
+  for (const char* id : {"ticket_subject", "ticket_description"}) {
+    AppRig rig({.route = "#/tickets/new?kind=deposit"});
+    const std::string text = "Where is my deposit";
+    rig.type(id, text).run_for(500ms);
+    const auto caret_at = [&](int place) {
+      rig.send(TextEdit{id, text, place, place, 0, 0});
+      const ports::TextField& shown = field(rig, id);
+      return ui::Point{shown.caret_x_dp, shown.caret_y_dp + shown.caret_height_dp / 2};
+    };
+    const ui::Point at = caret_at(6);
+    caret_at(19);
+
+    // The page's own field puts its caret elsewhere, and all of it comes before the next frame.
+    const auto press = [&](PointerPhase phase) {
+      return PointerEvent{PointerKind::mouse, phase, 1, at.x + 1, at.y, rig.clock.monotonic()};
+    };
+    rig.session().step(
+        {press(PointerPhase::down), TextEdit{id, text, 2, 2, 0, 0}, press(PointerPhase::up)});
+
+    CHECK_MESSAGE(rig.text_input.caret == 6, id);
+  }
+}
+
 TEST_CASE("composer: at its greatest height it scrolls, and the chat behind it stays") {
   AppRig rig({.route = "#/chat/new"});
   rig.tap("start_chat").run_for(5s);
