@@ -45,6 +45,13 @@ std::set<std::string> required_words(const model::PackFacts& facts) {
   for (const model::OfficeHours& hours : facts.office_hours)
     for (const model::Holiday& holiday : hours.holidays)
       if (!holiday.word.empty()) keys.insert(holiday.word);
+  if (facts.host_app) {
+    keys.insert(
+        {"host.title", "host.figure", "host.figure.value", "host.figure.change", "host.rows"});
+    for (const model::Topic& action : facts.host_app->actions)
+      keys.insert("host.action." + action.id);
+    for (const model::Topic& row : facts.host_app->rows) add("host.row", row.id, {"name", "value"});
+  }
   return keys;
 }
 

@@ -16,17 +16,22 @@ void add_unknown(CheckedPack& pack, std::string file, std::string pointer,
   pack.faults.add({std::move(file), std::move(pointer), std::string(expected), '"' + id + '"'});
 }
 
-void check_icons(CheckedPack& pack, const char* list, const std::vector<model::Topic>& topics) {
+void check_icons(CheckedPack& pack, const std::string& list,
+                 const std::vector<model::Topic>& topics) {
   for (std::size_t i = 0; i < topics.size(); ++i)
     if (!pack.options.icon_exists(topics[i].icon))
-      add_unknown(pack, "pack.json", pointer_to({list, i, "icon"}), "an icon of the app",
+      add_unknown(pack, "pack.json", list + pointer_to({i, "icon"}), "an icon of the app",
                   topics[i].icon);
 }
 
 void check_all_icons(CheckedPack& pack) {
   if (pack.options.icon_exists == nullptr) return;
-  check_icons(pack, "topics", pack.facts.topics);
-  check_icons(pack, "faq_groups", pack.facts.faq_groups);
+  check_icons(pack, "/topics", pack.facts.topics);
+  check_icons(pack, "/faq_groups", pack.facts.faq_groups);
+  if (pack.facts.host_app) {
+    check_icons(pack, "/host_app/actions", pack.facts.host_app->actions);
+    check_icons(pack, "/host_app/rows", pack.facts.host_app->rows);
+  }
   const auto& kinds = pack.facts.ticket_form.kinds;
   for (std::size_t i = 0; i < kinds.size(); ++i)
     if (!pack.options.icon_exists(kinds[i].icon))

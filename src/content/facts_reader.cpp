@@ -78,6 +78,11 @@ std::vector<model::VerifiedContact> read_contacts(const JsonPlace& place) {
   });
 }
 
+model::HostApp read_host_app(const JsonPlace& place) {
+  JsonObject object(place, "an object with actions and rows");
+  return {read_topics(object.at("actions"), 1), read_topics(object.at("rows"), 1)};
+}
+
 void read_languages(JsonObject& object, model::PackFacts& facts) {
   facts.languages = read_shaped_list(object.at("languages"), 1, 100, is_language_tag,
                                      "a language tag such as en or zh-Hans");
@@ -117,6 +122,7 @@ model::PackFacts read_facts_part(const JsonPlace& root) {
   facts.contacts = read_contacts(object.at("contacts"));
   facts.link_hosts =
       read_shaped_list(object.at("link_hosts"), 0, 200, is_host, "a host name in lower case");
+  if (object.has("host_app")) facts.host_app = read_host_app(object.at("host_app"));
   return facts;
 }
 

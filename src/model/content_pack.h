@@ -106,6 +106,13 @@ struct VerifiedContact {
   bool verified = false;
 };
 
+// The home of the app around the support menu, to show where that sits: what one can do in it and
+// what it lists, by icons. Its texts are the words "host...".
+struct HostApp {
+  std::vector<Topic> actions;
+  std::vector<Topic> rows;
+};
+
 // pack.json: the part without texts.
 struct PackFacts {
   std::string id;
@@ -125,6 +132,7 @@ struct PackFacts {
   TicketForm ticket_form;
   std::vector<VerifiedContact> contacts;
   std::vector<std::string> link_hosts;
+  std::optional<HostApp> host_app;
 };
 
 struct Article {

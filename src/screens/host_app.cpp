@@ -1,7 +1,7 @@
-// Host app: the home of an exchange's app, to show where support sits in it. All figures are
-// examples and say so; what would move money opens the help about it instead.
-// Reads: words. Pushes: OpenRoute.
-#include <array>
+// Host app: the home of the app around the support menu, to show where that sits. All figures are
+// examples and say so; what would act opens the help about it instead.
+// Reads: host_app of the pack, words. Pushes: OpenRoute.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,43 +18,29 @@ namespace tideline::screens {
 
 namespace {
 
-struct QuickAction {
-  const char* id;
-  const char* icon;
-};
-constexpr std::array kQuickActions = {
-    QuickAction{"buy", "plus"},
-    QuickAction{"deposit", "arrow-down-to-line"},
-    QuickAction{"withdraw", "arrow-up-from-line"},
-    QuickAction{"convert", "repeat"},
-};
-constexpr int kCoins = 5;
-
-void draw_balance(ui::Frame& frame, const model::Words& say) {
+void draw_figure(ui::Frame& frame, const model::Words& say) {
   ui::begin_card(frame);
-  ui::text(frame, say("host.balance"), ui::TextStyle::secondary, {.ink = ui::Ink::muted});
-  ui::text(frame, say("host.balance.amount"), ui::TextStyle::display);
+  ui::text(frame, say("host.figure"), ui::TextStyle::secondary, {.ink = ui::Ink::muted});
+  ui::text(frame, say("host.figure.value"), ui::TextStyle::display);
   frame.space(ui::kGridDp / 2);
-  ui::text(frame, say("host.balance.change"), ui::TextStyle::label, {.ink = ui::Ink::positive});
+  ui::text(frame, say("host.figure.change"), ui::TextStyle::label, {.ink = ui::Ink::positive});
   frame.space(ui::kGridDp / 2);
   ui::text(frame, say("host.example"), ui::TextStyle::caption, {.ink = ui::Ink::muted});
   ui::end_card(frame);
 }
 
-void draw_quick_actions(ui::Frame& frame, const model::Words& say, state::Actions& out) {
+void draw_actions(ui::Frame& frame, const model::Words& say,
+                  const std::vector<model::Topic>& actions, state::Actions& out) {
   frame.space(ui::kGridDp * 1.5f);
   std::vector<std::string_view> labels;
-  for (const QuickAction& action : kQuickActions)
-    labels.push_back(say(std::string("host.action.") + action.id));
+  for (const model::Topic& action : actions) labels.push_back(say("host.action." + action.id));
   const int most = ui::columns_that_fit(frame, 140, 4) >= 4 ? 4 : 2;
   ui::begin_grid(frame, ui::columns_for_buttons(frame, labels, most, {.icon = "plus"}));
-  for (std::size_t i = 0; i < kQuickActions.size(); ++i) {
-    const QuickAction& action = kQuickActions[i];
-    const std::string_view label = labels[i];
+  for (std::size_t i = 0; i < actions.size(); ++i) {
     if (i > 0) ui::next_cell(frame);
-    if (ui::button(frame, std::string("host_") + action.id, label,
-                   {.kind = ui::ButtonKind::secondary, .icon = action.icon}))
-      out.push(state::OpenRoute{{state::Screen::search, {}, {{"q", std::string(label)}}}});
+    if (ui::button(frame, "host_" + actions[i].id, labels[i],
+                   {.kind = ui::ButtonKind::secondary, .icon = actions[i].icon}))
+      out.push(state::OpenRoute{{state::Screen::search, {}, {{"q", std::string(labels[i])}}}});
   }
   ui::end_grid(frame);
   frame.space(ui::kGridDp);
@@ -73,12 +59,12 @@ void draw_support(ui::Frame& frame, const model::Words& say, state::Actions& out
   ui::end_list(frame);
 }
 
-void draw_coins(ui::Frame& frame, const model::Words& say) {
-  ui::section_title(frame, say("host.coins"));
-  ui::begin_list(frame, say("host.coins"));
-  for (int i = 1; i <= kCoins; ++i) {
-    const std::string key = "host.coin." + std::to_string(i);
-    ui::info_row(frame, say(key + ".name"), say(key + ".price"), "chart-line");
+void draw_rows(ui::Frame& frame, const model::Words& say, const std::vector<model::Topic>& rows) {
+  ui::section_title(frame, say("host.rows"));
+  ui::begin_list(frame, say("host.rows"));
+  for (const model::Topic& row : rows) {
+    const std::string key = "host.row." + row.id;
+    ui::info_row(frame, say(key + ".name"), say(key + ".value"), row.icon);
   }
   ui::end_list(frame);
 }
@@ -87,6 +73,8 @@ void draw_coins(ui::Frame& frame, const model::Words& say) {
 
 void draw_host_app(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                    state::Actions& out) {
+  const std::optional<model::HostApp>& host = app.pack.facts.host_app;
+  if (!host) return draw_not_found(frame, app, route, out);
   const model::Words& say = app.words();
   const PageLook look = {.action_id = "app_help",
                          .action_icon = "circle-question-mark",
@@ -95,10 +83,10 @@ void draw_host_app(ui::Frame& frame, const state::AppState& app, const state::Ro
 
   ui::banner(frame, "host_demo", say("host.demo"), {.tone = ui::Tone::caution});
   frame.space(ui::kGridDp * 1.5f);
-  draw_balance(frame, say);
-  draw_quick_actions(frame, say, out);
+  draw_figure(frame, say);
+  draw_actions(frame, say, host->actions, out);
   draw_support(frame, say, out);
-  draw_coins(frame, say);
+  draw_rows(frame, say, host->rows);
   ui::end_page(frame);
 }
 

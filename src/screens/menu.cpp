@@ -55,7 +55,7 @@ void draw_more(ui::Frame& frame, const state::AppState& app, state::Actions& out
   if (ui::list_row(frame, "verify", say("verify.title"),
                    {.summary = say("menu.verify.summary"), .icon = "shield-check"}))
     go(out, "#/verify");
-  if (app.pack.facts.demo &&
+  if (app.pack.facts.host_app &&
       ui::list_row(frame, "host_app", say("menu.host_app"),
                    {.summary = say("menu.host_app.summary"), .icon = "smartphone"}))
     go(out, "#/app");

@@ -172,6 +172,11 @@ setter("priority_is_number", "pack.json", ["ticket_form", "kinds", 0, "priority"
 setter("negative_limit", "pack.json", ["ticket_form", "attachments", "max_files"], -1)
 setter("consent_without_text", "pack.json", ["consent"], True,
        ["en/words.json", "/consent.text"], ["fr/words.json", "/consent.text"])
+setter("host_app_without_words", "pack.json", ["host_app"],
+       {"actions": [{"id": "pay", "icon": "wallet"}], "rows": [{"id": "May", "icon": "calendar"}]},
+       ["pack.json", "/host_app/rows/0/id"],
+       *([f"{lang}/words.json", f"/host.{word}"] for lang in ("en", "fr")
+         for word in ("action.pay", "figure", "figure.change", "figure.value", "rows", "title")))
 setter("rule_unknown", "pack.json", ["channel_rules"],
        [{"channel": "pigeon", "kinds": ["problem", "weather"], "reason": "brand.name"}],
        ["pack.json", "/channel_rules/0/channel"], ["pack.json", "/channel_rules/0/kinds/1"])

@@ -151,6 +151,25 @@ TEST_CASE("phone: before a call the sheet says that nobody answers, and offers t
   CHECK(rig.rect_of("sheet_verify").y < rig.rect_of("sheet_continue").y);
 }
 
+TEST_CASE("host app: the one of the pack, and none where the pack has none") {
+  AppRig bikes({.route = "#/app", .pack = "data/packs/harbour-bikes"});
+  CHECK(bikes.shows("Old Pier"));
+  CHECK_FALSE(bikes.shows("Bitcoin"));
+  bikes.tap("host_unlock").run_for(1s);
+  CHECK(bikes.has("hit:article:unlock-a-bike"));
+
+  std::string& pack = bikes.assets.files["data/packs/harbour-bikes/pack.json"];
+  const std::size_t member = pack.find("\"host_app\"");
+  REQUIRE(member != std::string::npos);
+  pack = pack.substr(0, pack.rfind(',', member)) + "}";
+  bikes.restart();
+  bikes.open("#/app");
+  CHECK(bikes.shows("There is nothing here"));
+  bikes.open("#/");
+  CHECK(bikes.has("verify"));
+  CHECK_FALSE(bikes.has("host_app"));
+}
+
 TEST_CASE("search: what was searched for before is offered while one types") {
   AppRig rig({.route = "#/search"});
   rig.type("search_text", "lost 2fa device").tap("hit:article:lost-2fa-device");
