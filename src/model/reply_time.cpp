@@ -9,6 +9,12 @@ using std::chrono::hours;
 
 int stretched(int amount, int load_percent) { return (amount * load_percent + 99) / 100; }
 
+int promised(const Range& promise, Priority priority) {
+  if (priority == Priority::urgent) return promise.from;
+  if (priority == Priority::high) return (promise.from + promise.to + 1) / 2;
+  return promise.to;
+}
+
 bool is_working_day(const OfficeHours* office, UtcTime time, const OffsetAt& offset) {
   if (office == nullptr) return weekday_of(to_civil(time)) < 5;
   const CivilTime civil = to_civil(time, offset(time));
@@ -30,13 +36,14 @@ UtcTime after_working_days(int count, const OfficeHours* office, UtcTime now,
 }  // namespace
 
 std::optional<UtcTime> expected_reply(const Channel& channel, const OfficeHours* office,
-                                      UtcTime now, const OffsetAt& offset) {
+                                      Priority priority, UtcTime now, const OffsetAt& offset) {
   UtcTime time = now;
   if (channel.reply_hours)
-    time += hours{stretched(channel.reply_hours->to, channel.load_percent)};
+    time += hours{stretched(promised(*channel.reply_hours, priority), channel.load_percent)};
   else if (channel.reply_working_days)
-    time = after_working_days(stretched(channel.reply_working_days->to, channel.load_percent),
-                              office, now, offset);
+    time = after_working_days(
+        stretched(promised(*channel.reply_working_days, priority), channel.load_percent), office,
+        now, offset);
   else
     return std::nullopt;
   time = std::chrono::ceil<hours>(time);  // a minute would be false precision

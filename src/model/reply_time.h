@@ -10,12 +10,13 @@
 
 namespace tideline::model {
 
-// The later end of the channel's promise for something sent at `now`, stretched by its load; empty
-// when it promises nothing. Promised hours pass around the clock, working days only where `hours`
-// has a shift (without hours: Monday to Friday, UTC). With hours, it falls into one of them. Up to
-// the full hour.
-std::optional<UtcTime> expected_reply(const Channel& channel, const OfficeHours* hours, UtcTime now,
-                                      const OffsetAt& offset);
+// When something sent at `now` is answered by the channel's promise, stretched by its load; empty
+// when it promises nothing. What is urgent is answered at the promise's earlier end, what is high
+// in its middle, all else at its later end. Promised hours pass around the clock, working days only
+// where `hours` has a shift (without hours: Monday to Friday, UTC). With hours, it falls into one
+// of them. Up to the full hour.
+std::optional<UtcTime> expected_reply(const Channel& channel, const OfficeHours* hours,
+                                      Priority priority, UtcTime now, const OffsetAt& offset);
 
 // Whether the team is busier than usual.
 bool is_busy(const Channel& channel);

@@ -69,7 +69,8 @@ void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ti
   const model::Words& say = app.words();
   std::string text =
       say("ticket.receipt.text", {{"number", ticket.number}, {"contact", ticket.content.contact}});
-  if (const std::string expected = expected_reply_text(app, ticket.created); !expected.empty())
+  if (const std::string expected = expected_reply_text(app, ticket.priority, ticket.created);
+      !expected.empty())
     text += "\n" + expected;
   ui::banner(
       frame, "ticket_receipt", text,

@@ -17,21 +17,22 @@ const model::Channel* ticket_channel(const state::AppState& app) {
 }
 
 std::optional<UtcTime> expected_reply_at(const state::AppState& app, const model::Channel& channel,
-                                         UtcTime sent) {
+                                         model::Priority priority, UtcTime sent) {
   const model::OfficeHours* hours = model::find_hours(app.pack.facts, channel.hours);
   const model::OffsetAt offset = [&](UtcTime time) {
     return hours != nullptr && app.zone_offset ? app.zone_offset(hours->zone, time)
                                                : std::chrono::minutes{0};
   };
-  return model::expected_reply(channel, hours, sent, offset);
+  return model::expected_reply(channel, hours, priority, sent, offset);
 }
 
 }  // namespace
 
-std::string expected_reply_text(const state::AppState& app, UtcTime sent) {
+std::string expected_reply_text(const state::AppState& app, model::Priority priority,
+                                UtcTime sent) {
   const model::Channel* channel = ticket_channel(app);
   if (channel == nullptr) return {};
-  const std::optional<UtcTime> expected = expected_reply_at(app, *channel, sent);
+  const std::optional<UtcTime> expected = expected_reply_at(app, *channel, priority, sent);
   if (!expected) return {};
   const model::Words& say = app.words();
   std::string text = say(
@@ -50,7 +51,8 @@ std::string awaited_reply_text(const state::AppState& app, const model::Ticket& 
   if (!waits || std::any_of(ticket.timeline.begin(), ticket.timeline.end(), is_answer)) return {};
   const model::Channel* channel = ticket_channel(app);
   if (channel == nullptr) return {};
-  const std::optional<UtcTime> expected = expected_reply_at(app, *channel, ticket.created);
+  const std::optional<UtcTime> expected =
+      expected_reply_at(app, *channel, ticket.priority, ticket.created);
   if (!expected) return {};
   const model::Words& say = app.words();
   if (*expected < app.now) return std::string(say("ticket.expected_late"));

@@ -11,7 +11,7 @@ namespace tideline::screens {
 
 // "We usually answer by Wednesday, 25 November, 14:00.", and whether it may take longer; empty when
 // the pack promises nothing for tickets.
-std::string expected_reply_text(const state::AppState& app, UtcTime sent);
+std::string expected_reply_text(const state::AppState& app, model::Priority priority, UtcTime sent);
 
 // "Expected reply: by Wednesday, 25 November, 14:00", or that it takes longer than usual; empty
 // once somebody of the team has answered, and when the pack promises nothing.

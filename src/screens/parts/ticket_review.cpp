@@ -127,7 +127,9 @@ void draw_ticket_review(ui::Frame& frame, const state::AppState& app, state::Act
     ui::banner(frame, "ticket_offline", say("common.offline"), {.icon = "wifi-off"});
     frame.space(ui::kGridDp * 1.5f);
   }
-  if (const std::string expected = expected_reply_text(app, app.now); !expected.empty()) {
+  const model::Priority priority =
+      model::proposed_priority(app.ticket_draft, app.pack.facts.ticket_form);
+  if (const std::string expected = expected_reply_text(app, priority, app.now); !expected.empty()) {
     ui::text(frame, expected, ui::TextStyle::secondary,
              {.ink = ui::Ink::muted, .align = ui::Align::center});
     frame.space(ui::kGridDp);

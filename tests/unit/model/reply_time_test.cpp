@@ -22,12 +22,25 @@ UtcTime at(unsigned day, int hour) { return from_civil({2026, 11, day, hour, 0, 
 TEST_CASE("reply time: hours are stretched by the load and fall into the office's") {
   Channel channel;
   channel.reply_hours = {4, 24};
-  CHECK(expected_reply(channel, nullptr, at(3, 10), kUtc) == at(4, 10));
+  CHECK(expected_reply(channel, nullptr, Priority::normal, at(3, 10), kUtc) == at(4, 10));
   channel.load_percent = 150;
-  CHECK(expected_reply(channel, nullptr, at(3, 10), kUtc) == at(4, 22));
+  CHECK(expected_reply(channel, nullptr, Priority::normal, at(3, 10), kUtc) == at(4, 22));
   const OfficeHours office = nine_to_five();
-  CHECK(expected_reply(channel, &office, at(3, 10), kUtc) == at(5, 9));
+  CHECK(expected_reply(channel, &office, Priority::normal, at(3, 10), kUtc) == at(5, 9));
   CHECK(is_busy(channel));
+}
+
+TEST_CASE("reply time: what is more urgent is answered earlier within the promise") {
+  Channel channel;
+  channel.reply_hours = {4, 24};
+  const auto by = [&](Priority priority) {
+    return expected_reply(channel, nullptr, priority, at(3, 10), kUtc);
+  };
+  CHECK(by(Priority::urgent) == at(3, 14));
+  CHECK(by(Priority::high) == at(4, 0));
+  CHECK(by(Priority::low) == at(4, 10));
+  channel.load_percent = 150;
+  CHECK(by(Priority::urgent) == at(3, 16));
 }
 
 TEST_CASE("reply time: working days pass over weekends and holidays") {
@@ -35,11 +48,11 @@ TEST_CASE("reply time: working days pass over weekends and holidays") {
   channel.reply_working_days = {1, 2};
   OfficeHours office = nine_to_five();
   // 2026-11-06 is a Friday.
-  CHECK(expected_reply(channel, &office, at(6, 12), kUtc) == at(10, 12));
+  CHECK(expected_reply(channel, &office, Priority::normal, at(6, 12), kUtc) == at(10, 12));
   office.holidays = {{2026, 11, 9, "holiday"}};
-  CHECK(expected_reply(channel, &office, at(6, 12), kUtc) == at(11, 12));
+  CHECK(expected_reply(channel, &office, Priority::normal, at(6, 12), kUtc) == at(11, 12));
 }
 
 TEST_CASE("reply time: a channel that promises nothing has none") {
-  CHECK_FALSE(expected_reply({}, nullptr, at(3, 10), kUtc));
+  CHECK_FALSE(expected_reply({}, nullptr, Priority::normal, at(3, 10), kUtc));
 }
