@@ -43,7 +43,7 @@ bool set_option(Options& options, std::string_view name, const std::string& valu
   else if (name == "--lang")
     session.language = value;
   else if (name == "--pack")
-    session.pack = value;
+    session.pack = options.host.pack = value;
   else if (name == "--theme")
     return read_theme(value, session.theme);
   else if (name == "--text")

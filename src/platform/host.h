@@ -31,9 +31,10 @@ namespace tideline::platform {
 struct HostOptions {
   int width_dp = 420;
   int height_dp = 860;
-  float pixels_per_dp = 0;           // 0: what the display says
-  bool hidden = false;               // natively: no window is shown (pictures and dumps)
-  std::string data_folder;           // natively: where records live; empty: the user's data folder
+  float pixels_per_dp = 0;  // 0: what the display says
+  bool hidden = false;      // natively: no window is shown (pictures and dumps)
+  std::string data_folder;  // natively: where records live; empty: the user's data folder
+  std::string pack;  // that was asked for: each has records of its own in the user's data folder
   ports::RecordMerge merge_records;  // with those of other windows; none: the last writer wins
 };
 

@@ -35,6 +35,26 @@ async function phrase_held(test) {
   assert.deepEqual(errors, []);
 }
 
+async function packs_apart(test) {
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  await write(page, 'Only for the exchange');
+  await page.waitForTimeout(600);
+  const chat = new URL(page.url()).hash;
+  const shown = () => page.locator('#layer').evaluate((layer) => layer.textContent + layer.innerHTML);
+  for (const pack of ['data/packs/harbour-bikes', './data/packs/harbour-bikes/pack.json']) {
+    await page.goto(`${test.url}?lang=en&pack=${pack}#/chat`);
+    await settle(page);
+    await says(page, english['chat.start']);
+    assert.ok(!(await shown()).includes('Only for the exchange'), `another pack shows it: ${pack}`);
+  }
+  await page.goto(`${test.url}?lang=en${chat}`);
+  await settle(page);
+  await says(page, 'Only for the exchange');
+  await close();
+  assert.deepEqual(errors, []);
+}
+
 // Two tabs that have read the same chat each add to it.
 async function two_tabs(test) {
   const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
@@ -150,6 +170,7 @@ async function paste_code(test) {
 
 export const keeping = [
   ['a recovery phrase is held and stored nowhere', phrase_held],
+  ['what is written to one company is not shown in another\'s app', packs_apart],
   ['two tabs show and lose nothing of each other', two_tabs],
   ['a full disk is said, loses nothing and is made up for', full_storage],
   ['a code is pasted by a button', paste_code],

@@ -261,8 +261,9 @@ const model::ChatIntent* ChatScript::problem_to_take_up(Chat& chat) const {
   for (auto text = heard.rbegin(); text != heard.rend(); ++text) {
     const std::vector<Problem> problems = find_problems_(*text);
     if (problems.empty() || problems.front().confidence < kAnswerConfidence) continue;
-    if (problems.front().intent == chat.taken_up) return nullptr;
-    return model::find_intent(stage_.book, problems.front().intent);
+    const model::ChatIntent* problem = model::find_intent(stage_.book, problems.front().intent);
+    if (problem == nullptr || problem->hand_over) continue;  // "a person, please" is no problem
+    return problem->id == chat.taken_up ? nullptr : problem;
   }
   return nullptr;
 }

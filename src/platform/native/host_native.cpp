@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "platform/native/sdl_events.h"
+#include "platform/native/user_folders.h"
 
 namespace tideline::platform {
 
@@ -35,6 +36,13 @@ std::string user_data_folder() {
   return folder;
 }
 
+// What is written to one company is not shown in another's app.
+std::string records_folder(const HostOptions& options) {
+  if (!options.data_folder.empty()) return options.data_folder;
+  const std::string folder = user_data_folder();
+  return options.pack.empty() ? folder : folder + "/packs/" + records_name(options.pack);
+}
+
 void append(std::vector<InputEvent>& to, std::vector<InputEvent>& from) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
   from.clear();
@@ -54,9 +62,8 @@ Result<std::unique_ptr<Host>> Host::open(const HostOptions& options) {
 
 NativeHost::NativeHost(std::unique_ptr<SdlWindow> window, const HostOptions& options)
     : window_(std::move(window)),
-      storage_(options.data_folder.empty() ? user_data_folder() : options.data_folder, bell_),
-      files_((options.data_folder.empty() ? user_data_folder() : options.data_folder) + "/files",
-             clock_, bell_),
+      storage_(records_folder(options), bell_),
+      files_(records_folder(options) + "/files", clock_, bell_),
       address_(window_.get()) {
   storage_.set_merge(options.merge_records);
   storage_.watch(clock_);

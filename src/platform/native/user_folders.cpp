@@ -1,5 +1,6 @@
 #include "platform/native/user_folders.h"
 
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -44,6 +45,24 @@ std::string download_folder() {
   if (const std::string set = configured(home); is_folder(set)) return set;
   if (is_folder(home + "/Downloads")) return home + "/Downloads";
   return home;
+}
+
+std::string records_name(const std::string& pack) {
+  constexpr std::size_t kMostBytes = 200;  // file systems take 255
+  std::error_code ignored;
+  std::filesystem::path path = std::filesystem::absolute(pack, ignored).lexically_normal();
+  if (path.filename() == "pack.json" || path.filename().empty()) path = path.parent_path();
+  std::string name;
+  for (const char c : path.generic_string()) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.') {
+      name += c;
+      continue;
+    }
+    constexpr const char* kDigits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    name += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+  }
+  return name.size() > kMostBytes ? name.substr(name.size() - kMostBytes) : name;
 }
 
 }  // namespace tideline::platform

@@ -4,7 +4,7 @@
 // bytes are copied to C++, which says what they are and how to clean them; of a text all of them, to
 // look at before anything is written.
 addToLibrary({
-  $tlFiles__deps: ['$tl', '$tlFields', '$stringToNewUTF8', '$UTF8ToString', 'tl_file_look',
+  $tlFiles__deps: ['$tl', '$tlArea', '$tlFields', '$stringToNewUTF8', '$UTF8ToString', 'tl_file_look',
     'tl_file_given', 'tl_file_kept', 'tl_file_refused', 'tl_files_forgotten', 'tl_file_saved',
     'tl_file_pictured', 'malloc', 'free'],
   $tlFiles: {
@@ -22,7 +22,7 @@ addToLibrary({
       throw error;
     }),
     ask: () => new Promise((resolve, reject) => {
-      const request = indexedDB.open('tideline-files', 1);
+      const request = indexedDB.open('tideline-files' + tlArea(), 1);
       request.onupgradeneeded = () => request.result.createObjectStore('files');
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {

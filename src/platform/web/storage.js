@@ -1,10 +1,21 @@
-// Records in IndexedDB: database "tideline", store "records", one transaction a write.
+// Records in IndexedDB: database "tideline", store "records", one transaction a write. A pack that the
+// address asks for has databases of its own: what is written to one company is not shown in another's app.
 addToLibrary({
   // Records as this tab holds them: what another tab has added is joined at each write, not lost.
   // Not within $tlStore, as Emscripten 3 writes objects out without the maps in them.
   $tlSeen: 'new Map()',
+  // What the names of all databases end in.
+  $tlArea: () => {
+    const pack = new URLSearchParams(location.search).get('pack');
+    if (!pack) return '';
+    try {
+      return ' ' + new URL(pack, location).href.replace(/\/*(pack\.json)?([?#].*)?$/, '');
+    } catch {
+      return ' ' + pack; // no address: the app says so
+    }
+  },
   $tlTold: 'new Map()', // what other tabs have changed, until the app has taken it
-  $tlStore__deps: ['$tl', '$tlSeen', '$tlTold', '$stringToNewUTF8', '$UTF8ToString',
+  $tlStore__deps: ['$tl', '$tlArea', '$tlSeen', '$tlTold', '$stringToNewUTF8', '$UTF8ToString',
     'tl_storage_record', 'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge',
     'tl_storage_changed', 'tl_storage_forgotten', 'malloc', 'free'],
   $tlStore: {
@@ -14,7 +25,7 @@ addToLibrary({
       throw error;
     }),
     ask: () => new Promise((resolve, reject) => {
-      const request = indexedDB.open('tideline', 1);
+      const request = indexedDB.open('tideline' + tlArea(), 1);
       request.onupgradeneeded = () => request.result.createObjectStore('records');
       request.onerror = () => reject(request.error);
       request.onblocked = () => reject(Error('blocked by another tab'));
@@ -69,7 +80,7 @@ addToLibrary({
     },
     listen: (port) => {
       if (tlStore.channel || !window.BroadcastChannel) return;
-      tlStore.channel = new BroadcastChannel('tideline');
+      tlStore.channel = new BroadcastChannel('tideline' + tlArea());
       tlStore.channel.onmessage =
           (event) => tlStore.queue(() => tlStore.tell(port, event.data)).catch(() => 0);
     },

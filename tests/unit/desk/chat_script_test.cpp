@@ -196,6 +196,20 @@ TEST_CASE("demo chat: after her greeting the agent takes up the problem that was
   CHECK(rig.said().back() == "I am looking.");
 }
 
+TEST_CASE("demo chat: who asks for a person in words has not said what it is about") {
+  DemoRig rig;
+  model::ChatBook book = small_book();
+  book.agent_takes_up = "About {problem}.";
+  rig.desk.set_book(book);
+  rig.desk.open({kChat, {}, ""});
+  rig.desk.send(message("m-1", "my deposit is missing"));
+  rig.run_for(5s);
+  rig.desk.send(message("m-2", "a human please"));
+  rig.run_for(20s);
+  REQUIRE(rig.said().end()[-2] == "Mara here.");
+  CHECK(rig.said().back() == "About Deposit missing.");
+}
+
 TEST_CASE("demo chat: who was greeted in a presenter's words is not greeted again") {
   DemoRig rig;
   model::ChatBook book = small_book();
