@@ -59,7 +59,7 @@ struct Fonts::Impl {
   ports::GlyphSource& source;
   float density = 1;
   ImFont* faces[2] = {};
-  ImFontLoader loader;
+  static const ImFontLoader* loader();
   std::map<SizeKey, AdvanceTable> advances;
   std::map<SizeKey, ports::FontMetrics> metrics;
   std::unordered_map<std::string, GlyphCode> codes;  // clusters with private codes
@@ -174,25 +174,33 @@ bool Fonts::Impl::load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBak
   return true;
 }
 
+// Not a member: the atlas asks it once more at its own end, which may be after the fonts'.
+const ImFontLoader* Fonts::Impl::loader() {
+  static const ImFontLoader kLoader = [] {
+    ImFontLoader loader;
+    loader.Name = "platform";
+    loader.FontSrcInit = [](ImFontAtlas*, ImFontConfig*) { return true; };
+    loader.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar) { return false; };
+    loader.FontBakedInit = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+      baked->Ascent = 0;  // glyphs stand on the base line; the typesetter knows the metrics
+      return true;
+    };
+    loader.FontBakedLoadGlyph = &load_glyph;
+    return loader;
+  }();
+  return &kLoader;
+}
+
 Fonts::Fonts(ports::GlyphSource& source) : impl_(std::make_unique<Impl>(source)) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.UserData = impl_.get();
   atlas.TexMaxWidth = 4096;
   atlas.TexMaxHeight = 4096;
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
-  ImFontLoader& loader = impl_->loader;
-  loader.Name = "platform";
-  loader.FontSrcInit = [](ImFontAtlas*, ImFontConfig*) { return true; };
-  loader.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar) { return false; };
-  loader.FontBakedInit = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
-    baked->Ascent = 0;  // glyphs stand on the base line; the typesetter knows the metrics
-    return true;
-  };
-  loader.FontBakedLoadGlyph = &Impl::load_glyph;
-  atlas.FontLoader = &loader;
+  atlas.FontLoader = Impl::loader();
   const auto add_face = [&] {
     ImFontConfig config;
-    config.FontLoader = &loader;
+    config.FontLoader = Impl::loader();
     config.SizePixels = 16;
     config.FontData = IM_ALLOC(1);  // the atlas frees it; it wants one although nobody reads it
     config.FontDataSize = 1;
