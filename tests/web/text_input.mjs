@@ -253,6 +253,29 @@ async function tap_in_text(test) {
   }
 }
 
+// A button that goes away under the finger: what comes to lie there must not be pressed as well.
+async function gone_under_finger(test) {
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, touch: true, url: `${test.url}?lang=en#/tickets/new?kind=deposit` });
+  await settle(page);
+  for (const [name, first] of [[english['field.amount.label'], '9'], [english['field.transaction.label'], 'c']]) {
+    const field = page.getByLabel(name, { exact: true });
+    await field.focus();
+    await field.fill(`${first}f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`);
+    await settle(page);
+    await button(page, english['guard.hex.transaction']).focus();  // comes into sight
+    await settle(page);
+    const place = await button(page, english['guard.hex.transaction']).boundingBox();
+    await page.touchscreen.tap(place.x + place.width / 2, place.y + place.height / 2);
+    await settle(page);
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    assert.ok(!focused || focused === name, `${name}: "${focused}" has got the focus`);
+    assert.equal(await button(page, english['guard.hex.transaction']).count(), 0);
+    await field.fill('');
+  }
+  await close();
+  no_errors(errors);
+}
+
 // In the page: a visual viewport that is shorter than the window, as when a keyboard lies over it.
 function pretend_keyboard() {
   const view = new EventTarget();
@@ -323,6 +346,7 @@ export const text_input = [
   ['two hundred edits by chance leave field and canvas alike', edits],
   ['a mouse selects the letters that are drawn, at every text size', select_by_pointer],
   ['a finger hits the letters that are drawn', tap_in_text],
+  ['a tap presses nothing that comes to lie under the finger', gone_under_finger],
   ['fields tell keyboards and autofill what they are', hints],
   ['the keyboard leaves the field and its button in sight', keyboard_room],
 ];

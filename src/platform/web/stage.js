@@ -181,10 +181,13 @@ addToLibrary({
     });
     // A press beside a field must not take its focus away, or the keyboard would fold up under
     // a tap on "Send"; the kit moves the focus itself.
-    for (const type of ['mousedown', 'touchend', 'contextmenu'])
-      on(type, (event) => {
-        if (!isField(event.target) && event.cancelable) event.preventDefault();
-      });
+    const keepFocus = (event) => {
+      if (!isField(event.target) && event.cancelable) event.preventDefault();
+    };
+    for (const type of ['mousedown', 'touchend', 'contextmenu']) on(type, keepFocus);
+    // A pressed button may be gone when its touch ends, and then that end does not come up to the stage: the browser would
+    // click what has moved under the finger.
+    on('touchstart', (event) => event.target.addEventListener('touchend', keepFocus, { once: true }));
     on('wheel', (event) => {
       if (event.ctrlKey) return; // the browser's zoom
       const unit = event.deltaMode == 1 ? 20 : event.deltaMode == 2 ? innerHeight : 1;
