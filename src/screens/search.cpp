@@ -110,13 +110,19 @@ void draw_suggestions(ui::Frame& frame, const state::AppState& app, state::Actio
 void draw_filter(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   std::vector<ui::Choice> choices = {{"all", std::string(say("search.all")), {}}};
-  for (const KindLook& look : kKinds) choices.push_back({look.id, std::string(say(look.many)), {}});
-  const int selected = app.search.only ? int(*app.search.only) + 1 : 0;
+  std::vector<HitKind> kinds;
+  int selected = 0;
+  for (const KindLook& look : kKinds) {
+    if (look.kind == HitKind::video && app.pack.videos.empty()) continue;
+    kinds.push_back(look.kind);
+    choices.push_back({look.id, std::string(say(look.many)), {}});
+    if (app.search.only == look.kind) selected = int(kinds.size());
+  }
   frame.space(ui::kGridDp * 1.5f);
   const int pressed = ui::chips(frame, "filter", choices, selected, say("search.filter"));
   if (pressed < 0 || pressed == selected) return;
   std::optional<HitKind> only;
-  if (pressed > 0) only = kKinds[std::size_t(pressed - 1)].kind;
+  if (pressed > 0) only = kinds[std::size_t(pressed - 1)];
   out.push(state::FilterSearch{only});
 }
 

@@ -186,10 +186,10 @@ void draw_files(Form& form, state::Actions& out) {
   draw_attach_button(form.frame, form.app, state::kTicketFiles, out);
   form.frame.space(ui::kGridDp);
   ui::text(form.frame,
-           std::string(say("attach.add_hint")) + " " +
-               say("attach.limits", {{"count", std::to_string(limits.max_files)},
-                                     {"size", size_text(say, limits.max_bytes)},
-                                     {"types", type_names(limits.types)}}),
+           std::string(say("attach.add_hint")) + "\n" +
+               model::fill(say.plural("attach.limits", limits.max_files),
+                           {{"size", size_text(say, limits.max_bytes)},
+                            {"types", type_names(say, limits.types)}}),
            ui::TextStyle::caption, {.ink = ui::Ink::muted});
 }
 

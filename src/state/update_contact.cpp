@@ -52,6 +52,7 @@ bool is_video_file(std::string_view address) {
 // Only for the technical mailbox, and never over what the person has written.
 void fill_in_technical_fields(AppState& app) {
   if (app.email.purpose != model::EmailPurpose::technical || app.around.platform.empty()) return;
+  if (app.pack.facts.id.empty()) return;  // comes later, with the app's version
   std::string& device = app.email.fields[kDeviceField];
   if (!device.empty()) return;
   device = app.around.platform;

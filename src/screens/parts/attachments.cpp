@@ -44,7 +44,7 @@ std::string fault_text(const state::AppState& app, const state::FileNotice& noti
                      {{"name", notice.name},
                       {"size", size_text(app.words(), limits.max_bytes)},
                       {"count", std::to_string(limits.max_files)},
-                      {"types", type_names(limits.types)}});
+                      {"types", type_names(app.words(), limits.types)}});
 }
 
 // A file as a chip; what it lacks of `options` is its picture.
@@ -88,7 +88,8 @@ std::string fetch_fault(const state::AppState& app, state::FetchFault fault) {
 // "12 KB · Show"; of a file whose size the desk does not tell, its kind.
 std::string offer_text(const state::AppState& app, const model::Attachment& file, bool show) {
   const model::Words& say = app.words();
-  std::string what = file.bytes > 0 ? size_text(say, file.bytes) : type_names({file.media_type});
+  std::string what =
+      file.bytes > 0 ? size_text(say, file.bytes) : type_names(say, {file.media_type});
   if (what.empty()) what = say("attach.file");
   return say(show ? "attach.show" : "attach.save", {{"file", what}});
 }
@@ -159,14 +160,15 @@ std::string size_text(const model::Words& say, std::int64_t bytes) {
   return say("size.megabytes", {{"number", number}});
 }
 
-std::string type_names(const std::vector<std::string>& media_types) {
+std::string type_names(const model::Words& say, const std::vector<std::string>& media_types) {
   std::string names;
   for (const std::string& type : media_types) {
     std::string name = type.substr(type.find('/') + 1);
     if (name == "plain") name = "txt";
     for (char& c : name)
       if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
-    names += (names.empty() ? "" : ", ") + name;
+    if (!names.empty()) names += say("list.separator");
+    names += name;
   }
   return names;
 }

@@ -16,7 +16,7 @@ namespace tideline::screens {
 std::string size_text(const model::Words& say, std::int64_t bytes);
 
 // "PNG, JPEG, PDF"
-std::string type_names(const std::vector<std::string>& media_types);
+std::string type_names(const model::Words& say, const std::vector<std::string>& media_types);
 
 // Whether this pack takes files at all.
 bool takes_files(const state::AppState& app);

@@ -37,7 +37,7 @@ std::string expected_reply_text(const state::AppState& app, model::Priority prio
   const model::Words& say = app.words();
   std::string text = say(
       "form.expected", {{"day", long_date(app, *expected)}, {"time", clock_time(app, *expected)}});
-  if (model::is_busy(*channel)) text += " " + std::string(say("form.expected_busy"));
+  if (model::is_busy(*channel)) text += "\n" + std::string(say("form.expected_busy"));
   return text;
 }
 

@@ -1,5 +1,6 @@
 #include "doctest/doctest.h"
 
+#include "state/apply.h"
 #include "unit/state/rig.h"
 
 using namespace tideline;
@@ -134,4 +135,16 @@ TEST_CASE("contact: a mail draft survives a restart") {
   rig.restart();
   CHECK(rig.app().email.subject == "App closes & restarts");
   CHECK(rig.app().email.purpose == model::EmailPurpose::technical);
+}
+
+TEST_CASE("contact: technical fields wait for the pack, which knows the app's version") {
+  AppState app;
+  app.around.platform = "Linux, native";
+  app.email.purpose = model::EmailPurpose::technical;
+  fill_in_technical_fields(app);
+  CHECK(app.email.fields["device"].empty());
+
+  app.pack.facts.id = "small";
+  fill_in_technical_fields(app);
+  CHECK(app.email.fields["device"] == "Linux, native");
 }
