@@ -16,6 +16,8 @@ constexpr std::size_t kMinHeldOut = 40;
 constexpr float kFamiliarity = 3;
 constexpr float kDoubtfulTexts = 20;  // so many held-out texts of a label count half
 constexpr float kKnownLost = 0.057f;  // share of held-out questions that may get no answer
+constexpr float kMostLost = 0.08f;    // where everyday questions would be answered else
+constexpr float kEverydayRefused = 0.9f;
 
 float top_of(const std::vector<float>& scores) {
   return *std::max_element(scores.begin(), scores.end());
@@ -84,6 +86,26 @@ float likeness(const std::vector<Feature>& one, const std::vector<Feature>& othe
   return float(both.size()) / std::sqrt(float(one.size() * other.size() + 1));
 }
 
+// The value that this share of all lies below.
+float value_at(std::vector<float> values, float share) {
+  const auto place = values.begin() + std::ptrdiff_t(share * float(values.size()));
+  std::nth_element(values.begin(), place, values.end());
+  return *place;
+}
+
+float lead_of(const Judgement& judgement, const std::vector<float>& leads) {
+  return leads.empty() ? 0 : leads[guess_of(judgement)];
+}
+
+// What a text must reach so that most everyday questions do not.
+float least_for(const std::vector<Judgement>& everyday, const std::vector<float>& leads) {
+  if (everyday.empty()) return 0;
+  std::vector<float> certainties;
+  for (const Judgement& judgement : everyday)
+    certainties.push_back(certainty_of(judgement) - lead_of(judgement, leads));
+  return value_at(std::move(certainties), kEverydayRefused);
+}
+
 }  // namespace
 
 float certainty_of(const Judgement& judgement) {
@@ -126,12 +148,16 @@ std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std:
 }
 
 bool is_known(const Judgement& judgement, const Certainty& certainty) {
-  const float lead = certainty.lead.empty() ? 0 : certainty.lead[guess_of(judgement)];
-  return certainty_of(judgement) - lead >= certainty.least;
+  return certainty_of(judgement) - lead_of(judgement, certainty.lead) >= certainty.least;
 }
 
-Certainty measure_certainty(const std::vector<HeldOut>& held_out) {
-  if (held_out.size() < kMinHeldOut) return {};
+Certainty measure_certainty(const std::vector<HeldOut>& held_out,
+                            const std::vector<Judgement>& everyday) {
+  if (held_out.size() < kMinHeldOut) {
+    Certainty certainty;
+    certainty.least = least_for(everyday, certainty.lead);
+    return certainty;
+  }
   const std::size_t labels = held_out.front().judgement.scores.size();
   std::vector<Mean> of_label(labels);
   Mean of_all;
@@ -149,10 +175,10 @@ Certainty measure_certainty(const std::vector<HeldOut>& held_out) {
     others.take_away(certainty);
     certainties.push_back(certainty - others.lead_over(of_all));
   }
-  const auto lost = certainties.begin() + std::ptrdiff_t(kKnownLost * float(held_out.size()));
-  std::nth_element(certainties.begin(), lost, certainties.end());
-  Certainty certainty{.sharpness = best_sharpness(held_out), .least = *lost, .lead = {}};
+  Certainty certainty{.sharpness = best_sharpness(held_out), .least = 0, .lead = {}};
   for (const Mean& mean : of_label) certainty.lead.push_back(mean.lead_over(of_all));
+  certainty.least = std::clamp(least_for(everyday, certainty.lead),
+                               value_at(certainties, kKnownLost), value_at(certainties, kMostLost));
   return certainty;
 }
 

@@ -41,7 +41,10 @@ std::vector<float> probabilities(const Judgement& judgement, float sharpness);
 std::vector<bool> held_out_families(const std::vector<TrainingText>& texts, std::size_t labels,
                                     const std::vector<bool>& spent);
 
-// Makes the held-out labels surprise least, and lets a small share of the held-out go.
-Certainty measure_certainty(const std::vector<HeldOut>& held_out);
+// Makes the held-out labels surprise least, and lets a small share of the held-out go; a little
+// more where that keeps `everyday` questions, which are about none of the labels, from being
+// answered. With too few held out these alone decide.
+Certainty measure_certainty(const std::vector<HeldOut>& held_out,
+                            const std::vector<Judgement>& everyday);
 
 }  // namespace tideline::content

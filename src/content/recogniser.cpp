@@ -6,8 +6,11 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
 #include "content/certainty.h"
+#include "content/everyday_questions.h"
 #include "content/linear_model.h"
+#include "model/folded_text.h"
 
 namespace tideline::content {
 
@@ -72,6 +75,7 @@ struct RecogniserTraining::Work {
   std::vector<bool> held_out;  // of this trial
   std::vector<bool> spent;     // of all trials so far
   std::vector<HeldOut> judged;
+  std::vector<Judgement> everyday;  // judged by the trials; without any by the final model
   int trials = 0;
   std::optional<LinearTraining> training;
   Certainty certainty;
@@ -94,6 +98,18 @@ struct RecogniserTraining::Work {
     training.emplace(texts, labels.size(), held_out);
   }
 
+  void judge_everyday(const LinearModel& model) {
+    const auto is_chinese = [](const LabelledText& example) {
+      std::size_t at = 0;
+      while (at < example.text.size())
+        if (model::is_han(next_code_point(example.text, at))) return true;
+      return false;
+    };
+    const auto chinese = std::count_if(examples.begin(), examples.end(), is_chinese);
+    for (const std::string_view question : everyday_questions(chinese * 2 > std::ssize(examples)))
+      everyday.push_back(model.judge(features_of(question)));
+  }
+
   void end_trial() {
     const LinearModel trial = training->take();
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -101,8 +117,9 @@ struct RecogniserTraining::Work {
       judged.push_back({trial.judge(texts[i].features), texts[i].label});
       spent[i] = true;
     }
+    judge_everyday(trial);
     if (++trials < kTrials) return begin_trial();
-    certainty = measure_certainty(judged);
+    certainty = measure_certainty(judged, everyday);
     training.emplace(texts, labels.size(), std::vector<bool>{});
     phase = Phase::all;
   }
@@ -137,9 +154,14 @@ bool RecogniserTraining::step() {
 
 Recogniser RecogniserTraining::take() {
   Recogniser recogniser;
-  if (work_->training)
-    recogniser.model_.reset(
-        new Recogniser::Model{std::move(work_->labels), work_->training->take(), work_->certainty});
+  if (!work_->training) return recogniser;
+  LinearModel linear = work_->training->take();
+  if (work_->trials == 0) {
+    work_->judge_everyday(linear);
+    work_->certainty = measure_certainty({}, work_->everyday);
+  }
+  recogniser.model_.reset(
+      new Recogniser::Model{std::move(work_->labels), std::move(linear), work_->certainty});
   return recogniser;
 }
 

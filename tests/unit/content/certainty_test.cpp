@@ -33,7 +33,7 @@ TEST_CASE("certainty: is the lead over the mean of all labels, less for unfamili
 }
 
 TEST_CASE("certainty: a label that is always said faintly is not measured by the others") {
-  const Certainty certainty = measure_certainty(two_manners());
+  const Certainty certainty = measure_certainty(two_manners(), {});
 
   REQUIRE(certainty.lead.size() == 3);
   CHECK(certainty.lead[0] > 1);
@@ -45,7 +45,7 @@ TEST_CASE("certainty: a label that is always said faintly is not measured by the
 
 TEST_CASE("certainty: of what was held out, few are let go") {
   const std::vector<HeldOut> held_out = two_manners();
-  const Certainty certainty = measure_certainty(held_out);
+  const Certainty certainty = measure_certainty(held_out, {});
 
   int lost = 0;
   for (const HeldOut& one : held_out) lost += !is_known(one.judgement, certainty);
@@ -57,8 +57,26 @@ TEST_CASE("certainty: from a handful of texts nothing is concluded") {
   std::vector<HeldOut> few = two_manners();
   few.resize(39);
 
-  const Certainty certainty = measure_certainty(few);
+  const Certainty certainty = measure_certainty(few, {});
 
   CHECK(certainty.lead.empty());
   CHECK(is_known(judged(2, 0.01f), certainty));
+}
+
+TEST_CASE("certainty: everyday questions get none, also where a little more of the known is lost") {
+  const std::vector<HeldOut> held_out = two_manners();
+  const float before = measure_certainty(held_out, {}).least;
+  std::vector<Judgement> everyday(50, judged(2, 1.0f));
+  CHECK(measure_certainty(held_out, everyday).least == doctest::Approx(before));  // far enough
+
+  everyday.assign(50, judged(2, 9.0f));
+  const Certainty strict = measure_certainty(held_out, everyday);
+  CHECK(strict.least > before);
+  int lost = 0;
+  for (const HeldOut& one : held_out) lost += !is_known(one.judgement, strict);
+  CHECK(lost <= 8);
+
+  const Certainty of_few = measure_certainty({}, std::vector<Judgement>(50, judged(2, 3.0f)));
+  CHECK_FALSE(is_known(judged(1, 2.9f), of_few));
+  CHECK(is_known(judged(1, 3.1f), of_few));
 }
