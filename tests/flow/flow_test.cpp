@@ -170,6 +170,19 @@ TEST_CASE("host app: the one of the pack, and none where the pack has none") {
   CHECK_FALSE(bikes.has("host_app"));
 }
 
+TEST_CASE("host app: the settings are a press away in a window of any width") {
+  for (const float width : {320.0f, 390.0f, 1440.0f}) {
+    AppRig rig({.route = "#/app", .width_dp = width, .height_dp = 900});
+    CAPTURE(width);
+    CHECK(rig.has("app_help"));
+    REQUIRE(rig.has("settings"));
+
+    rig.tap("settings");
+
+    CHECK(rig.app().nav.top().screen == tideline::state::Screen::settings);
+  }
+}
+
 TEST_CASE("search: what was searched for before is offered while one types") {
   AppRig rig({.route = "#/search"});
   rig.type("search_text", "lost 2fa device").tap("hit:article:lost-2fa-device");
