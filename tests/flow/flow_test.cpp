@@ -170,6 +170,18 @@ TEST_CASE("host app: the one of the pack, and none where the pack has none") {
   CHECK_FALSE(bikes.has("host_app"));
 }
 
+TEST_CASE("about: says once that this is a demonstration") {
+  for (const char* pack : {"data/packs/kraken-demo", "data/packs/harbour-bikes"}) {
+    AppRig rig({.route = "#/about", .pack = pack});
+    const std::string page = rig.dump();
+
+    const std::size_t first = page.find("This is a demonstration");
+
+    REQUIRE(first != std::string::npos);
+    CHECK_MESSAGE(page.find("This is a demonstration", first + 1) == std::string::npos, page);
+  }
+}
+
 TEST_CASE("host app: the settings are a press away in a window of any width") {
   for (const float width : {320.0f, 390.0f, 1440.0f}) {
     AppRig rig({.route = "#/app", .width_dp = width, .height_dp = 900});
