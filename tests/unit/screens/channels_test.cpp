@@ -47,3 +47,18 @@ TEST_CASE("channels: a ticket is proposed because nobody is on duty only where s
   rig.app.now += 8h;
   CHECK(proposed_channel(rig.app).reason == "contact.reason.ticket");
 }
+
+TEST_CASE("channels: offline a chat waits for the network and promises no minutes") {
+  Rig rig;
+  model::Channel chat = rig.add(model::ChannelKind::chat);
+  chat.always_open = true;
+  chat.wait_minutes = model::Range{1, 3};
+  CHECK(channel_status(rig.app, chat).ink == ui::Ink::positive);
+  CHECK(channel_summary(rig.app, chat) == "1-3 minutes");
+
+  rig.app.desk_reachable = false;
+
+  CHECK(channel_status(rig.app, chat).text == "Sent when you are online");
+  CHECK(channel_status(rig.app, chat).ink == ui::Ink::muted);
+  CHECK(channel_summary(rig.app, chat).empty());
+}
