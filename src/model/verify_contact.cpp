@@ -312,6 +312,7 @@ bool shows_another(std::string_view text) {
 }  // namespace
 
 VerifyFinding verify_contact(std::string_view asked, Contacts contacts) {
+  if (contacts.empty()) return {VerifyVerdict::no_list, VerifyReason::none, ""};
   const std::string text = repaired_utf8(asked.substr(0, kMaxVerifyBytes));
   VerifyFinding worst{VerifyVerdict::unreadable, VerifyReason::none, ""};
   std::string listed;

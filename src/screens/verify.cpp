@@ -4,6 +4,7 @@
 #include "screens/parts/labels.h"
 #include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
+#include "screens/parts/way_on.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
@@ -36,6 +37,7 @@ VerdictLook look_of(VerifyVerdict verdict) {
     case VerifyVerdict::look_alike:
       return {"look_alike", ui::Tone::danger, "shield-alert"};
     case VerifyVerdict::unreadable:
+    case VerifyVerdict::no_list:
     case VerifyVerdict::none:
       break;
   }
@@ -127,10 +129,6 @@ void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions&
 void draw_list(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   ui::section_title(frame, say("verify.list"));
-  if (app.pack.facts.contacts.empty()) {
-    ui::text(frame, say("verify.list.none"), ui::TextStyle::secondary, {.ink = ui::Ink::muted});
-    return;
-  }
   ui::begin_list(frame, say("verify.list"));
   std::size_t index = 0;
   for (const model::VerifiedContact& contact : app.pack.facts.contacts) {
@@ -147,6 +145,14 @@ void draw_list(ui::Frame& frame, const state::AppState& app, state::Actions& out
   ui::end_list(frame);
   frame.space(ui::kGridDp);
   ui::text(frame, say("verify.list.note"), ui::TextStyle::caption, {.ink = ui::Ink::muted});
+}
+
+// Without a list every verdict would be a guess: there is nothing to ask, only whom to ask.
+void draw_no_list(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::banner(frame, "verify_no_list", say("verify.no_list.text"),
+             {.icon = "circle-question-mark", .title = say("verify.no_list.title")});
+  way_on(frame, app, {}, out);
 }
 
 // How impostors make a false contact look right; the examples belong to nobody.
@@ -168,14 +174,20 @@ void draw_tricks(ui::Frame& frame, const model::Words& say) {
 void draw_verify(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                  state::Actions& out) {
   const model::Words& say = app.words();
+  const bool has_list = !app.pack.facts.contacts.empty();
   open_page(frame, app, route, out, say("verify.title"));
-  draw_question(frame, app, out);
-  draw_result(frame, app, out);
-  draw_list(frame, app, out);
+  if (has_list) {
+    draw_question(frame, app, out);
+    draw_result(frame, app, out);
+    draw_list(frame, app, out);
+  } else {
+    draw_no_list(frame, app, out);
+  }
   draw_tricks(frame, say);
   frame.space(ui::kMarginDp);
   ui::banner(frame, "verify_never_asks", say("contact.never_asks"), {.icon = "shield-alert"});
   ui::end_page(frame);
+  if (!has_list) return;
   if (send_footer(frame, "verify_run", say("verify.check"),
                   {.icon = "shield-check", .enabled = !app.verify.text.empty()}))
     out.push(state::RunVerify{});

@@ -251,6 +251,11 @@ TEST_CASE("verify: a name in Han characters is still compared with the list") {
   CHECK(verify_contact("海港单车客服中心", contacts).verdict == VerifyVerdict::look_alike);
 }
 
+TEST_CASE("verify: without a list nothing is said of any contact") {
+  for (const std::string asked : {"kraken.com", "@krakenfx", "+18888906060", "hello there"})
+    CHECK(verify_contact(asked, {}).verdict == VerifyVerdict::no_list);
+}
+
 TEST_CASE("verify: an entry that nobody has confirmed is said to be so") {
   CHECK(verify("@krakenfx").verdict == VerifyVerdict::listed_unverified);
   CHECK(verify("kraken.com").verdict == VerifyVerdict::listed);
