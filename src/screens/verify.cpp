@@ -1,6 +1,8 @@
 // Verify a contact: is this number, handle, link or address one of the company's?
 // Reads: the verify field and its result, the list of contacts. Pushes: EditVerify, RunVerify,
 // CopyText, OpenRoute.
+#include <algorithm>
+
 #include "screens/parts/labels.h"
 #include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
@@ -96,15 +98,34 @@ void draw_next(ui::Frame& frame, const state::AppState& app, const VerdictLook& 
   }
 }
 
+constexpr std::string_view kAsked = "verify_asked";  // remembered: the verdict is yet to be shown
+
+void run(ui::Frame& frame, state::Actions& out) {
+  frame.remember_quietly(kAsked, 1);
+  out.push(state::RunVerify{});
+}
+
+// A verdict that has just come is seen with what to do next; of what is higher than the room, its
+// beginning.
+void show_verdict(ui::Frame& frame, float top) {
+  if (frame.remembered(kAsked) == 0) return;
+  frame.remember_quietly(kAsked, 0);
+  const ui::Rect& room = frame.page().area;
+  if (top >= room.y && frame.top() <= room.bottom()) return;
+  frame.show_at(std::min(top, frame.top() - room.height + 2 * ui::kGridDp) - ui::kGridDp, true);
+}
+
 void draw_result(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   if (app.verify.verdict == VerifyVerdict::none) return;
   const model::Words& say = app.words();
   const VerdictLook look = look_of(app.verify.verdict);
   const std::string title = verdict_word(say, look, ".title");
   frame.space(ui::kMarginDp);
+  const float top = frame.top();
   ui::banner(frame, "verify_result", verdict_text(say, app.verify, look),
              {.tone = look.tone, .icon = look.icon, .title = title, .live = true});
   draw_next(frame, app, look, out);
+  show_verdict(frame, top);
 }
 
 void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
@@ -123,7 +144,7 @@ void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions&
   const bool pressed =
       !keyboard_is_open(frame) && ui::button(frame, "verify_run", say("verify.check"),
                                              {.icon = "shield-check", .enabled = ready});
-  if (pressed || (ready && frame.submitted("verify_text"))) out.push(state::RunVerify{});
+  if (pressed || (ready && frame.submitted("verify_text"))) run(frame, out);
 }
 
 void draw_list(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
@@ -190,7 +211,7 @@ void draw_verify(ui::Frame& frame, const state::AppState& app, const state::Rout
   if (!has_list) return;
   if (send_footer(frame, "verify_run", say("verify.check"),
                   {.icon = "shield-check", .enabled = !app.verify.text.empty()}))
-    out.push(state::RunVerify{});
+    run(frame, out);
 }
 
 }  // namespace tideline::screens

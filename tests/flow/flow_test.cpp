@@ -1,6 +1,8 @@
 // A person's ways through the real screens.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "flow/app_rig.h"
 
 using namespace std::chrono_literals;
@@ -168,6 +170,21 @@ TEST_CASE("host app: the one of the pack, and none where the pack has none") {
   bikes.open("#/");
   CHECK(bikes.has("verify"));
   CHECK_FALSE(bikes.has("host_app"));
+}
+
+TEST_CASE("verify: the verdict comes into view") {
+  AppRig rig({.route = "#/verify", .width_dp = 320, .height_dp = 568, .text_percent = 160});
+  rig.type("verify_text", "@krakenfx_help");
+
+  rig.tap("verify_run").run_for(2s);
+
+  const auto& nodes = rig.session().kit().semantics().nodes();
+  const auto verdict = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) {
+    return node.label.starts_with("This is made to look like ours");
+  });
+  REQUIRE(verdict != nodes.end());
+  CHECK(verdict->y_dp >= 56);   // below the bar
+  CHECK(verdict->y_dp <= 100);  // it is higher than the room, so its beginning is at the top
 }
 
 TEST_CASE("about: says once that this is a demonstration") {
