@@ -140,6 +140,10 @@ void draw_week(ui::Frame& frame, const state::AppState& app, const model::Office
   }
   ui::section_title(frame, say("phone.week"));
   ui::begin_card(frame);
+  if (!same) {
+    ui::text(frame, office_now(app, hours), ui::TextStyle::secondary, {.ink = ui::Ink::muted});
+    frame.space(ui::kGridDp);
+  }
   ui::markdown(frame, "week_" + hours.id, table, {});
   ui::end_card(frame);
 }

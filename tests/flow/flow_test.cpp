@@ -153,6 +153,17 @@ TEST_CASE("phone: before a call the sheet says that nobody answers, and offers t
   CHECK(rig.rect_of("sheet_verify").y < rig.rect_of("sheet_continue").y);
 }
 
+TEST_CASE("phone: the week says whose days it lists, and the picture's hours have two digits") {
+  AppRig rig({.route = "#/contact/phone", .height_dp = 3000});
+  CHECK(rig.shows("Days are those in New York."));
+  const auto& texts = rig.session().kit().drawn_texts();
+  const auto draws = [&](std::string_view text) {
+    return std::any_of(texts.begin(), texts.end(), [&](const auto& t) { return t.text == text; });
+  };
+  CHECK(draws("06:00"));
+  CHECK_FALSE(draws("6:00"));
+}
+
 TEST_CASE("host app: the one of the pack, and none where the pack has none") {
   AppRig bikes({.route = "#/app", .pack = "data/packs/harbour-bikes"});
   CHECK(bikes.shows("Old Pier"));
