@@ -88,11 +88,16 @@ void draw_next(ui::Frame& frame, const state::AppState& app, const VerdictLook& 
   const model::Words& say = app.words();
   const VerifyVerdict verdict = app.verify.verdict;
   frame.space(ui::kGridDp);
-  ui::text(frame, verdict_word(say, look, ".next"), ui::TextStyle::secondary);
+  const bool tickets = model::has_channel(app.pack.facts, model::ChannelKind::ticket);
+  const bool both = tickets && model::has_channel(app.pack.facts, model::ChannelKind::chat);
+  const bool elsewhere = verdict == VerifyVerdict::listed_unverified && !both;
+  ui::text(frame, verdict_word(say, look, elsewhere ? ".next_elsewhere" : ".next"),
+           ui::TextStyle::secondary);
   if (verdict != VerifyVerdict::look_alike && verdict != VerifyVerdict::not_listed) return;
   frame.space(ui::kGridDp * 1.5f);
   if (ui::button(frame, "verify_report", say("verify.report"),
                  {.kind = ui::ButtonKind::secondary, .icon = "flag"})) {
+    if (!tickets) return go(out, "#/contact");
     const bool has_kind = model::find_kind(app.pack.facts, "security") != nullptr;
     go(out, has_kind ? "#/tickets/new?kind=security" : "#/tickets/new");
   }

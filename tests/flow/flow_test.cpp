@@ -1,7 +1,6 @@
 // A person's ways through the real screens.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 #include "flow/app_rig.h"
 

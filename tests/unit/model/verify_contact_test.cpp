@@ -234,9 +234,8 @@ TEST_CASE("verify: a sentence without spaces between its words is unreadable") {
     INFO(other);
     CHECK(verify(other).verdict == VerifyVerdict::not_listed);
   }
-  for (const std::string false_one :
-       {"кrаkеn", "κρακεν", "ｋｒａｋｅｎ", "请加 @kraken_help 咨询", "请加@kraken_help咨询",
-        "kraken客服"}) {
+  for (const std::string false_one : {"кrаkеn", "κρακεν", "ｋｒａｋｅｎ", "请加 @kraken_help 咨询",
+                                      "请加@kraken_help咨询", "kraken客服"}) {
     INFO(false_one);
     CHECK(is_look_alike(false_one));
   }
