@@ -112,6 +112,8 @@ const char* verdict_name(model::VerifyVerdict verdict) {
       return "not-listed";
     case model::VerifyVerdict::look_alike:
       return "look-alike";
+    case model::VerifyVerdict::no_list:
+      return "no-list";
     default:
       return "unreadable";
   }

@@ -135,6 +135,7 @@ std::string usage() {
          "                                     with confidences, and \"none\" behind when unsure\n"
          "tideline idle [options]              a window at rest: what it costs\n"
          "tideline verify [--pack]             a contact a line; prints verdict and reason\n"
+         "                                     (no-list: the pack lists no contacts)\n"
          "tideline guard                       a text a line; prints the secrets it holds, or -\n"
          "\n"
          "  --route <r>        such as \"#/faq\"\n"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "screens/screens.h"
 #include "state/navigation.h"
@@ -19,22 +20,43 @@ using ui::Rect;
 
 bool has_tabs(Screen screen) { return screen != Screen::host_app; }
 
-int draw_tabs(ui::Frame& frame, const state::AppState& app, const Rect& area, bool rail) {
+// What the company does not offer has a tab as long as something kept is to be read there.
+bool is_offered(const state::AppState& app, state::Tab tab) {
+  if (tab == state::Tab::chat)
+    return !app.conversations.empty() ||
+           model::has_channel(app.pack.facts, model::ChannelKind::chat);
+  if (tab == state::Tab::tickets)
+    return !app.tickets.empty() || model::has_channel(app.pack.facts, model::ChannelKind::ticket);
+  return true;
+}
+
+std::optional<state::Tab> draw_tabs(ui::Frame& frame, const state::AppState& app, const Rect& area,
+                                    bool rail) {
   const model::Words& say = app.words();
   const int chats = state::unread_chats(app);
   const int tickets = state::unread_tickets(app);
   const auto told = [&say](int unread) {
     return unread > 0 ? say.plural("tab.unread", unread) : std::string();
   };
-  const ui::TabItem items[] = {
+  const ui::TabItem all[] = {
       {"tab_help", "life-buoy", say("tab.help")},
       {"tab_chat", "message-circle", say("tab.chat"), chats, told(chats)},
       {"tab_tickets", "ticket", say("tab.tickets"), tickets, told(tickets)},
       {"tab_contact", "phone", say("tab.contact")},
   };
-  const int selected = int(app.nav.tab);
-  return rail ? ui::side_rail(frame, say("tab.label"), items, selected, area)
-              : ui::tab_bar(frame, say("tab.label"), items, selected, area);
+  std::vector<ui::TabItem> items;
+  std::vector<state::Tab> tabs;
+  int selected = -1;
+  for (int i = 0; i < state::kTabCount; ++i) {
+    if (!is_offered(app, state::Tab(i))) continue;
+    if (app.nav.tab == state::Tab(i)) selected = int(items.size());
+    items.push_back(all[i]);
+    tabs.push_back(state::Tab(i));
+  }
+  const int pressed = rail ? ui::side_rail(frame, say("tab.label"), items, selected, area)
+                           : ui::tab_bar(frame, say("tab.label"), items, selected, area);
+  if (pressed < 0) return std::nullopt;
+  return tabs[std::size_t(pressed)];
 }
 
 }  // namespace
@@ -111,7 +133,7 @@ void Shell::draw_window(ui::Frame& frame, const state::AppState& app, const Rect
                         state::Actions& out) {
   const bool tabs = has_tabs(app.nav.top().screen);
   const bool wide = window.width >= ui::kWideDp;
-  int pressed = -1;
+  std::optional<state::Tab> pressed;
   if (!tabs) {
     pages_.draw(frame, app, window, app.nav.can_go_back(), out);
   } else if (wide) {
@@ -131,7 +153,7 @@ void Shell::draw_window(ui::Frame& frame, const state::AppState& app, const Rect
           {window.x, window.bottom() - height, window.width, height + frame.viewport().safe.bottom},
           false);
   }
-  if (pressed >= 0) out.push(state::SelectTab{state::Tab(pressed)});
+  if (pressed) out.push(state::SelectTab{*pressed});
 }
 
 void Shell::draw_panes(ui::Frame& frame, const state::AppState& app, const Rect& area,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -167,7 +168,43 @@ std::string phone_at(const std::vector<Piece>& pieces, std::size_t& at) {
   return phone;
 }
 
+bool is_cjk_letter(char32_t c) {
+  struct Span {
+    char32_t first, last;
+  };
+  constexpr Span kSpans[] = {
+      {0x1100, 0x11FF},    // Hangul, and its compatibility letters and syllables below
+      {0x3005, 0x3007},    // iteration mark, zero
+      {0x3041, 0x30FF},    // kana
+      {0x3131, 0x318E},    // Hangul
+      {0x31F0, 0x31FF},    // kana
+      {0x3400, 0x9FFF},    // Han
+      {0xAC00, 0xD7A3},    // Hangul
+      {0xF900, 0xFAFF},    // Han
+      {0xFF66, 0xFF9F},    // kana, half as wide
+      {0x20000, 0x3FFFF},  // Han
+  };
+  return std::any_of(std::begin(kSpans), std::end(kSpans),
+                     [c](const Span& span) { return c >= span.first && c <= span.last; });
+}
+
+// A full stop in full width is none: it is what a false host has in the place of its dots.
+bool is_prose_mark(char32_t c) {
+  constexpr std::u32string_view kMarks = U",!?;:~—–。～";
+  return gap_of(c) != Gap::none || kMarks.find(c) != kMarks.npos;
+}
+
 }  // namespace
+
+bool is_cjk_prose(std::string_view text) {
+  bool has_letter = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!is_cjk_letter(c) && !is_prose_mark(c)) return false;
+    has_letter |= is_cjk_letter(c);
+  }
+  return has_letter;
+}
 
 bool is_phone(std::string_view text) {
   return is_made_of(text, "0123456789+-(). /") && count_digits(text) >= kMinPhoneDigits;

@@ -13,6 +13,10 @@ namespace tideline::model {
 // one plain word is taken for a handle; other texts of plain words have none.
 std::vector<std::string> contacts_in(std::string_view text);
 
+// Whether `text` has letters of Chinese, Japanese or Korean and the marks of their sentences, and
+// nothing else: people paste what was said to them. A name in these scripts looks the same.
+bool is_cjk_prose(std::string_view text);
+
 // Whether `text`, in plain characters, has digits enough for a number and nothing else.
 bool is_phone(std::string_view text);
 

@@ -46,6 +46,11 @@ const Channel* find_channel(const PackFacts& facts, std::string_view id) {
   return find_by_id(facts.channels, id);
 }
 
+bool has_channel(const PackFacts& facts, ChannelKind kind) {
+  return std::any_of(facts.channels.begin(), facts.channels.end(),
+                     [kind](const Channel& channel) { return channel.kind == kind; });
+}
+
 const TicketKind* find_kind(const PackFacts& facts, std::string_view id) {
   return find_by_id(facts.ticket_form.kinds, id);
 }

@@ -264,6 +264,7 @@ const FaqEntry* find_faq_entry(const ContentPack& pack, std::string_view id);
 const ChatIntent* find_intent(const ChatBook& chat, std::string_view id);
 const Notice* find_notice(const ContentPack& pack, std::string_view id);
 const Channel* find_channel(const PackFacts& facts, std::string_view id);
+bool has_channel(const PackFacts& facts, ChannelKind kind);
 const TicketKind* find_kind(const PackFacts& facts, std::string_view id);
 const OfficeHours* find_hours(const PackFacts& facts, std::string_view id);
 

@@ -312,6 +312,7 @@ bool shows_another(std::string_view text) {
 }  // namespace
 
 VerifyFinding verify_contact(std::string_view asked, Contacts contacts) {
+  if (contacts.empty()) return {VerifyVerdict::no_list, VerifyReason::none, ""};
   const std::string text = repaired_utf8(asked.substr(0, kMaxVerifyBytes));
   VerifyFinding worst{VerifyVerdict::unreadable, VerifyReason::none, ""};
   std::string listed;
@@ -323,6 +324,9 @@ VerifyFinding verify_contact(std::string_view asked, Contacts contacts) {
   // A genuine contact to be read, another one to be used.
   if (worst.verdict == VerifyVerdict::not_listed && !listed.empty() && shows_another(text))
     return looks_like(VerifyReason::user_info, std::move(listed));
+  // A sentence is no contact; one that is in the list, or looks like one, has been found by now.
+  if (worst.verdict == VerifyVerdict::not_listed && is_cjk_prose(text))
+    return {VerifyVerdict::unreadable, VerifyReason::none, ""};
   return worst;
 }
 

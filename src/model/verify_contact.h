@@ -19,6 +19,7 @@ enum class VerifyVerdict : std::uint8_t {
   not_listed,
   look_alike,  // is no entry, and made to be taken for one
   unreadable,  // no number, handle, address or link
+  no_list,     // the list is empty: nothing can be said
 };
 
 enum class VerifyReason : std::uint8_t {

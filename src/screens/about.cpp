@@ -55,8 +55,8 @@ void draw_about(ui::Frame& frame, const state::AppState& app, const state::Route
   ui::text(frame, say("brand.tagline"), ui::TextStyle::body, {.ink = ui::Ink::muted});
   frame.space(ui::kMarginDp);
   if (app.pack.facts.demo) {
-    ui::banner(frame, "about_disclaimer", say("brand.disclaimer"),
-               {.tone = ui::Tone::caution, .title = say("about.demo")});
+    // Its first sentence says that this is a demonstration; a title would say it twice.
+    ui::banner(frame, "about_disclaimer", say("brand.disclaimer"), {.tone = ui::Tone::caution});
     frame.space(ui::kMarginDp);
   }
   ui::text(frame, say("about.what"));

@@ -32,6 +32,10 @@ namespace {
 using model::Conversation;
 using model::ConversationState;
 
+bool offers(const state::AppState& app, model::ChannelKind kind) {
+  return model::has_channel(app.pack.facts, kind);
+}
+
 constexpr float kMinButtonDp = 200;  // two beside each other from twice this
 
 void draw_unknown(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
@@ -83,7 +87,8 @@ void draw_replies(ui::Frame& frame, const state::AppState& app, const Conversati
     }
   }
   // Nobody has to wait to be sure that it arrives.
-  const bool waits = conversation.state == ConversationState::waiting_for_agent;
+  const bool waits = conversation.state == ConversationState::waiting_for_agent &&
+                     offers(app, model::ChannelKind::ticket);
   const int ticket = waits ? int(choices.size()) : -1;
   if (waits) choices.push_back({"ticket", std::string(app.words()("chat.to_ticket")), "ticket"});
   const int human = offers_human ? int(choices.size()) : -1;
@@ -111,11 +116,13 @@ void draw_refused(ui::Frame& frame, const state::AppState& app, const Conversati
                   .title = say("chat.refused.title"),
                   .action = say("outbox.retry")}))
     out.push(state::RetryOutbox{conversation.id.text, {}});
-  if (ui::button(frame, "refused_to_ticket", say("chat.to_ticket"),
+  if (offers(app, model::ChannelKind::ticket) &&
+      ui::button(frame, "refused_to_ticket", say("chat.to_ticket"),
                  {.kind = ui::ButtonKind::plain, .icon = "ticket"}))
     out.push(state::ChatToTicket{conversation.id.text, {}});
 }
 
+// Of a chat that has ended, or goes on nowhere since the company has none any more.
 void draw_ended(ui::Frame& frame, const state::AppState& app, const Conversation& conversation,
                 state::Actions& out) {
   const model::Words& say = app.words();
@@ -126,15 +133,22 @@ void draw_ended(ui::Frame& frame, const state::AppState& app, const Conversation
       out.push(state::CopyText{conversation.draft});
     frame.space(ui::kGridDp);
   }
-  ui::text(frame, say("chat.ended"), ui::TextStyle::secondary,
+  const bool ended = conversation.state == ConversationState::ended;
+  ui::text(frame, say(ended ? "chat.ended" : "chat.not_offered.kept"), ui::TextStyle::secondary,
            {.ink = ui::Ink::muted, .align = ui::Align::center});
   frame.space(ui::kGridDp);
-  ui::begin_grid(frame, ui::columns_that_fit(frame, kMinButtonDp, 2, ui::kGridDp), ui::kGridDp);
-  if (ui::button(frame, "new_chat", say("chat.start_new"), {.icon = "message-circle"}))
+  const bool tickets = offers(app, model::ChannelKind::ticket);
+  const int most = tickets ? 2 : 1;
+  ui::begin_grid(frame, ui::columns_that_fit(frame, kMinButtonDp, most, ui::kGridDp), ui::kGridDp);
+  if (!offers(app, model::ChannelKind::chat)) {
+    if (ui::button(frame, "chat_contact", say("way_on.all"), {.icon = "headset"}))
+      go(out, "#/contact");
+  } else if (ui::button(frame, "new_chat", say("chat.start_new"), {.icon = "message-circle"})) {
     go(out, "#/chat/new");
-  ui::next_cell(frame);
-  if (ui::button(frame, "chat_to_ticket", say("chat.to_ticket"),
-                 {.kind = ui::ButtonKind::secondary, .icon = "ticket"}))
+  }
+  if (tickets) ui::next_cell(frame);
+  if (tickets && ui::button(frame, "chat_to_ticket", say("chat.to_ticket"),
+                            {.kind = ui::ButtonKind::secondary, .icon = "ticket"}))
     out.push(state::ChatToTicket{conversation.id.text, {}});
   ui::end_grid(frame);
 }
@@ -162,6 +176,7 @@ void draw_conversation(ui::Frame& frame, const state::AppState& app,
   const model::Words& say = app.words();
   draw_older(frame, app, conversation.id.text, conversation.has_older, out);
   draw_chat_thread(frame, app, conversation, out);
+  if (!offers(app, model::ChannelKind::chat)) return draw_chat_after(frame, app, conversation, out);
   if (!app.desk_can.read_receipts) draw_no_receipts(frame, app, conversation);
   if (conversation.state == ConversationState::waiting_for_agent)
     draw_queue(frame, app, conversation, out);
@@ -206,7 +221,7 @@ void draw_chat(ui::Frame& frame, const state::AppState& app, const state::Route&
   draw_to_latest(frame, app, *conversation);
 
   ui::begin_footer(frame, "chat_footer");
-  if (ended)
+  if (ended || !offers(app, model::ChannelKind::chat))
     draw_ended(frame, app, *conversation, out);
   else
     draw_composer(frame, app, *conversation, out);

@@ -2,6 +2,7 @@
 // Reads: conversations, chat form, channels, network. Pushes: OpenRoute, EditChatForm,
 // StartConversation, MarkConversation, OpenSheet.
 #include "screens/parts/chat_form.h"
+#include "screens/parts/no_channel.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
 #include "screens/screens.h"
@@ -17,9 +18,14 @@ namespace {
 
 constexpr float kRowGuessDp = 96;
 
+bool offers_chat(const state::AppState& app) {
+  return model::has_channel(app.pack.facts, model::ChannelKind::chat);
+}
+
 void draw_rows(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
-  if (ui::button(frame, "new_chat", say("chat.start"), {.icon = "plus"})) go(out, "#/chat/new");
+  if (offers_chat(app) && ui::button(frame, "new_chat", say("chat.start"), {.icon = "plus"}))
+    go(out, "#/chat/new");
   ui::section_title(frame, say("chat.list"));
   ui::begin_list(frame, say("chat.list"));
   const auto& all = app.conversations;
@@ -35,10 +41,11 @@ void draw_rows(ui::Frame& frame, const state::AppState& app, state::Actions& out
 // Beside another page there is no room for a form, and it may be open there already.
 void draw_empty(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
+  const bool offered = offers_chat(app);  // else the other page says that it is not
   if (ui::empty_state(frame, "chat_empty", say("chat.empty.title"),
                       {.icon = "message-circle",
-                       .text = say("chat.empty.text"),
-                       .action = say("chat.start")}) == 1)
+                       .text = offered ? say("chat.empty.text") : std::string_view(),
+                       .action = offered ? say("chat.start") : std::string_view()}) == 1)
     go(out, "#/chat/new");
 }
 
@@ -48,14 +55,16 @@ void draw_chat_list(ui::Frame& frame, const state::AppState& app, const state::R
                     state::Actions& out) {
   const model::Words& say = app.words();
   const bool empty = app.stored_loaded && app.conversations.empty();
-  const bool form = empty && !is_wide(frame);
+  const bool form = empty && !is_wide(frame) && offers_chat(app);
   open_page(frame, app, route, out, say("chat.title"), {.large_title = true});
   if (!app.stored_loaded)
     draw_stored_loading(frame, app);
   else if (form)
     draw_chat_form(frame, app, out);
-  else if (empty)
+  else if (empty && is_wide(frame))
     draw_empty(frame, app, out);
+  else if (empty)
+    draw_no_channel(frame, app, model::ChannelKind::chat, out);
   else
     draw_rows(frame, app, out);
   ui::end_page(frame);

@@ -24,23 +24,30 @@ using model::ChannelKind;
 
 constexpr std::size_t kHolidaysShown = 3;
 
-std::string_view toll_word(model::Toll toll) {
+// `online`: there are both a chat and tickets, which cost nothing.
+std::string_view toll_word(model::Toll toll, bool online) {
   switch (toll) {
     case model::Toll::free:
       return "phone.toll.free";
     case model::Toll::national:
       return "phone.toll.national";
     case model::Toll::international:
-      return "phone.toll.international";
+      return online ? "phone.toll.international" : "phone.toll.international_only";
     case model::Toll::none:
       break;
   }
   return "phone.toll.unknown";
 }
 
+bool has_online(const model::PackFacts& facts) {
+  return model::has_channel(facts, ChannelKind::chat) ||
+         model::has_channel(facts, ChannelKind::ticket);
+}
+
 // Chat and tickets cost nothing and are often quicker.
 void draw_online_first(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
+  if (!has_online(app.pack.facts)) return;
   ui::section_title(frame, say("phone.online_first"));
   ui::begin_list(frame, say("phone.online_first"));
   for (const ChannelKind kind : {ChannelKind::chat, ChannelKind::ticket}) {
@@ -92,14 +99,17 @@ void draw_number(ui::Frame& frame, const state::AppState& app, const Channel& ch
   ui::end_card(frame);
 }
 
-void draw_terms(ui::Frame& frame, const model::Words& say, const Channel& channel) {
+void draw_terms(ui::Frame& frame, const state::AppState& app, const Channel& channel) {
+  const model::Words& say = app.words();
+  const bool online = model::has_channel(app.pack.facts, ChannelKind::chat) &&
+                      model::has_channel(app.pack.facts, ChannelKind::ticket);
   frame.space(ui::kGridDp * 1.5f);
   const std::string regions = region_names(say, channel.regions);
   const std::string languages = language_names(say, channel.languages);
   ui::begin_list(frame, say("phone.about"));
   if (!regions.empty()) ui::info_row(frame, say("phone.regions"), regions, "globe");
   if (!languages.empty()) ui::info_row(frame, say("phone.languages"), languages, "languages");
-  ui::info_row(frame, say("phone.cost"), say(toll_word(channel.toll)), "wallet");
+  ui::info_row(frame, say("phone.cost"), say(toll_word(channel.toll, online)), "wallet");
   ui::end_list(frame);
   if (const std::string_view note = channel_word(say, channel, "note"); !note.empty()) {
     frame.space(ui::kGridDp);
@@ -140,6 +150,10 @@ void draw_week(ui::Frame& frame, const state::AppState& app, const model::Office
   }
   ui::section_title(frame, say("phone.week"));
   ui::begin_card(frame);
+  if (!same) {
+    ui::text(frame, office_now(app, hours), ui::TextStyle::secondary, {.ink = ui::Ink::muted});
+    frame.space(ui::kGridDp);
+  }
   ui::markdown(frame, "week_" + hours.id, table, {});
   ui::end_card(frame);
 }
@@ -197,7 +211,7 @@ void draw_phones(ui::Frame& frame, const state::AppState& app,
     // The first number's ids are plain: most packs have one.
     const std::string suffix = phone == phones.front() ? std::string() : ":" + phone->id;
     draw_number(frame, app, *phone, suffix, out);
-    draw_terms(frame, app.words(), *phone);
+    draw_terms(frame, app, *phone);
   }
 }
 

@@ -13,6 +13,7 @@
 #include "screens/parts/date_words.h"
 #include "screens/parts/faults.h"
 #include "screens/parts/kinds.h"
+#include "screens/parts/no_channel.h"
 #include "screens/parts/offered_answers.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/send_footer.h"
@@ -258,6 +259,12 @@ void draw_sending(Form& form, const Faults& faults) {
 
 void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                       state::Actions& out) {
+  if (!model::has_channel(app.pack.facts, model::ChannelKind::ticket)) {
+    open_page(frame, app, route, out, app.words()("tickets.title"), {.large_title = true});
+    draw_no_channel(frame, app, model::ChannelKind::ticket, out);
+    ui::end_page(frame);
+    return ui::no_footer(frame);
+  }
   const model::TicketForm& rules = app.pack.facts.ticket_form;
   Form form{.frame = frame,
             .app = app,

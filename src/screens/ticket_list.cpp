@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "screens/parts/no_channel.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
 #include "screens/parts/talk_rows.h"
@@ -54,11 +55,20 @@ bool belongs(const model::Ticket& ticket, Shown shown) {
   return is_done(ticket) == (shown == Shown::done);
 }
 
+bool takes_tickets(const state::AppState& app) {
+  return model::has_channel(app.pack.facts, model::ChannelKind::ticket);
+}
+
 void draw_empty(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
-  if (ui::empty_state(
-          frame, "tickets_empty", say("tickets.empty.title"),
-          {.icon = "ticket", .text = say("tickets.empty.text"), .action = say("tickets.new")}) == 1)
+  const bool offered = takes_tickets(app);
+  if (!offered && !is_wide(frame))
+    return draw_no_channel(frame, app, model::ChannelKind::ticket, out);
+  // Beside another page that one says that none are taken.
+  if (ui::empty_state(frame, "tickets_empty", say("tickets.empty.title"),
+                      {.icon = "ticket",
+                       .text = offered ? say("tickets.empty.text") : std::string_view(),
+                       .action = offered ? say("tickets.new") : std::string_view()}) == 1)
     go(out, "#/tickets/new");
 }
 
@@ -93,9 +103,11 @@ void draw_none(ui::Frame& frame, const model::Words& say, const Filter& filter) 
 void draw_tickets(ui::Frame& frame, const state::AppState& app, const Filter& filter,
                   state::Actions& out) {
   const model::Words& say = app.words();
-  if (ui::button(frame, "new_ticket", say("tickets.new"), {.icon = "plus"}))
-    go(out, "#/tickets/new");
-  frame.space(ui::kGridDp * 2);
+  if (takes_tickets(app)) {
+    if (ui::button(frame, "new_ticket", say("tickets.new"), {.icon = "plus"}))
+      go(out, "#/tickets/new");
+    frame.space(ui::kGridDp * 2);
+  }
   draw_filter(frame, app, filter, out);
   frame.space(ui::kGridDp * 2);
 

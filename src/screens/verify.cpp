@@ -1,9 +1,12 @@
 // Verify a contact: is this number, handle, link or address one of the company's?
 // Reads: the verify field and its result, the list of contacts. Pushes: EditVerify, RunVerify,
 // CopyText, OpenRoute.
+#include <algorithm>
+
 #include "screens/parts/labels.h"
 #include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
+#include "screens/parts/way_on.h"
 #include "screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
@@ -36,6 +39,7 @@ VerdictLook look_of(VerifyVerdict verdict) {
     case VerifyVerdict::look_alike:
       return {"look_alike", ui::Tone::danger, "shield-alert"};
     case VerifyVerdict::unreadable:
+    case VerifyVerdict::no_list:
     case VerifyVerdict::none:
       break;
   }
@@ -84,14 +88,36 @@ void draw_next(ui::Frame& frame, const state::AppState& app, const VerdictLook& 
   const model::Words& say = app.words();
   const VerifyVerdict verdict = app.verify.verdict;
   frame.space(ui::kGridDp);
-  ui::text(frame, verdict_word(say, look, ".next"), ui::TextStyle::secondary);
+  const bool tickets = model::has_channel(app.pack.facts, model::ChannelKind::ticket);
+  const bool both = tickets && model::has_channel(app.pack.facts, model::ChannelKind::chat);
+  const bool elsewhere = verdict == VerifyVerdict::listed_unverified && !both;
+  ui::text(frame, verdict_word(say, look, elsewhere ? ".next_elsewhere" : ".next"),
+           ui::TextStyle::secondary);
   if (verdict != VerifyVerdict::look_alike && verdict != VerifyVerdict::not_listed) return;
   frame.space(ui::kGridDp * 1.5f);
   if (ui::button(frame, "verify_report", say("verify.report"),
                  {.kind = ui::ButtonKind::secondary, .icon = "flag"})) {
+    if (!tickets) return go(out, "#/contact");
     const bool has_kind = model::find_kind(app.pack.facts, "security") != nullptr;
     go(out, has_kind ? "#/tickets/new?kind=security" : "#/tickets/new");
   }
+}
+
+constexpr std::string_view kAsked = "verify_asked";  // remembered: the verdict is yet to be shown
+
+void run(ui::Frame& frame, state::Actions& out) {
+  frame.remember_quietly(kAsked, 1);
+  out.push(state::RunVerify{});
+}
+
+// A verdict that has just come is seen with what to do next; of what is higher than the room, its
+// beginning.
+void show_verdict(ui::Frame& frame, float top) {
+  if (frame.remembered(kAsked) == 0) return;
+  frame.remember_quietly(kAsked, 0);
+  const ui::Rect& room = frame.page().area;
+  if (top >= room.y && frame.top() <= room.bottom()) return;
+  frame.show_at(std::min(top, frame.top() - room.height + 2 * ui::kGridDp) - ui::kGridDp, true);
 }
 
 void draw_result(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
@@ -100,9 +126,11 @@ void draw_result(ui::Frame& frame, const state::AppState& app, state::Actions& o
   const VerdictLook look = look_of(app.verify.verdict);
   const std::string title = verdict_word(say, look, ".title");
   frame.space(ui::kMarginDp);
+  const float top = frame.top();
   ui::banner(frame, "verify_result", verdict_text(say, app.verify, look),
              {.tone = look.tone, .icon = look.icon, .title = title, .live = true});
   draw_next(frame, app, look, out);
+  show_verdict(frame, top);
 }
 
 void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
@@ -121,16 +149,12 @@ void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions&
   const bool pressed =
       !keyboard_is_open(frame) && ui::button(frame, "verify_run", say("verify.check"),
                                              {.icon = "shield-check", .enabled = ready});
-  if (pressed || (ready && frame.submitted("verify_text"))) out.push(state::RunVerify{});
+  if (pressed || (ready && frame.submitted("verify_text"))) run(frame, out);
 }
 
 void draw_list(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
   ui::section_title(frame, say("verify.list"));
-  if (app.pack.facts.contacts.empty()) {
-    ui::text(frame, say("verify.list.none"), ui::TextStyle::secondary, {.ink = ui::Ink::muted});
-    return;
-  }
   ui::begin_list(frame, say("verify.list"));
   std::size_t index = 0;
   for (const model::VerifiedContact& contact : app.pack.facts.contacts) {
@@ -147,6 +171,14 @@ void draw_list(ui::Frame& frame, const state::AppState& app, state::Actions& out
   ui::end_list(frame);
   frame.space(ui::kGridDp);
   ui::text(frame, say("verify.list.note"), ui::TextStyle::caption, {.ink = ui::Ink::muted});
+}
+
+// Without a list every verdict would be a guess: there is nothing to ask, only whom to ask.
+void draw_no_list(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
+  const model::Words& say = app.words();
+  ui::banner(frame, "verify_no_list", say("verify.no_list.text"),
+             {.icon = "circle-question-mark", .title = say("verify.no_list.title")});
+  way_on(frame, app, {}, out);
 }
 
 // How impostors make a false contact look right; the examples belong to nobody.
@@ -168,17 +200,23 @@ void draw_tricks(ui::Frame& frame, const model::Words& say) {
 void draw_verify(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                  state::Actions& out) {
   const model::Words& say = app.words();
+  const bool has_list = !app.pack.facts.contacts.empty();
   open_page(frame, app, route, out, say("verify.title"));
-  draw_question(frame, app, out);
-  draw_result(frame, app, out);
-  draw_list(frame, app, out);
+  if (has_list) {
+    draw_question(frame, app, out);
+    draw_result(frame, app, out);
+    draw_list(frame, app, out);
+  } else {
+    draw_no_list(frame, app, out);
+  }
   draw_tricks(frame, say);
   frame.space(ui::kMarginDp);
   ui::banner(frame, "verify_never_asks", say("contact.never_asks"), {.icon = "shield-alert"});
   ui::end_page(frame);
+  if (!has_list) return;
   if (send_footer(frame, "verify_run", say("verify.check"),
                   {.icon = "shield-check", .enabled = !app.verify.text.empty()}))
-    out.push(state::RunVerify{});
+    run(frame, out);
 }
 
 }  // namespace tideline::screens

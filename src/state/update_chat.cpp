@@ -62,6 +62,7 @@ void apply(AppState& app, const EditChatForm& action, Services& services) {
 }
 
 void apply(AppState& app, const StartConversation& action, Services& services) {
+  if (!model::has_channel(app.pack.facts, model::ChannelKind::chat)) return;
   if (ask_for_consent(app, kConsentForChat)) return;
   const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
   if (!may_leave(app, {TextKind::chat_form, {}}, again)) return;

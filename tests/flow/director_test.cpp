@@ -114,6 +114,24 @@ TEST_CASE("director: a failing network keeps what is written and sends it once i
   CHECK(rig.app().outbox.empty());
 }
 
+TEST_CASE("director: without a network the ways say that they wait for it, at any size") {
+  for (const int percent : {100, 160}) {
+    AppRig rig({.width_dp = 320, .height_dp = 568, .text_percent = percent});
+    app::Director director(rig.session());
+    director.set_network(desk::LineState::off);
+    for (const char* route : {"#/", "#/contact", "#/article/trading-fees", "#/chat/new"}) {
+      rig.open(route).run_for(1s);
+      INFO(route, "\n", rig.dump());
+      CHECK_FALSE(rig.shows("Around the clock"));
+      CHECK_FALSE(rig.shows("1-3 minutes"));
+      CHECK(rig.text_faults().empty());
+      CHECK(rig.shortened_texts().empty());
+    }
+    rig.open("#/contact");
+    CHECK(rig.shows("Sent when you are online"));
+  }
+}
+
 TEST_CASE("director: a slow network is slow both ways") {
   AppRig rig({.route = "#/chat/new"});
   app::Director director(rig.session());

@@ -1,4 +1,5 @@
 // A person's ways through the real screens.
+#include <algorithm>
 #include <doctest/doctest.h>
 
 #include "flow/app_rig.h"
@@ -151,6 +152,17 @@ TEST_CASE("phone: before a call the sheet says that nobody answers, and offers t
   CHECK(rig.rect_of("sheet_verify").y < rig.rect_of("sheet_continue").y);
 }
 
+TEST_CASE("phone: the week says whose days it lists, and the picture's hours have two digits") {
+  AppRig rig({.route = "#/contact/phone", .height_dp = 3000});
+  CHECK(rig.shows("Days are those in New York."));
+  const auto& texts = rig.session().kit().drawn_texts();
+  const auto draws = [&](std::string_view text) {
+    return std::any_of(texts.begin(), texts.end(), [&](const auto& t) { return t.text == text; });
+  };
+  CHECK(draws("06:00"));
+  CHECK_FALSE(draws("6:00"));
+}
+
 TEST_CASE("host app: the one of the pack, and none where the pack has none") {
   AppRig bikes({.route = "#/app", .pack = "data/packs/harbour-bikes"});
   CHECK(bikes.shows("Old Pier"));
@@ -168,6 +180,46 @@ TEST_CASE("host app: the one of the pack, and none where the pack has none") {
   bikes.open("#/");
   CHECK(bikes.has("verify"));
   CHECK_FALSE(bikes.has("host_app"));
+}
+
+TEST_CASE("verify: the verdict comes into view") {
+  AppRig rig({.route = "#/verify", .width_dp = 320, .height_dp = 568, .text_percent = 160});
+  rig.type("verify_text", "@krakenfx_help");
+
+  rig.tap("verify_run").run_for(2s);
+
+  const auto& nodes = rig.session().kit().semantics().nodes();
+  const auto verdict = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) {
+    return node.label.starts_with("This is made to look like ours");
+  });
+  REQUIRE(verdict != nodes.end());
+  CHECK(verdict->y_dp >= 56);   // below the bar
+  CHECK(verdict->y_dp <= 100);  // it is higher than the room, so its beginning is at the top
+}
+
+TEST_CASE("about: says once that this is a demonstration") {
+  for (const char* pack : {"data/packs/kraken-demo", "data/packs/harbour-bikes"}) {
+    AppRig rig({.route = "#/about", .pack = pack});
+    const std::string page = rig.dump();
+
+    const std::size_t first = page.find("This is a demonstration");
+
+    REQUIRE(first != std::string::npos);
+    CHECK_MESSAGE(page.find("This is a demonstration", first + 1) == std::string::npos, page);
+  }
+}
+
+TEST_CASE("host app: the settings are a press away in a window of any width") {
+  for (const float width : {320.0f, 390.0f, 1440.0f}) {
+    AppRig rig({.route = "#/app", .width_dp = width, .height_dp = 900});
+    CAPTURE(width);
+    CHECK(rig.has("app_help"));
+    REQUIRE(rig.has("settings"));
+
+    rig.tap("settings");
+
+    CHECK(rig.app().nav.top().screen == tideline::state::Screen::settings);
+  }
 }
 
 TEST_CASE("search: what was searched for before is offered while one types") {

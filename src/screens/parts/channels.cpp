@@ -66,6 +66,17 @@ ProposedChannel by_rules(const state::AppState& app) {
   return {};
 }
 
+// Whoever talks is not there; where nobody ever talks, that is no reason.
+std::string_view ticket_reason(const state::AppState& app) {
+  bool talks = false;
+  for (const Channel& channel : app.pack.facts.channels) {
+    if (channel.kind != ChannelKind::chat && channel.kind != ChannelKind::phone) continue;
+    if (is_open_now(app, channel)) return "contact.reason.ticket_any_time";
+    talks = true;
+  }
+  return talks ? "contact.reason.ticket" : "contact.reason.ticket_any_time";
+}
+
 }  // namespace
 
 std::string problem_kind(const state::AppState& app) {
@@ -156,7 +167,7 @@ ProposedChannel proposed_channel(const state::AppState& app) {
     return {chat, "contact.reason.chat"};
   if (const Channel* phone = quickest_open(app, ChannelKind::phone))
     return {phone, "contact.reason.phone"};
-  if (ticket) return {ticket, "contact.reason.ticket"};
+  if (ticket) return {ticket, ticket_reason(app)};
   if (const Channel* email = first_of(app, ChannelKind::email))
     return {email, "contact.reason.email"};
   if (app.pack.facts.channels.empty()) return {};

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "screens/parts/rating_card.h"
 #include "ui/widgets/choice.h"
@@ -21,9 +22,11 @@ void draw_helped(ui::Frame& frame, const state::AppState& app,
   if (!answers) return;
   const model::Words& say = app.words();
   const std::string& id = conversation.id.text;
-  constexpr std::array kQuestions = {"chat.helped", "chat.helped.yes", "chat.helped.no"};
+  const bool tickets = model::has_channel(app.pack.facts, model::ChannelKind::ticket);
+  const std::array questions = {"chat.helped", "chat.helped.yes",
+                                tickets ? "chat.helped.no" : "chat.helped.no_without_ticket"};
   frame.space(ui::kGridDp * 1.5f);
-  ui::text(frame, say(kQuestions[std::size_t(last.helped)]), ui::TextStyle::secondary,
+  ui::text(frame, say(questions[std::size_t(last.helped)]), ui::TextStyle::secondary,
            {.ink = ui::Ink::muted});
   frame.space(ui::kGridDp);
   if (last.helped == model::Helped::unknown) {
@@ -36,9 +39,9 @@ void draw_helped(ui::Frame& frame, const state::AppState& app,
     if (ui::chips(frame, "helped_next", choices, -1, say("chat.helped.yes")) == 0)
       out.push(state::OpenSheet{{state::SheetKind::end_chat, id, {}}});
   } else {
-    const ui::Choice choices[] = {{"human", std::string(say("chat.human")), "headset"},
-                                  {"ticket", std::string(say("chat.to_ticket")), "ticket"}};
-    const int pressed = ui::chips(frame, "helped_next", choices, -1, say("chat.helped.no"));
+    std::vector<ui::Choice> choices = {{"human", std::string(say("chat.human")), "headset"}};
+    if (tickets) choices.push_back({"ticket", std::string(say("chat.to_ticket")), "ticket"});
+    const int pressed = ui::chips(frame, "helped_next", choices, -1, say(questions.back()));
     if (pressed == 0) out.push(state::AskForHuman{id});
     if (pressed == 1) out.push(state::ChatToTicket{id, {}});
   }

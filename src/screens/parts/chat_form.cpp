@@ -25,6 +25,7 @@ void draw_promise(ui::Frame& frame, const state::AppState& app) {
   const auto channels = channels_of(app.pack.facts, model::ChannelKind::chat);
   if (channels.empty()) return;
   const Availability open = availability(app, *channels.front());
+  if (open.open == Open::online) return;  // the footer says what becomes of what one writes
   const bool closed = open.open == Open::later || open.open == Open::never;
   std::string text =
       closed ? std::string(say("chat.closed_note")) : reply_promise(app, *channels.front());

@@ -116,9 +116,11 @@ std::string range_text(const model::Words& say, std::string_view word, const mod
 }
 
 Availability availability(const state::AppState& app, const model::Channel& channel) {
+  const bool is_chat = channel.kind == model::ChannelKind::chat;
+  if (!app.desk_reachable && (is_chat || channel.kind == model::ChannelKind::ticket))
+    return {Open::online, std::string(app.words()("hours.online"))};
   // Mail, tickets and posts can be written at any hour; only who talks at once keeps hours.
-  const bool is_live =
-      channel.kind == model::ChannelKind::chat || channel.kind == model::ChannelKind::phone;
+  const bool is_live = is_chat || channel.kind == model::ChannelKind::phone;
   if (!is_live) return {Open::always, std::string(app.words()("hours.any_time"))};
   const model::OfficeHours* hours = model::find_hours(app.pack.facts, channel.hours);
   if (channel.always_open || hours == nullptr)
@@ -128,6 +130,7 @@ Availability availability(const state::AppState& app, const model::Channel& chan
 
 std::string reply_promise(const state::AppState& app, const model::Channel& channel) {
   const model::Words& say = app.words();
+  if (!app.desk_reachable && channel.kind == model::ChannelKind::chat) return {};
   if (channel.wait_minutes) return range_text(say, "promise.minutes", *channel.wait_minutes);
   if (channel.reply_hours) return range_text(say, "promise.hours", *channel.reply_hours);
   if (channel.reply_working_days)

@@ -28,15 +28,17 @@ bool is_same_day(const state::AppState& app, UtcTime a, UtcTime b);
 // "usually within 1-2 working days", "1-5 minutes"; `word` is a key with {from} and {to}.
 std::string range_text(const model::Words& say, std::string_view word, const model::Range& range);
 
-enum class Open : std::uint8_t { always, now, later, never };
+enum class Open : std::uint8_t { always, now, later, never, online };
 struct Availability {
   Open open = Open::always;
   std::string text;  // "Open now, until 23:00" / "Opens Monday 15:00" / "Around the clock"
 };
-// Of a channel, now, in the person's own time.
+// Of a channel, now, in the person's own time. Offline, what goes out through the app waits for
+// the network (Open::online), whatever its hours are.
 Availability availability(const state::AppState& app, const model::Channel& channel);
 
-// How quickly it answers: "Usually within 1-5 minutes"; empty when the pack says nothing.
+// How quickly it answers: "Usually within 1-5 minutes"; empty when the pack says nothing, and for
+// a chat offline.
 std::string reply_promise(const state::AppState& app, const model::Channel& channel);
 
 std::string priority_word(const model::Words& say, model::Priority priority);

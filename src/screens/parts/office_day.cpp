@@ -49,6 +49,10 @@ std::string short_weekday(const model::Words& say, const CivilTime& civil) {
   return std::string(say("date.weekday_short." + std::to_string(weekday_of(civil) + 1)));
 }
 
+std::string weekday(const model::Words& say, const CivilTime& civil) {
+  return std::string(say("date.weekday." + std::to_string(weekday_of(civil) + 1)));
+}
+
 bool is_same_date(const CivilTime& a, const CivilTime& b) {
   return a.year == b.year && a.month == b.month && a.day == b.day;
 }
@@ -124,6 +128,14 @@ std::vector<OfficeDay> office_week(const state::AppState& app, const model::Offi
   return week;
 }
 
+std::string office_now(const state::AppState& app, const model::OfficeHours& hours) {
+  const model::Words& say = app.words();
+  const CivilTime there = to_civil(app.now, offset_in(app, hours.zone)(app.now));
+  return say("phone.week.there", {{"city", city_of(say, hours)},
+                                  {"day", weekday(say, there)},
+                                  {"time", clock_text(minute_of_day(there))}});
+}
+
 DayOverlap day_overlap(const state::AppState& app, const model::OfficeHours& hours) {
   const model::OffsetAt there = offset_in(app, hours.zone);
   const model::OffsetAt here = offset_in(app, app.around.zone);
@@ -165,10 +177,17 @@ std::vector<const model::Holiday*> next_holidays(const state::AppState& app,
 std::string closed_today(const state::AppState& app, const model::Channel& channel) {
   const model::OfficeHours* hours = model::find_hours(app.pack.facts, channel.hours);
   if (hours == nullptr || channel.always_open) return {};
-  const model::Holiday* holiday = model::holiday_at(*hours, app.now, offset_in(app, hours->zone));
+  const model::OffsetAt there = offset_in(app, hours->zone);
+  const model::OffsetAt here = offset_in(app, app.around.zone);
+  const model::Holiday* holiday = model::holiday_at(*hours, app.now, there);
   if (holiday == nullptr || availability(app, channel).open == Open::now) return {};
   const model::Words& say = app.words();
-  return say("phone.closed_today", {{"reason", say(holiday->word)}});
+  const CivilTime office = to_civil(app.now, there(app.now));
+  if (is_same_date(office, to_civil(app.now, here(app.now))))
+    return say("phone.closed_today", {{"reason", say(holiday->word)}});
+  return say("phone.closed_there", {{"city", city_of(say, *hours)},
+                                    {"day", weekday(say, office)},
+                                    {"reason", say(holiday->word)}});
 }
 
 std::string closed_now(const state::AppState& app, const model::Channel& channel) {

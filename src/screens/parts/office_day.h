@@ -24,6 +24,10 @@ struct OfficeDay {
 // The seven days from the office's today on, daylight saving of both zones included.
 std::vector<OfficeDay> office_week(const state::AppState& app, const model::OfficeHours& hours);
 
+// "Days are those in New York. It is Saturday, 20:30 there now.", for a week whose first day may
+// be another one than the person's.
+std::string office_now(const state::AppState& app, const model::OfficeHours& hours);
+
 // The person's day in which the office is open next, and when it is open on that day; for
 // ui::overlap_bar().
 struct DayOverlap {
@@ -40,6 +44,7 @@ std::vector<const model::Holiday*> next_holidays(const state::AppState& app,
                                                  const model::OfficeHours& hours, std::size_t most);
 
 // "Closed today: Thanksgiving", while a holiday keeps the channel's office closed; else empty.
+// Where the person has another date by then: "Closed on Thursday in New York: Thanksgiving".
 std::string closed_today(const state::AppState& app, const model::Channel& channel);
 
 // "Nobody answers now. Opens Monday at 15:00.", and the holiday that is the reason; empty while

@@ -78,10 +78,10 @@ bool open_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   if (look.menu.kind != state::SheetKind::none)
     options.actions.push_back({"page_menu", "ellipsis", say("bar.more")});
   if (root) {
+    // A narrow bar has room for two.
     if (look.action_id.empty() || is_wide(frame))
       options.actions.push_back({"inbox", "bell", say("inbox.title"), state::unread_inbox(app)});
-    if (options.actions.size() < 2)
-      options.actions.push_back({"settings", "settings", say("settings.title")});
+    options.actions.push_back({"settings", "settings", say("settings.title")});
   }
   if (can_refresh(route.screen)) {
     options.refresh_label = say("common.refreshing");

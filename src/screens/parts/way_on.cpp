@@ -53,10 +53,17 @@ void helpful_question(ui::Frame& frame, const state::AppState& app, std::string_
 void way_on(ui::Frame& frame, const state::AppState& app, std::string_view kind,
             state::Actions& out) {
   const model::Words& say = app.words();
-  if (ui::section_title(frame, say("way_on.title"), "way_on_contact", say("way_on.all")))
+  const model::PackFacts& facts = app.pack.facts;
+  if (facts.channels.empty()) return;
+  const bool writes_here = model::has_channel(facts, model::ChannelKind::chat) ||
+                           model::has_channel(facts, model::ChannelKind::ticket);
+  if (ui::section_title(frame, say("way_on.title"), writes_here ? "way_on_contact" : "",
+                        writes_here ? say("way_on.all") : std::string_view()))
     go(out, "#/contact");
   ui::begin_list(frame, say("way_on.title"));
-  for (const model::Channel& channel : app.pack.facts.channels) {
+  if (!writes_here && ui::list_row(frame, "way_on_contact", say("way_on.all"), {.icon = "headset"}))
+    go(out, "#/contact");
+  for (const model::Channel& channel : facts.channels) {
     const bool is_chat = channel.kind == model::ChannelKind::chat;
     if (!is_chat && channel.kind != model::ChannelKind::ticket) continue;
     const std::string lines = channel_lines(app, channel);

@@ -16,7 +16,8 @@ namespace tideline::screens {
 void helpful_question(ui::Frame& frame, const state::AppState& app, std::string_view id,
                       state::Actions& out);
 
-// "Still need help?" with the chat and a ticket; `kind` is a TicketKind id or empty.
+// "Still need help?" with the chat and a ticket, or with the contact page where there is neither;
+// nothing in a pack without channels. `kind` is a TicketKind id or empty.
 void way_on(ui::Frame& frame, const state::AppState& app, std::string_view kind,
             state::Actions& out);
 

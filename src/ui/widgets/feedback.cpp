@@ -281,7 +281,7 @@ void overlap_bar(Frame& frame, std::string_view description, std::string_view up
   const int step = first.width >= 6 * widest ? 6 : 12;
   for (int hour = 0; hour <= 24; hour += step) {
     const float x = first.x + first.width * float(hour) / 24.0f;
-    const std::string said = std::to_string(hour) + ":00";
+    const std::string said = (hour < 10 ? "0" : "") + std::to_string(hour) + ":00";
     const TextLayout& label = frame.type().lay_out(said, TextStyle::caption, {});
     const float left = std::clamp(x - label.width / 2, scale.x, scale.right() - label.width);
     frame.canvas().text({left, scale.y}, label, theme.text_muted);

@@ -223,6 +223,38 @@ TEST_CASE("verify: words, blanks and rubbish are unreadable") {
   CHECK_FALSE(is_listed(std::string(5000, '@')));
 }
 
+TEST_CASE("verify: a sentence without spaces between its words is unreadable") {
+  for (const std::string sentence :
+       {"今天天气不错", "今天天气不错。", "你好。我是客服。", "客服电话：", "（您好！）",
+        "お客様サポート", "안녕하세요", "〇々"}) {
+    INFO(sentence);
+    CHECK(verify(sentence).verdict == VerifyVerdict::unreadable);
+  }
+  for (const std::string other : {"例子.公司", "例子．公司", "@天气", "微信12345", "天气app"}) {
+    INFO(other);
+    CHECK(verify(other).verdict == VerifyVerdict::not_listed);
+  }
+  for (const std::string false_one : {"кrаkеn", "κρακεν", "ｋｒａｋｅｎ", "请加 @kraken_help 咨询",
+                                      "请加@kraken_help咨询", "kraken客服"}) {
+    INFO(false_one);
+    CHECK(is_look_alike(false_one));
+  }
+  CHECK(is_listed("请加 @krakenfx 咨询"));
+}
+
+TEST_CASE("verify: a name in Han characters is still compared with the list") {
+  const std::vector<VerifiedContact> contacts = {
+      {ContactKind::handle, "海港单车客服", SocialNetwork::none, true}};
+
+  CHECK(verify_contact("海港单车客服", contacts).verdict == VerifyVerdict::listed);
+  CHECK(verify_contact("海港单车客服中心", contacts).verdict == VerifyVerdict::look_alike);
+}
+
+TEST_CASE("verify: without a list nothing is said of any contact") {
+  for (const std::string asked : {"kraken.com", "@krakenfx", "+18888906060", "hello there"})
+    CHECK(verify_contact(asked, {}).verdict == VerifyVerdict::no_list);
+}
+
 TEST_CASE("verify: an entry that nobody has confirmed is said to be so") {
   CHECK(verify("@krakenfx").verdict == VerifyVerdict::listed_unverified);
   CHECK(verify("kraken.com").verdict == VerifyVerdict::listed);

@@ -134,3 +134,30 @@ TEST_CASE("office day: a holiday is named as the reason why nobody answers today
   CHECK(closed_today(rig.app, phone).empty());
   CHECK(closed_now(rig.app, phone).empty());
 }
+
+TEST_CASE("office day: a holiday is the office's day where the person has another date") {
+  Rig rig("Asia/Shanghai", "2026-11-26T15:30:00Z");  // 23:30 on Thursday in Shanghai
+  model::Words& words = rig.app.pack.words;
+  words.set("date.weekday.4", "Thursday");
+  words.set("phone.closed_today", "Closed today: {reason}");
+  words.set("phone.closed_there", "Closed on {day} in {city}: {reason}");
+  rig.hours.id = "desk";
+  rig.app.pack.facts.office_hours = {rig.hours};
+  model::Channel phone;
+  phone.kind = model::ChannelKind::phone;
+  phone.hours = "desk";
+  CHECK(closed_today(rig.app, phone) == "Closed today: Harvest");
+
+  rig.app.now += 30min;
+
+  CHECK(closed_today(rig.app, phone) == "Closed on Thursday in New York: Harvest");
+}
+
+TEST_CASE("office day: the week's note says which day it is in the office") {
+  Rig rig("Europe/London", "2026-10-25T00:30:00Z");  // already Sunday in London
+  rig.app.pack.words.set("date.weekday.6", "Saturday");
+  rig.app.pack.words.set("phone.week.there", "{city}: {day}, {time}");
+
+  CHECK(office_week(rig.app, rig.hours).front().day == "D6");
+  CHECK(office_now(rig.app, rig.hours) == "New York: Saturday, 20:30");
+}

@@ -32,7 +32,12 @@ model::PackFacts small_facts() {
   phone.kind = model::ChannelKind::phone;
   phone.number = "+18888906060";
   phone.verified = false;
-  facts.channels = {mail, phone};
+  model::Channel chat;
+  chat.id = "chat";
+  chat.kind = model::ChannelKind::chat;
+  model::Channel ticket;
+  ticket.id = "ticket";
+  facts.channels = {mail, phone, chat, ticket};
   return facts;
 }
 

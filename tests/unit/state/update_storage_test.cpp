@@ -59,6 +59,7 @@ TEST_CASE("storage: what was done before the load is joined with what was kept")
   rig.run_for(400ms);
 
   EarlyRig early{rig};
+  early.app.pack.facts = small_facts();
   early.act(OpenRoute{});
   early.store.load();
   early.act(GuardLoaded{{&shipped_guard(), [](const model::SecretGuard*) {}}});
