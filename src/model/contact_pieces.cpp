@@ -210,21 +210,26 @@ bool is_phone(std::string_view text) {
   return is_made_of(text, "0123456789+-(). /") && count_digits(text) >= kMinPhoneDigits;
 }
 
-std::vector<std::string> contacts_in(std::string_view text) {
+std::vector<ContactPiece> contacts_in(std::string_view text) {
   const std::vector<Piece> pieces = Cutter().cut(text);
-  std::vector<std::string> contacts;
-  std::vector<std::string> words;
+  std::vector<ContactPiece> contacts;
+  std::vector<ContactPiece> words;
+  std::string said;
   for (std::size_t i = 0; i < pieces.size();) {
     const std::string plain = normalised(pieces[i].text).text;
     if (is_part_of_phone(plain)) {
       const std::string phone = phone_at(pieces, i);
-      if (is_phone(normalised(phone).text)) contacts.push_back(phone);
+      // "+l 888 ...": with a letter in the place of a digit it is no number, and none without it.
+      const bool garbled = said.starts_with('+');
+      if (is_phone(normalised(phone).text))
+        contacts.push_back({garbled ? said + " " + phone : phone, {}});
       continue;
     }
     if (is_contact(plain))
-      contacts.push_back(pieces[i].text);
+      contacts.push_back({pieces[i].text, said});
     else if (!pieces[i].label)
-      words.push_back(pieces[i].text);
+      words.push_back({pieces[i].text, said});
+    said = plain;
     ++i;
   }
   if (contacts.empty() && words.size() == 1) return words;

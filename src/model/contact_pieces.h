@@ -8,10 +8,15 @@
 
 namespace tideline::model {
 
-// Every number, link, e-mail and handle in `text`, as it is written there, in order. Nothing that
-// could be one is left out, however it is wrapped: of several, the worst has to count. A text of
-// one plain word is taken for a handle; other texts of plain words have none.
-std::vector<std::string> contacts_in(std::string_view text);
+struct ContactPiece {
+  std::string text;  // as it is written
+  std::string said;  // the word in front of it, in plain lower case: "telegram"
+};
+
+// Every number, link, e-mail and handle in `text`, in order. Nothing that could be one is left out,
+// however it is wrapped: of several, the worst has to count. A text of one plain word is taken for
+// a handle; other texts of plain words have none.
+std::vector<ContactPiece> contacts_in(std::string_view text);
 
 // Whether `text` has letters of Chinese, Japanese or Korean and the marks of their sentences, and
 // nothing else: people paste what was said to them. A name in these scripts looks the same.

@@ -96,8 +96,18 @@ char32_t imitated(char32_t c) {
   return 0;
 }
 
+// Latin Extended Additional, from U+1E00 on: the letters below the accents.
+constexpr std::string_view kUnaccentedToo =
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+    "wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+static_assert(kUnaccentedToo.size() == 256);
+
 char32_t resembled(char32_t c) {
   if (const char32_t letter = imitated(c)) return letter;
+  if (c >= 0x1E00 && c < 0x1F00 && kUnaccentedToo[c - 0x1E00] != '.')
+    return char32_t(kUnaccentedToo[c - 0x1E00]);
   const std::size_t at = kAccented.find(c);
   if (at != std::u32string_view::npos) return char32_t(kUnaccented[at]);
   // Arabic-Indic and Devanagari digits.

@@ -19,6 +19,7 @@ namespace tideline::model {
 namespace {
 
 constexpr std::size_t kNationalDigits = 10;  // of a North American number without its 1
+constexpr std::size_t kTrunkDigits = 7;      // shorter ones could be the end of many numbers
 
 VerifyFinding found(const VerifiedContact& contact) {
   const auto verdict = contact.verified ? VerifyVerdict::listed : VerifyVerdict::listed_unverified;
@@ -32,6 +33,20 @@ std::string digits_of(std::string_view text) {
   for (const char c : text)
     if (c >= '0' && c <= '9') digits += c;
   return digits;
+}
+
+// "020 7946 0123" and "+44 (0)20 7946 0123" for +442079460123: with the trunk prefix of most
+// countries, in the place of the country code (of one to three digits) or behind it. North America
+// has none.
+bool is_with_trunk_prefix(std::string_view digits, std::string_view listed, bool international) {
+  if (listed.starts_with('1')) return false;
+  for (std::size_t code = 1; code <= 3 && code < listed.size(); ++code) {
+    const std::string national = "0" + std::string(listed.substr(code));
+    if (national.size() <= kTrunkDigits) return false;
+    if (!international && digits == national) return true;
+    if (digits == std::string(listed.substr(0, code)) + national) return true;
+  }
+  return false;
 }
 
 VerifyFinding verify_phone(std::string_view text, Contacts contacts) {
@@ -48,7 +63,8 @@ VerifyFinding verify_phone(std::string_view text, Contacts contacts) {
     const std::string listed = digits_of(contact.value);
     const bool national = listed.size() == kNationalDigits + 1 && listed.starts_with('1') &&
                           digits == listed.substr(1) && !international;
-    if (digits == listed || national) return found(contact);
+    if (digits == listed || national || is_with_trunk_prefix(digits, listed, international))
+      return found(contact);
     const int limit = allowed_distance(listed.size());
     if (edit_distance(digits, listed, limit) <= limit ||
         edit_distance("1" + digits, listed, limit) <= limit ||
@@ -76,6 +92,56 @@ constexpr std::array kNetworkHosts = {
     NetworkHost{"telegram.me", SocialNetwork::telegram},
     NetworkHost{"reddit.com", SocialNetwork::reddit},
 };
+
+struct NetworkName {
+  std::string_view name;
+  std::optional<SocialNetwork> network;  // none: one for which the list has no place
+};
+
+constexpr std::array kNetworkNames = {
+    NetworkName{"x", SocialNetwork::x},
+    NetworkName{"twitter", SocialNetwork::x},
+    NetworkName{"推特", SocialNetwork::x},
+    NetworkName{"facebook", SocialNetwork::facebook},
+    NetworkName{"fb", SocialNetwork::facebook},
+    NetworkName{"messenger", SocialNetwork::facebook},
+    NetworkName{"脸书", SocialNetwork::facebook},
+    NetworkName{"telegram", SocialNetwork::telegram},
+    NetworkName{"tg", SocialNetwork::telegram},
+    NetworkName{"电报", SocialNetwork::telegram},
+    NetworkName{"reddit", SocialNetwork::reddit},
+    NetworkName{"instagram", {}},
+    NetworkName{"ins", {}},
+    NetworkName{"ig", {}},
+    NetworkName{"tiktok", {}},
+    NetworkName{"抖音", {}},
+    NetworkName{"wechat", {}},
+    NetworkName{"weixin", {}},
+    NetworkName{"微信", {}},
+    NetworkName{"微信号", {}},
+    NetworkName{"weibo", {}},
+    NetworkName{"微博", {}},
+    NetworkName{"qq", {}},
+    NetworkName{"whatsapp", {}},
+    NetworkName{"skype", {}},
+    NetworkName{"discord", {}},
+    NetworkName{"signal", {}},
+    NetworkName{"line", {}},
+    NetworkName{"viber", {}},
+    NetworkName{"snapchat", {}},
+    NetworkName{"linkedin", {}},
+    NetworkName{"youtube", {}},
+    NetworkName{"threads", {}},
+    NetworkName{"bluesky", {}},
+    NetworkName{"mastodon", {}},
+};
+
+// The one named in front of a handle; SocialNetwork::none when `said` names none.
+std::optional<SocialNetwork> network_said(std::string_view said) {
+  for (const NetworkName& known : kNetworkNames)
+    if (known.name == said) return known.network;
+  return SocialNetwork::none;
+}
 
 // "www", "m", and languages: "zh-cn.facebook.com".
 bool is_site_part(std::string_view label) {
@@ -197,10 +263,12 @@ VerifyFinding verify_email(const Normalised& text, Contacts contacts) {
   return judged_by_names(text, contacts, {ContactKind::email});
 }
 
-VerifyFinding verify_handle(const Normalised& text, Contacts contacts) {
-  if (const VerifiedContact* contact = find_handle(text.text, SocialNetwork::none, contacts))
-    if (!text.hidden) return found(*contact);
-  return judged_by_names(text, contacts, {ContactKind::handle});
+VerifyFinding verify_handle(const Normalised& text, std::string_view said, Contacts contacts) {
+  const std::optional<SocialNetwork> network = network_said(said);
+  const VerifiedContact* contact = network ? find_handle(text.text, *network, contacts) : nullptr;
+  if (contact != nullptr && !text.hidden) return found(*contact);
+  return judged_by_names(text, contacts,
+                         {ContactKind::handle, network.value_or(SocialNetwork::none)});
 }
 
 // ---- Letters to be written ----------------------------------------------------------------
@@ -264,31 +332,44 @@ VerifyFinding verify_letter(const Normalised& text, Contacts contacts) {
 
 // ---- Everything ---------------------------------------------------------------------------
 
-VerifyFinding verify_plain(const Normalised& text, Contacts contacts) {
+VerifyFinding verify_plain(const Normalised& text, std::string_view said, Contacts contacts) {
   if (is_phone(text.text)) return verify_phone(text.text, contacts);
   if (is_link(text.text)) return verify_link(text, contacts);
   const std::size_t at = text.text.rfind('@');
   if (at != std::string::npos && at > 0) return verify_email(text, contacts);
-  return verify_handle(text, contacts);
+  return verify_handle(text, said, contacts);
 }
 
-// A label of another script in front of a handle: "推特@krakenfx".
-void drop_label(std::string& text) {
+// A label of another script in front of a handle, "推特@krakenfx", which is returned.
+std::string drop_label(std::string& text) {
   constexpr char32_t kFirstHan = 0x3400;
   const std::size_t sign = std::min(text.find('@'), text.size());
-  if (sign == text.size() || text.find('.', sign) != std::string::npos) return;
+  if (sign == text.size() || text.find('.', sign) != std::string::npos) return {};
   for (std::size_t at = 0; at < sign;)
-    if (next_code_point(text, at) < kFirstHan) return;
+    if (next_code_point(text, at) < kFirstHan) return {};
+  std::string label = text.substr(0, sign);
   text.erase(0, sign);
+  return label;
 }
 
-VerifyFinding verify_one(std::string_view asked, Contacts contacts) {
-  Normalised text = normalised(asked);
+// What a program does something else with than open a page, write or call: "bitcoin:kraken.com".
+bool has_other_scheme(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kSchemes = {
+      "javascript:", "data:", "vbscript:", "bitcoin:", "ethereum:",
+      "file:",       "blob:", "intent:",   "ftp:"};
+  const std::string plain = normalised(text).text;
+  return std::any_of(kSchemes.begin(), kSchemes.end(),
+                     [&](std::string_view scheme) { return plain.starts_with(scheme); });
+}
+
+VerifyFinding verify_one(const ContactPiece& asked, Contacts contacts) {
+  Normalised text = normalised(asked.text);
   if (text.text.find(' ') != std::string::npos && !is_phone(text.text))
     return {VerifyVerdict::unreadable, VerifyReason::none, ""};
   const bool one_dot = text.text.ends_with('.') && !text.text.ends_with("..");
   if (one_dot) text.text.pop_back();  // of a sentence
-  drop_label(text.text);
+  const std::string label = drop_label(text.text);
+  const std::string& said = label.empty() ? asked.said : label;
   const bool letter = text.text.starts_with("mailto:");
   if (letter) text.text.erase(0, std::string_view("mailto:").size());
   // Reddit writes its sections in several ways.
@@ -297,7 +378,8 @@ VerifyFinding verify_one(std::string_view asked, Contacts contacts) {
   if (text.text.starts_with("r/") || text.text.starts_with("u/"))
     while (text.text.ends_with('/')) text.text.pop_back();
   if (text.text.size() < 2) return {VerifyVerdict::unreadable, VerifyReason::none, ""};
-  VerifyFinding finding = letter ? verify_letter(text, contacts) : verify_plain(text, contacts);
+  VerifyFinding finding =
+      letter ? verify_letter(text, contacts) : verify_plain(text, said, contacts);
   const bool disguised = text.styled || (text.hidden && !is_phone(text.text));
   if (disguised && is_on_list(finding))
     return looks_like(VerifyReason::foreign_letters, std::move(finding.matched));
@@ -316,11 +398,13 @@ VerifyFinding verify_contact(std::string_view asked, Contacts contacts) {
   const std::string text = repaired_utf8(asked.substr(0, kMaxVerifyBytes));
   VerifyFinding worst{VerifyVerdict::unreadable, VerifyReason::none, ""};
   std::string listed;
-  for (const std::string& contact : contacts_in(text)) {
+  for (const ContactPiece& contact : contacts_in(text)) {
     VerifyFinding finding = verify_one(contact, contacts);
     if (is_on_list(finding)) listed = finding.matched;
     keep_worse(worst, std::move(finding));
   }
+  if (is_on_list(worst) && has_other_scheme(text))
+    return looks_like(VerifyReason::odd_form, std::move(worst.matched));
   // A genuine contact to be read, another one to be used.
   if (worst.verdict == VerifyVerdict::not_listed && !listed.empty() && shows_another(text))
     return looks_like(VerifyReason::user_info, std::move(listed));

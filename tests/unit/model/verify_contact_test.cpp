@@ -283,3 +283,34 @@ TEST_CASE("verify: a look-alike is told beside the entry it imitates") {
   CHECK(verify("r/Krakenn").matched == "r/Kraken");
   CHECK(verify("karken.com").matched == "kraken.com");
 }
+
+TEST_CASE("verify: a handle counts on the network that is named in front of it") {
+  for (const std::string genuine :
+       {"Twitter: @krakenfx", "X @krakenfx", "推特@krakenfx", "telegram: kraken_exchange_official",
+        "Telegram kraken_exchange_official, X @krakenfx", "our account: @krakenfx"})
+    CHECK_MESSAGE(is_listed(genuine), genuine);
+  for (const std::string fake :
+       {"Telegram: @krakenfx", "Instagram: @krakenfx", "tiktok @krakenfx", "WeChat: krakenfx",
+        "skype:krakenfx", "微信：krakenfx", "电报@krakenfx", "X: @kraken_exchange_official"})
+    CHECK_MESSAGE(is_look_alike(fake), fake);
+}
+
+TEST_CASE("verify: a number may have the trunk prefix of its country") {
+  const std::vector<VerifiedContact> contacts = {
+      {ContactKind::phone, "+442079460123", SocialNetwork::none, true}};
+  for (const std::string genuine :
+       {"020 7946 0123", "(020) 7946 0123", "020-7946-0123", "02079460123", "+44 (0)20 7946 0123",
+        "+44(0)2079460123", "+44 020 7946 0123", "0044 20 7946 0123"})
+    CHECK_MESSAGE(verify_contact(genuine, contacts).verdict == VerifyVerdict::listed, genuine);
+  for (const std::string fake : {"020 7946 0124", "+49 20 7946 0123", "+1 020 7946 0123", "0123"})
+    CHECK_MESSAGE(verify_contact(fake, contacts).verdict != VerifyVerdict::listed, fake);
+  CHECK(is_look_alike("0888 890 6060"));  // North America has none
+}
+
+TEST_CASE("verify: what is no contact by itself does not pass by what is in it") {
+  for (const std::string fake :
+       {"javascript:alert(1)//kraken.com", "bitcoin:kraken.com", "+l 888 890 6060"})
+    CHECK_MESSAGE(!is_listed(fake), fake);
+  for (const std::string fake : {"krạken.com", "krakẹn.com", "@krạkenfx"})
+    CHECK_MESSAGE(is_look_alike(fake), fake);
+}
