@@ -15,6 +15,13 @@ namespace {
 
 std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
 
+// Language tags are the same in any case (BCP 47).
+bool is_same_tag(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
 std::string folder_of(std::string address) {
   constexpr std::string_view kFile = "pack.json";
   if (address.ends_with(kFile)) address.resize(address.size() - kFile.size());
@@ -29,9 +36,9 @@ std::string best_language(const std::vector<std::string>& available, std::string
     const auto found = std::find_if(available.begin(), available.end(), suits);
     return found != available.end() ? *found : std::string();
   };
-  std::string same = find([&](const std::string& tag) { return tag == wanted; });
+  std::string same = find([&](const std::string& tag) { return is_same_tag(tag, wanted); });
   if (!same.empty()) return same;
-  return find([&](const std::string& tag) { return primary(tag) == primary(wanted); });
+  return find([&](const std::string& tag) { return is_same_tag(primary(tag), primary(wanted)); });
 }
 
 void ContentLoader::start(std::string pack_address, std::string wanted_language) {

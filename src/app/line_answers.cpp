@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "base/log.h"
 #include "base/utf8.h"
 
 namespace tideline::app {
@@ -18,7 +19,10 @@ int answer_lines(const std::function<std::string(const std::string&)>& answer) {
     std::fwrite(out.data(), 1, out.size(), stdout);
     if (std::cin.rdbuf()->in_avail() <= 0) std::fflush(stdout);
   }
-  return 0;
+  const bool is_out = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (is_out && !std::cin.bad()) return 0;
+  log(LogLevel::error, is_out ? "the input cannot be read" : "the output cannot be written");
+  return 1;
 }
 
 }  // namespace tideline::app

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "app/content_loader.h"
+#include "base/log.h"
 #include "content/pack_reader.h"
 
 namespace tideline::app {
@@ -54,7 +55,12 @@ Result<model::ContentPack> load_pack(const std::string& folder, const std::strin
   model::ContentPack pack;
   pack.facts = std::move(*facts);
   pack.language = best_language(pack.facts.languages, language);
-  if (pack.language.empty()) pack.language = pack.facts.default_language;
+  if (pack.language.empty()) {
+    pack.language = pack.facts.default_language;
+    if (!language.empty())
+      log(LogLevel::info,
+          "the pack has no \"" + language + "\": \"" + pack.language + "\" instead");
+  }
 
   const fs::path part = fs::path(folder) / pack.language;
   const Result<std::string> app_json =

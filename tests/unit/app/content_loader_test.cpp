@@ -20,6 +20,12 @@ bool has_part(state::Actions& actions, state::PackPart part) {
 
 }  // namespace
 
+TEST_CASE("content loader: a language tag is the same in any case") {
+  CHECK(app::best_language({"en", "zh-Hans"}, "ZH-hans") == "zh-Hans");
+  CHECK(app::best_language({"en", "zh-Hans"}, "Zh_CN") == "zh-Hans");
+  CHECK(app::best_language({"en", "zh-Hans"}, "fr").empty());
+}
+
 TEST_CASE("content loader: a part that is wanted while the words are on their way comes too") {
   fakes::FakeAssets assets = fakes::shipped_assets(TIDELINE_SOURCE_DIR);
   app::ContentLoader loader(assets, "data");
