@@ -14,6 +14,7 @@
 #include "base/log.h"
 #include "content/csv.h"
 #include "content/pack_check.h"
+#include "content/pack_reader.h"
 #include "content/recogniser.h"
 #include "content/script_reader.h"
 #include "content/search_index.h"
@@ -48,6 +49,13 @@ int check(const Options& options) {
   rules.zone_exists = [&](std::string_view zone) {
     return zones.offset(zone, UtcTime{}).has_value();
   };
+  const Result<std::string> words_json = read_file(data_folder_of(options) + "/words/en.json");
+  model::Words words;
+  if (words_json)
+    if (Result<model::Words> read = content::read_words(*words_json, "words", "en")) {
+      words = std::move(*read);
+      rules.app_words = &words;
+    }
   const std::vector<content::PackFault> faults = content::check_pack(*files, rules);
   for (const content::PackFault& fault : faults)
     std::printf("%s\n", content::describe(fault).c_str());

@@ -1,6 +1,8 @@
 // All languages have the same things, and words for each.
 #include <algorithm>
 #include <set>
+#include <string>
+#include <string_view>
 
 #include "content/checked_pack.h"
 #include "content/json_tree.h"
@@ -55,6 +57,27 @@ std::set<std::string> required_words(const model::PackFacts& facts) {
   return keys;
 }
 
+// Those that a pack may have or not.
+bool is_optional_word(std::string_view key) {
+  return key == "consent.text" || key.starts_with("checklist.") ||
+         (key.starts_with("channel.") && key.ends_with(".note")) ||
+         (key.starts_with("hours.") && key.ends_with(".city"));
+}
+
+// "{count}" and the like.
+std::set<std::string> placeholders_in(std::string_view text) {
+  std::set<std::string> names;
+  for (std::size_t at = text.find('{'); at != text.npos; at = text.find('{', at + 1)) {
+    const std::size_t end = text.find('}', at);
+    if (end == text.npos) break;
+    const std::string_view name = text.substr(at + 1, end - at - 1);
+    const bool is_name =
+        !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == name.npos;
+    if (is_name) names.insert("{" + std::string(name) + "}");
+  }
+  return names;
+}
+
 // One list in two languages: the same ids, in whatever order. The list of `other` stands at
 // `pointer` in `file`.
 void compare_ids(CheckedPack& pack, const Ids& reference, const Ids& other, const std::string& file,
@@ -95,9 +118,24 @@ void compare_faq(CheckedPack& pack, const CheckedLanguage& reference,
 
 void check_words(CheckedPack& pack, const CheckedLanguage& language) {
   if (language.words == PartLook::unreadable) return;
-  for (const std::string& key : required_words(pack.facts))
+  const std::string file = language.file("words.json");
+  const std::set<std::string> required = required_words(pack.facts);
+  for (const std::string& key : required)
     if (!language.pack.words.has(key))
-      pack.faults.add({language.file("words.json"), pointer_step(key), "a text", "nothing"});
+      pack.faults.add({file, pointer_step(key), "a text", "nothing"});
+  const model::Words* app = pack.options.app_words;
+  if (app == nullptr) return;
+  for (const auto& [key, text] : language.pack.words.all()) {
+    if (!app->has(key)) {
+      if (!required.contains(key) && !is_optional_word(key))
+        pack.faults.add({file, pointer_step(key), "a word that is used", "one that is not"});
+      continue;
+    }
+    const std::set<std::string> known = placeholders_in((*app)(key));
+    for (const std::string& name : placeholders_in(text))
+      if (!known.contains(name))
+        pack.faults.add({file, pointer_step(key), "only what the app fills in here", name});
+  }
 }
 
 void compare_languages(CheckedPack& pack, const CheckedLanguage& reference,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/pack_fault.h"
+#include "model/words.h"
 
 namespace tideline::content {
 
@@ -20,6 +21,9 @@ struct PackCheckOptions {
   std::function<bool(std::string_view zone)> zone_exists;
   // Whether the app has an icon of that name; null: not looked at.
   std::function<bool(std::string_view icon)> icon_exists;
+  // The app's own words in any language, which a pack may say in its own way; null: a word that
+  // nobody uses is not noticed.
+  const model::Words* app_words = nullptr;
 };
 
 // Every fault, in the order pack.json, then each language's files; empty: the pack is sound.

@@ -8,6 +8,7 @@
 #include "doctest/doctest.h"
 
 #include "content/json_tree.h"
+#include "content/pack_reader.h"
 #include "pack_files.h"
 
 using namespace tideline::content;
@@ -72,6 +73,22 @@ TEST_CASE("pack check: all icons of the packs are in the kit's family") {
 
   for (const char* name : {"data/packs/kraken-demo", "data/packs/harbour-bikes"})
     CHECK(describe_all(check_pack(read_folder(source_path(name)), options)) == "");
+}
+
+TEST_CASE(
+    "pack check: a word that nobody uses, and a placeholder that nobody fills in, are faults") {
+  PackFiles files = read_folder(source_path("data/packs/harbour-bikes"));
+  const auto app = read_words(read_bytes(source_path("data/words/en.json")), "en.json", "en");
+  REQUIRE(app);
+  PackCheckOptions options = check_options();
+  options.app_words = &*app;
+  CHECK(describe_all(check_pack(files, options)) == "");
+
+  std::string& words = files["en/words.json"];
+  words = words.substr(0, words.rfind('}') - 1) +
+          R"(, "menu.titel": "Help", "attach.limits.other": "Up to {n} files of {size}"})";
+  CHECK(places_of(check_pack(files, options)) ==
+        Places{{"en/words.json", "/menu.titel"}, {"en/words.json", "/attach.limits.other"}});
 }
 
 TEST_CASE("pack check: without a time zone database only the zone's form is looked at") {
