@@ -43,6 +43,41 @@ TEST_CASE("guard: recovery phrases in any dress") {
   CHECK(kinds_in("枪疫霉尝俩闹饿贤枪疫霉卿") == "seed-phrase");
 }
 
+TEST_CASE("guard: recovery phrases with wording between their words") {
+  CHECK(
+      kinds_in(
+          "第1个词：legal，第2个词：winner，第3个词：thank，第4个词：year，第5个词：wave，第6个词："
+          "sausage，第7个词：worth，第8个词：useful，第9个词：legal，第10个词：winner，第11个词："
+          "thank，第12个词：yellow") == "seed-phrase");
+  CHECK(kinds_in("legal和winner和thank和year和wave和sausage和worth和useful和legal和winner和thank和"
+                 "yellow") == "seed-phrase");
+  CHECK(kinds_in("first word: legal; second word: winner; third word: thank; fourth word: year; "
+                 "fifth word: wave; sixth word: sausage; seventh word: worth; eighth word: useful; "
+                 "ninth word: legal; tenth word: winner; eleventh word: thank; twelfth word: "
+                 "yellow") == "seed-phrase");
+  CHECK(kinds_in("legal, then winner, then thank, then year, then wave, then sausage, then worth, "
+                 "then useful, then legal, then winner, then thank, then yellow") == "seed-phrase");
+  CHECK(
+      kinds_in(
+          R"(legal\nwinner\nthank\nyear\nwave\nsausage\nworth\nuseful\nlegal\nwinner\nthank\nyellow)") ==
+      "seed-phrase");
+  CHECK(kinds_in("第1个枪 第2个疫 第3个霉 第4个尝 第5个俩 第6个闹 第7个饿 第8个贤 第9个枪 第10个疫 "
+                 "第11个霉 第12个卿") == "seed-phrase");
+  CHECK(kinds_in(
+            "第一个字是枪，第二个字是疫，第三个字是霉，第四个字是尝，第五个字是俩，第六个字是闹，"
+            "第七个字是饿，第八个字是贤，第九个字是枪，第十个字是疫，第十一个字是霉，"
+            "第十二个字是卿") == "seed-phrase");
+}
+
+TEST_CASE("guard: Chinese prose is no phrase, also near the word for it") {
+  CHECK(kinds_in("关于助记词的问题：登录异常提醒显示越南地区") == "");
+  CHECK(kinds_in("我的助记词泄露了，收到自称客服电话要求下载远程软件请核实") == "");
+  CHECK(kinds_in("我的助記詞洩露了，收到自稱客服電話要求下載遠程軟件請核實") == "");
+  CHECK(kinds_in("银行要我提供资金来源证明") == "");
+  CHECK(kinds_in("验证器给的数字每次都说错") == "");
+  CHECK(kinds_in("我的助记词是枪疫霉尝俩闹饿贤枪疫霉卿") == "seed-phrase");
+}
+
 TEST_CASE("guard: a phrase with a wrong word is a likely one") {
   CHECK(kinds_in("legal winner thank year wave sausage worth useful legal winner thank zoo") ==
         "likely-seed-phrase");
