@@ -104,6 +104,9 @@ TEST_CASE("guard: 64 hexadecimal digits are asked about") {
   CHECK(kinds_in(hex) == "hex-64");
   CHECK(kinds_in("my transaction 0x" + hex) == "hex-64");
   CHECK(kinds_in("my private key is " + hex) == "likely-private-key");
+  CHECK(kinds_in("priv key: " + hex) == "likely-private-key");
+  CHECK(kinds_in("I don't share my private key, here is the txid " + hex) == "hex-64");
+  CHECK(kinds_in("私钥我没发，这是交易哈希 " + hex) == "hex-64");
   CHECK(step_of(SecretKind::hex_64) == tideline::model::SecretStep::question);
 }
 
@@ -142,6 +145,24 @@ TEST_CASE("guard: passwords and interface secrets") {
   CHECK(kinds_in("my password is not working") == "");
   CHECK(kinds_in("I forgot my password and the reset mail is late") == "");
   CHECK(kinds_in("api secret: Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg") == "api-secret");
+  CHECK(kinds_in("my api key is Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg, what address?") == "api-secret");
+  CHECK(kinds_in("我没有私钥，地址是 7c9SRWdjuqW6kmKA1UsgpX8ocYEExCgJCpyxMJohfqmE") == "");
+}
+
+TEST_CASE("guard: passwords as people tell them") {
+  for (const char* text :
+       {"password 12345678", "我的密码123456", "pin 4711", "I changed my password to Tr0ub4dor&3",
+        "I set the password to hunter2", "I used hunter2 as my password", "hunter2 is my password",
+        "password - hunter2", "password -> letmein", "我把密码改成了Tr0ub4dor&3",
+        "hunter2是我的密码", "密码输入Tr0ub4dor&3提示错误", "account password 'letmein'",
+        "初始密码“letmein”"})
+    CHECK_MESSAGE(kinds_in(text) == "password", text);
+  for (const char* text :
+       {"I changed my password to a new one", "I set the password to something long",
+        "set the password to 12 characters", "密码改成了新的", "密码设置为8-20位",
+        "password - how do I change it?", "my password 2023 expired", "密码 2023 年改过",
+        "I use 1Password as my password manager"})
+    CHECK_MESSAGE(kinds_in(text) == "", text);
 }
 
 TEST_CASE("guard: what is left when a match is cut out") {
