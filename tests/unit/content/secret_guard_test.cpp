@@ -118,6 +118,9 @@ TEST_CASE("guard: cards, but no other long numbers") {
   CHECK(kinds_in("4111/1111/1111/1111 and 4111_1111_1111_1111") == "card,card");
   CHECK(kinds_in("3782    822463    10005") == "card");
   CHECK(kinds_in("4500\n12\n3000\n2026/11/23\n4111 11\n11 1111 1111") == "");
+  CHECK(kinds_in("1629/7338/1028/556 and 1337_6198_6353_644") == "card,card");
+  CHECK(kinds_in("4111 1111 1111 1111 5555 5555 5555 4444") == "card,card");
+  CHECK(kinds_in("SIM card 8944110065001234567") == "");
   CHECK(kinds_in("card4111111111111111exp0928") == "card");
   CHECK(kinds_in("4111 1111 1111 1112") == "");
   CHECK(kinds_in("order 7992739871300000") == "");
@@ -137,6 +140,18 @@ TEST_CASE("guard: one-time codes by the words beside them") {
   CHECK(kinds_in("ticket 481920, I never got the code") == "");
   CHECK(kinds_in("I was promised the code within 20 minutes on 2026-11-23") == "");
   CHECK(kinds_in("481920") == "");
+  CHECK(kinds_in("手机收到 220633 这个验证码") == "one-time-code");
+  CHECK(kinds_in("备用码 703085") == "one-time-code");
+  CHECK(kinds_in("use 166994 to sign in") == "one-time-code");
+  CHECK(kinds_in("the text message says 181593") == "one-time-code");
+}
+
+TEST_CASE("guard: numbers near the words for codes that say what else they are") {
+  for (const char* text :
+       {"the code on the bike is 104233", "scan the qr code 104233 fails",
+        "I bought 150000 tokens of ADA", "The token USDC 500000 is missing",
+        "to verify deposit 250000 KRW", "coupon code 123456", "2FA enabled on 20240101"})
+    CHECK_MESSAGE(kinds_in(text) == "", text);
 }
 
 TEST_CASE("guard: passwords and interface secrets") {
@@ -199,4 +214,18 @@ TEST_CASE("guard: broken bytes, nothing and very long texts") {
   std::string prose;
   while (prose.size() < 100000) prose += "the card has not come and I am still waiting, ";
   CHECK(kinds_in(prose) == "");
+}
+
+// Untimed: where the work grows faster than the text, this does not end.
+TEST_CASE("guard: a megabyte of one thing is read in one go") {
+  const auto megabyte_of = [](std::string_view part) {
+    std::string text;
+    while (text.size() < 1000000) text += part;
+    return kinds_in(text);
+  };
+  CHECK(megabyte_of("1234567890 ") == "");
+  CHECK(megabyte_of("1234-5678-") == "");
+  CHECK(megabyte_of("1 ") == "");
+  CHECK(megabyte_of("password:\"") != "");
+  CHECK(megabyte_of("2fa 123456 ").starts_with("one-time-code"));
 }
