@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t kListSize = 2048;
 
-constexpr std::string_view kCueNames[] = {"code", "not-code", "password", "not-password",
-                                          "is",   "secret",   "key",      "transaction",
-                                          "unit", "phrase"};
+constexpr std::string_view kCueNames[] = {
+    "code",        "not-code", "password", "not-password", "is",     "secret", "key",
+    "transaction", "unit",     "phrase",   "is-before",    "public", "prose"};
 
 std::optional<model::Cue> cue_of(std::string_view section) {
   for (std::size_t i = 0; i < model::kCueCount; ++i)

@@ -8,6 +8,7 @@ namespace tideline::model {
 CueIndex::CueIndex(const GuardLists& lists) : lists_(lists) {
   for (std::size_t kind = 0; kind < kCueCount; ++kind)
     for (const std::u32string& cue : lists.cues[kind]) {
+      if (Cue(kind) == Cue::prose) break;  // asked by seed_phrases.cpp alone
       by_first_[cue.front()].push_back({&cue, Cue(kind)});
       longest_ = std::max(longest_, cue.size() + 1);
     }
@@ -43,6 +44,19 @@ std::optional<std::size_t> Cues::distance(Cue kind, std::size_t begin, std::size
     if (first < end && begin < last) continue;
     const std::size_t gap = last <= begin ? begin - last : first - end;
     if (gap <= reach && (!nearest || gap < *nearest)) nearest = gap;
+  }
+  return nearest;
+}
+
+std::optional<std::size_t> Cues::distance_before(Cue kind, std::size_t begin,
+                                                 std::size_t reach) const {
+  const Spans& cues = of(kind);
+  std::optional<std::size_t> nearest;
+  const std::size_t from = begin - std::min(begin, reach + index_.longest_);
+  for (auto cue = std::lower_bound(cues.begin(), cues.end(), Span{from, 0});
+       cue != cues.end() && cue->first < begin; ++cue) {
+    if (cue->second > begin || begin - cue->second > reach) continue;
+    nearest = std::min(nearest.value_or(reach), begin - cue->second);
   }
   return nearest;
 }

@@ -22,8 +22,11 @@ enum class Cue : std::uint8_t {
   transaction,   // "txid", "hash": 64 hex digits near it are none
   unit,          // "usd", "%": behind an amount
   phrase,        // "recovery phrase": Chinese characters behind it need not stand alone
+  is_before,     // "is my", between the password and the word for it
+  public_name,   // "txid", "address": a long word behind it is no secret
+  prose,         // pairs of Chinese characters that are frequent together: no phrase has many
 };
-inline constexpr std::size_t kCueCount = 10;
+inline constexpr std::size_t kCueCount = 13;
 
 struct GuardLists {
   std::vector<std::string> english;                         // 2048 words, sorted

@@ -21,16 +21,20 @@ bool is_base58(char32_t c) { return kBase58.find(c) != std::u32string_view::npos
 
 // The bytes behind `text` without their checksum; empty when it does not fit.
 std::vector<std::uint8_t> base58_payload(std::u32string_view text) {
-  std::vector<std::uint8_t> bytes;  // lowest first
+  std::vector<std::uint32_t> limbs;  // lowest first
   for (const char32_t c : text) {
-    std::uint32_t carry = std::uint32_t(kBase58.find(c));
-    for (std::uint8_t& byte : bytes) {
-      carry += std::uint32_t(byte) * 58;
-      byte = std::uint8_t(carry);
-      carry >>= 8;
+    std::uint64_t carry = kBase58.find(c);
+    for (std::uint32_t& limb : limbs) {
+      carry += std::uint64_t(limb) * 58;
+      limb = std::uint32_t(carry);
+      carry >>= 32;
     }
-    for (; carry > 0; carry >>= 8) bytes.push_back(std::uint8_t(carry));
+    if (carry > 0) limbs.push_back(std::uint32_t(carry));
   }
+  std::vector<std::uint8_t> bytes;  // lowest first
+  for (const std::uint32_t limb : limbs)
+    for (int shift = 0; shift < 32; shift += 8) bytes.push_back(std::uint8_t(limb >> shift));
+  while (!bytes.empty() && bytes.back() == 0) bytes.pop_back();
   for (std::size_t i = 0; i < text.size() && text[i] == U'1'; ++i) bytes.push_back(0);
   std::reverse(bytes.begin(), bytes.end());
   if (bytes.size() < 5) return {};
@@ -51,7 +55,10 @@ bool is_extended_prefix(std::u32string_view text) {
 
 // Whether a key of this length and beginning exists: the checksum is asked only then.
 bool may_be_key(std::u32string_view text) {
-  if (text.size() == 51 || text.size() == 52) return true;
+  if (text.empty()) return false;
+  const std::size_t first = kBase58.find(text.front());  // as versions from 0x80 on have it
+  if (text.size() == 51) return first >= 4 && first <= 9;
+  if (text.size() == 52) return first >= 17 && first <= 39;
   if (text.size() == 58) return text.starts_with(U"6P");
   return (text.size() == 111 || text.size() == 112) && is_extended_prefix(text);
 }

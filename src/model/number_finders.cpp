@@ -96,8 +96,7 @@ bool is_time_stamp(std::u32string_view digits) {
   if (digits.size() < 14 || digits.size() > 17) return false;
   const int month = number(digits.substr(4), 2);
   const int day = number(digits.substr(6), 2);
-  return number(digits, 2) >= 19 && number(digits, 2) <= 20 && month >= 1 && month <= 12 &&
-         day >= 1 && day <= 31;
+  return number(digits, 2) == 20 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 // Groups as thousands have them: 1 000 000.
@@ -115,36 +114,75 @@ bool is_other_number(const FoldedText& text, const Cues& cues, const NumberRun& 
          cues.distance(Cue::not_code, run.begin(), run.end(), 24);
 }
 
-// The widest part of `run` that is a card's number.
-std::optional<Span> card_in(const FoldedText& text, const Cues& cues, const NumberRun& run) {
-  for (std::size_t first = 0; first < run.groups.size(); ++first)
-    for (std::size_t last = run.groups.size(); last-- > first;) {
-      const std::u32string digits = digits_of(text, run, first, last);
-      if (digits.size() < kMinCard) break;
-      if (digits.size() > kMaxCard || !passes_luhn(digits)) continue;
-      if (is_inside_code(text, run.groups[first].first, run.groups[last].second)) continue;
-      const bool whole = first == 0 && last + 1 == run.groups.size();
-      if (has_issuer(digits) || (whole && !is_other_number(text, cues, run, digits)))
-        return Span{run.groups[first].first, run.groups[last].second};
+// The parts of `run` that are cards' numbers, each the widest. Only as many groups as a card's
+// digits can fill are looked at from each: a run may be as long as the text.
+Spans cards_in(const FoldedText& text, const Cues& cues, const NumberRun& run) {
+  Spans cards;
+  for (std::size_t first = 0; first < run.groups.size(); ++first) {
+    std::size_t last = first, size = 0;
+    const auto size_of = [&](std::size_t i) { return run.groups[i].second - run.groups[i].first; };
+    while (last < run.groups.size() && size + size_of(last) <= kMaxCard) size += size_of(last++);
+    const std::u32string all = last > first ? digits_of(text, run, first, last - 1) : U"";
+    for (; last > first && size >= kMinCard; size -= size_of(--last)) {
+      const std::u32string_view digits = std::u32string_view(all).substr(0, size);
+      if (!passes_luhn(digits)) continue;
+      const Span place{run.groups[first].first, run.groups[last - 1].second};
+      if (is_inside_code(text, place.first, place.second)) continue;
+      const bool whole = first == 0 && last == run.groups.size();
+      if (!has_issuer(digits) && (!whole || is_other_number(text, cues, run, digits))) continue;
+      cards.push_back(place);
+      first = last - 1;
+      break;
     }
-  return std::nullopt;
+  }
+  return cards;
+}
+
+// 4-4-4-3, as airlines' cards (UATP) are written.
+bool has_airline_groups(const FoldedText& text, const NumberRun& run) {
+  constexpr std::array<std::size_t, 4> kGroups = {4, 4, 4, 3};
+  return text.at(run.begin()) == U'1' &&
+         std::equal(run.groups.begin(), run.groups.end(), kGroups.begin(), kGroups.end(),
+                    [](const Span& group, std::size_t size) {
+                      return group.second - group.first == size;
+                    });
 }
 
 // The same of digits that lie further apart, over lines or between strokes: only an issuer's, in
 // the groups that cards have.
 std::optional<Span> spread_card_in(const FoldedText& text, const NumberRun& run) {
+  const auto size_of = [&](std::size_t i) { return run.groups[i].second - run.groups[i].first; };
+  if (has_airline_groups(text, run) && passes_luhn(digits_of(text, run, 0, 3)))
+    return Span{run.begin(), run.end()};
   for (std::size_t first = 0; first < run.groups.size(); ++first) {
     std::u32string digits;
     for (std::size_t last = first; last < run.groups.size(); ++last) {
+      if (digits.size() + size_of(last) > kMaxCard) break;
       digits += digits_of(text, run, last, last);
-      if (digits.size() > kMaxCard) break;
       if (digits.size() >= kMinCard && last > first && passes_luhn(digits) && has_issuer(digits) &&
           !is_inside_code(text, run.groups[first].first, run.groups[last].second))
         return Span{run.groups[first].first, run.groups[last].second};
-      if (run.groups[last].second - run.groups[last].first < kLeastCardGroup) break;
+      if (size_of(last) < kLeastCardGroup) break;
     }
   }
   return std::nullopt;
+}
+
+// Whether "USDC" or the like ends at `end`, in capitals.
+bool is_currency(const FoldedText& text, const Cues& cues, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin <= 5 && is_upper(text.codes[begin - 1])) --begin;
+  const Spans& units = cues.of(Cue::unit);
+  return end - begin >= 3 && std::binary_search(units.begin(), units.end(), Span{begin, end});
+}
+
+// "20261123" of our days: hardly ever a code of eight digits.
+bool is_written_day(std::u32string_view digits) {
+  if (digits.size() != 8 || !std::all_of(digits.begin(), digits.end(), is_digit)) return false;
+  const int year = number(digits, 4);
+  const int month = number(digits.substr(4), 2);
+  const int day = number(digits.substr(6), 2);
+  return year >= 2010 && year <= 2035 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 bool is_money(const FoldedText& text, const Cues& cues, std::size_t begin, std::size_t end) {
@@ -158,6 +196,7 @@ bool is_money(const FoldedText& text, const Cues& cues, std::size_t begin, std::
   if (part_of_decimal(end, end + 1)) return true;
   if (begin >= 2 && part_of_decimal(begin - 1, begin - 2)) return true;
   if (kSigns.find(text.at(end)) != kSigns.npos && end < text.size()) return true;
+  if (is_currency(text, cues, left)) return true;
   const Spans& units = cues.of(Cue::unit);
   const auto behind = std::lower_bound(units.begin(), units.end(), Span{end, 0});
   return behind != units.end() && behind->first <= end + 1;
@@ -239,16 +278,16 @@ std::u32string digits_of(const FoldedText& text, const NumberRun& run, std::size
 }
 
 void find_cards(const FoldedText& text, const Cues& cues, Findings& out) {
+  Spans close;
   for (const NumberRun& run : number_runs(text))
-    if (const auto card = card_in(text, cues, run))
-      out.push_back({SecretKind::card, card->first, card->second});
-  const Findings close = out;
+    for (const Span& card : cards_in(text, cues, run)) close.push_back(card);
+  for (const auto& [begin, end] : close) out.push_back({SecretKind::card, begin, end});
   for (const NumberRun& run : number_runs(text, Gaps::wide)) {
     const auto card = spread_card_in(text, run);
-    const bool known = card && std::any_of(close.begin(), close.end(), [&](const Finding& one) {
-                         return one.begin < card->second && card->first < one.end;
-                       });
-    if (card && !known) out.push_back({SecretKind::card, card->first, card->second});
+    if (!card) continue;
+    const auto behind = std::lower_bound(close.begin(), close.end(), Span{card->second, 0});
+    const bool known = behind != close.begin() && std::prev(behind)->second > card->first;
+    if (!known) out.push_back({SecretKind::card, card->first, card->second});
   }
 }
 
@@ -262,7 +301,9 @@ void find_codes(const FoldedText& text, const Cues& cues, Findings& out) {
       if (!is_called_code(cues, begin, end)) continue;
       const bool google = text.before(begin) == U'-' && text.at(begin - 2) == U'G';
       const bool named = text.before(begin) == U'-' && begin >= 2 && is_letter(text.at(begin - 2));
-      if ((named && !google) || is_glued(text, begin, end) || is_money(text, cues, begin, end))
+      const auto digits = std::u32string_view(text.codes).substr(begin, end - begin);
+      if ((named && !google) || is_glued(text, begin, end) || is_money(text, cues, begin, end) ||
+          is_written_day(digits))
         continue;
       out.push_back({SecretKind::one_time_code, begin, end});
     }

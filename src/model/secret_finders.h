@@ -4,10 +4,12 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -53,13 +55,27 @@ class SeedPhrases {
   // The ends of the words of a phrase without gaps, "legalwinnerthank"; empty for all else.
   std::vector<std::size_t> run_together(std::u32string_view letters) const;
   Tokens english_tokens(const FoldedText& text) const;
-  static bool is_between_words(const FoldedText& text, const Token& token);
+  // Wording that is in the list itself, "word", is left out in a second go only.
+  enum class Wording : std::uint8_t { plain, listed_too };
+  static bool is_between_words(const FoldedText& text, const Token& token, Wording wording);
   // "1st legal, 2nd winner and thank".
-  static void find_interspersed(const FoldedText& text, const Tokens& tokens, Findings& out);
+  static void find_interspersed(const FoldedText& text, const Tokens& tokens, Wording wording,
+                                Findings& out);
+  static std::vector<Tokens> led_rows(const FoldedText& text, const Tokens& tokens,
+                                      std::size_t reach);
+  static int han_index(const HanList& list, char32_t c);
   static Tokens han_tokens(const FoldedText& text, const HanList& list);
+  static std::uint32_t pair_of(int one, int other) {
+    return std::uint32_t(one) << 16 | std::uint32_t(other);
+  }
+  // How many of the characters beside each other are frequent together, as in prose.
+  std::size_t frequent_pairs(const int* begin, const int* end) const;
+  void find_english(const FoldedText& text, Findings& out) const;
+  void find_han(const FoldedText& text, const HanList& list, const Cues& cues, Findings& out) const;
 
   const GuardLists& lists_;
   std::vector<HanList> han_;
+  std::unordered_set<std::uint32_t> pairs_;
 };
 
 // Whether `text` is Base58Check, as wallet addresses are.
@@ -97,6 +113,9 @@ class Cues {
   // `reach`.
   std::optional<std::size_t> distance(Cue kind, std::size_t begin, std::size_t end,
                                       std::size_t reach) const;
+
+  // The same of the cues before `begin` only.
+  std::optional<std::size_t> distance_before(Cue kind, std::size_t begin, std::size_t reach) const;
 
   const GuardLists& lists() const { return index_.lists_; }
 

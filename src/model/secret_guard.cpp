@@ -2,6 +2,7 @@
 #include "model/secret_guard.h"
 
 #include <algorithm>
+#include <map>
 
 #include "model/secret_finders.h"
 
@@ -14,10 +15,6 @@ std::u32string trimmed_lower(std::string_view text) {
   while (!lower.empty() && is_space(lower.back())) lower.pop_back();
   lower.erase(0, std::min(lower.find_first_not_of(U" \n"), lower.size()));
   return lower;
-}
-
-bool overlaps(const Finding& one, const Finding& other) {
-  return one.begin < other.end && other.begin < one.end;
 }
 
 // Which of two findings in one place to tell of: kinds are listed by gravity, then the longer.
@@ -80,14 +77,14 @@ std::vector<SecretMatch> SecretGuard::find(std::string_view text) const {
   find_api_secrets(read, cues, found);
   std::stable_sort(found.begin(), found.end(), is_graver);
 
-  Findings kept;
-  for (const Finding& one : found)
-    if (std::none_of(kept.begin(), kept.end(), [&](const Finding& k) { return overlaps(one, k); }))
-      kept.push_back(one);
-  std::sort(kept.begin(), kept.end(),
-            [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
+  std::map<std::size_t, Finding> kept;  // by where they begin
+  for (const Finding& one : found) {
+    const auto behind = kept.lower_bound(one.end);
+    if (behind == kept.begin() || std::prev(behind)->second.end <= one.begin)
+      kept.emplace(one.begin, one);
+  }
   std::vector<SecretMatch> matches;
-  for (const Finding& one : kept) {
+  for (const auto& [place, one] : kept) {
     const std::size_t begin = read.offsets[one.begin];
     const std::size_t end = read.offsets[one.end];
     matches.push_back({one.kind, begin, end, std::string(text.substr(begin, end - begin))});

@@ -3,22 +3,20 @@
 //
 // English words of the list hardly ever stand twelve in a row by chance. Chinese characters of
 // the list do in every sentence: there, unless they stand apart, the phrase has to be by itself
-// or behind the word "recovery phrase", and to look drawn by lot. The lists begin with the most
-// frequent characters, so prose has low places in the list.
+// or near the word "recovery phrase", and to look drawn by lot. The lists begin with the most
+// frequent characters, so prose has low places in the list; and it has pairs of characters that
+// are frequent together, which a phrase drawn by lot has once in hundreds.
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdint>
+#include <map>
 
-#include "base/sha256.h"
 #include "model/secret_finders.h"
+#include "model/seed_phrase_window.h"
 
 namespace tideline::model {
 
 namespace {
 
-constexpr std::array<std::size_t, 5> kLengths = {24, 21, 18, 15, 12};
-constexpr std::size_t kShortest = 12;
 constexpr std::size_t kPrefix = 4;        // the first four letters name a word of the English list
 constexpr std::size_t kLeastLetters = 3;  // of an English word
 constexpr std::size_t kMostLetters = 8;
@@ -26,121 +24,45 @@ constexpr std::size_t kMostLetters = 8;
 constexpr double kLikelyAlone = 6.0;  // of mean_place(): hardly prose
 constexpr std::size_t kPhraseReach = 16;
 constexpr std::size_t kGrowing = 8;
+constexpr std::size_t kProsePairs = 2;  // that a phrase of 24 hardly ever has by chance
 
-// The least mean_place() of a phrase that was drawn by lot: of 100,000 phrases none had less.
-double least_place(std::size_t words) {
-  return words < 15 ? 4.8 : words < 18 ? 5.1 : words < 21 ? 5.3 : 5.4;
+// Between words that each stand behind the same thing, in characters: "; twenty-third word: ".
+constexpr std::size_t kLedReach = 48;
+constexpr std::size_t kLedReachHan = 16;
+constexpr std::size_t kLedSpreadHan = 3;  // "第1个字是" and "第二十一个字是"
+
+// "\\n" between the words of something that was copied out of a program.
+bool is_written_break(const FoldedText& text, std::size_t at) {
+  const char32_t c = text.at(at);
+  return text.before(at) == U'\\' && (c == U'n' || c == U'r' || c == U't');
 }
 
-bool has_valid_checksum(const std::vector<int>& places) {
-  const std::size_t check_bits = places.size() / 3;
-  const std::size_t entropy_bytes = (places.size() * 11 - check_bits) / 8;
-  std::vector<std::uint8_t> bytes(entropy_bytes + 1);
-  for (std::size_t bit = 0; bit < places.size() * 11; ++bit)
-    if (places[bit / 11] >> (10 - bit % 11) & 1) bytes[bit / 8] |= std::uint8_t(0x80 >> bit % 8);
-  const Sha256 digest = sha256({bytes.data(), entropy_bytes});
-  return bytes[entropy_bytes] >> (8 - check_bits) == digest[0] >> (8 - check_bits);
-}
-
-// Of the logarithm of the places in the list; characters drawn by lot have about 6.6.
-double mean_place(const std::vector<int>& places) {
-  double sum = 0;
-  for (const int place : places) sum += std::log(double(place + 1));
-  return sum / double(places.size());
-}
-
-void join(Findings& out, SecretKind kind, std::size_t begin, std::size_t end) {
-  if (!out.empty() && out.back().kind == kind && begin <= out.back().end)
-    out.back().end = std::max(out.back().end, end);
-  else
-    out.push_back({kind, begin, end});
-}
-
-// Words in a row that may be a phrase, and what the checks need to know of them.
-template <typename Tokens>
-struct Window {
-  const Tokens& tokens;
-  std::size_t first = 0;
-  std::size_t count = 0;
-
-  std::vector<int> places() const {
-    std::vector<int> places;
-    for (std::size_t i = first; i < first + count; ++i) places.push_back(tokens[i].index);
-    return places;
-  }
-  std::size_t unknown() const {
-    std::size_t n = 0;
-    for (std::size_t i = first; i < first + count; ++i) n += tokens[i].index < 0 ? 1 : 0;
-    return n;
-  }
-  bool all_apart() const {
-    for (std::size_t i = first; i + 1 < first + count; ++i)
-      if (!tokens[i].apart) return false;
-    return true;
-  }
-  bool none_apart() const {
-    for (std::size_t i = first; i + 1 < first + count; ++i)
-      if (tokens[i].apart) return false;
-    return true;
-  }
-  // In groups of equal size: four and four and four.
-  bool in_groups() const {
-    std::size_t size = 1;
-    while (size < count && !tokens[first + size - 1].apart) ++size;
-    for (std::size_t i = 0; i + 1 < count; ++i)
-      if (tokens[first + i].apart != ((i + 1) % size == 0)) return false;
-    return size > 1 && size < count && count % size == 0;
-  }
-  // Nothing of the same script touches it.
-  bool is_alone() const {
-    return (first == 0 || tokens[first - 1].apart || tokens[first - 1].last) &&
-           (tokens[first + count - 1].apart || tokens[first + count - 1].last);
-  }
-  bool is_broken() const {
-    for (std::size_t i = first; i + 1 < first + count; ++i)
-      if (tokens[i].last) return true;
-    return false;
-  }
-  std::size_t begin() const { return tokens[first].begin; }
-  std::size_t end() const { return tokens[first + count - 1].end; }
+// What stands directly before a word, and where it ends: a character, U'0' for any number, a number
+// above all characters for a word of letters; 0 for nothing.
+struct Lead {
+  std::uint32_t code = 0;
+  std::size_t end = 0;
 };
-
-// Calls `judge` with every window of known words; a window it takes is left behind.
-template <typename Tokens, typename Judge>
-void for_each_known(const Tokens& tokens, Judge judge) {
-  std::size_t row = 0;  // known words up to and with i
-  std::vector<std::size_t> rows(tokens.size() + 1);
-  for (std::size_t i = tokens.size(); i-- > 0;) {
-    row = tokens[i].index < 0 ? 0 : tokens[i].last ? 1 : row + 1;
-    rows[i] = row;
-  }
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    for (const std::size_t length : kLengths) {
-      if (length > rows[i]) continue;
-      if (!judge(Window<Tokens>{tokens, i, length})) continue;
-      i += length - 1;
-      break;
-    }
-  }
+Lead lead_of(const FoldedText& text, std::size_t begin) {
+  std::size_t at = begin;
+  while (at > 0 && begin - at < 3 && is_space(text.codes[at - 1])) --at;
+  const char32_t c = text.before(at);
+  if (is_space(c)) return {};
+  if (is_digit(c)) return {U'0', at};
+  if (!is_letter(c)) return {c, at};
+  std::uint32_t hash = 0;
+  for (std::size_t i = at; at - i < 12 && is_letter(text.before(i)); --i)
+    hash = hash * 31 + text.lower[i - 1];
+  return {hash | 0x80000000, at};
 }
 
-bool covers(const Findings& found, std::size_t from, std::size_t begin, std::size_t end) {
-  return std::any_of(found.begin() + std::ptrdiff_t(from), found.end(),
-                     [&](const Finding& one) { return one.begin < end && begin < one.end; });
-}
-
-// Twelve words of which one may be mistyped.
-template <typename Tokens, typename Judge>
-void find_likely(const Tokens& tokens, Findings& out, Judge judge) {
-  const std::size_t before = out.size();
-  Findings likely;
-  for (std::size_t i = 0; i + kShortest <= tokens.size(); ++i) {
-    const Window<Tokens> window{tokens, i, kShortest};
-    if (window.is_broken() || window.unknown() > 1 || !judge(window)) continue;
-    if (!covers(out, 0, window.begin(), window.end()))
-      join(likely, SecretKind::likely_seed_phrase, window.begin(), window.end());
-  }
-  out.insert(out.begin() + std::ptrdiff_t(before), likely.begin(), likely.end());
+// Whether the word for a recovery phrase stands right before `begin`: "助记词是“".
+bool is_labelled(const FoldedText& text, const Cues& cues, std::size_t begin) {
+  constexpr std::u32string_view kJoints = U" :\"'是为為如下\u201c\u2018\u300c\u300e";
+  std::size_t at = begin;
+  while (at > 0 && begin - at < 6 && kJoints.find(text.before(at)) != kJoints.npos) --at;
+  const auto gap = cues.distance(Cue::phrase, at, begin, 0);
+  return gap && *gap == 0;
 }
 
 }  // namespace
@@ -151,16 +73,37 @@ SeedPhrases::SeedPhrases(const GuardLists& lists) : lists_(lists) {
     for (std::size_t i = 0; i < list.size(); ++i) places.emplace_back(list[i], int(i));
     std::sort(places.begin(), places.end());
   }
+  // Both lists have the same characters in the same places, in their two scripts.
+  for (const std::u32string& pair : lists.cues[std::size_t(Cue::prose)])
+    if (pair.size() == 2 && !han_.empty())
+      pairs_.insert(pair_of(han_index(han_[0], pair[0]), han_index(han_[0], pair[1])));
+}
+
+int SeedPhrases::han_index(const HanList& list, char32_t c) {
+  const auto found = std::lower_bound(list.begin(), list.end(), std::pair(c, 0));
+  return found != list.end() && found->first == c ? found->second : kUnknown;
+}
+
+std::size_t SeedPhrases::frequent_pairs(const int* begin, const int* end) const {
+  std::size_t pairs = 0;
+  for (const int* place = begin; place + 1 < end; ++place)
+    pairs += pairs_.count(pair_of(place[0], place[1]));
+  return pairs;
 }
 
 int SeedPhrases::english_index(std::u32string_view word) const {
   const std::vector<std::string>& list = lists_.english;
-  const std::string plain(word.begin(), word.end());
-  const auto found = std::lower_bound(list.begin(), list.end(), plain);
-  if (found == list.end()) return kUnknown;
-  const bool whole = *found == plain;
-  const bool named = plain.size() == kPrefix && std::string_view(*found).starts_with(plain);
-  return whole || named ? int(found - list.begin()) : kUnknown;
+  const auto found = std::lower_bound(
+      list.begin(), list.end(), word, [](const std::string& one, std::u32string_view other) {
+        return std::lexicographical_compare(
+            one.begin(), one.end(), other.begin(), other.end(),
+            [](auto a, auto b) { return char32_t(a) < char32_t(b); });
+      });
+  if (found == list.end() || found->size() < word.size()) return kUnknown;
+  const bool begins = std::equal(word.begin(), word.end(), found->begin(),
+                                 [](char32_t a, char b) { return a == char32_t(b); });
+  const bool whole = found->size() == word.size();
+  return begins && (whole || word.size() == kPrefix) ? int(found - list.begin()) : kUnknown;
 }
 
 std::vector<std::size_t> SeedPhrases::run_together(std::u32string_view letters) const {
@@ -182,8 +125,8 @@ std::vector<std::size_t> SeedPhrases::run_together(std::u32string_view letters) 
 SeedPhrases::Tokens SeedPhrases::english_tokens(const FoldedText& text) const {
   Tokens tokens;
   for (std::size_t i = 0; i < text.size();) {
-    if (is_han(text.codes[i]) && !tokens.empty()) tokens.back().last = true;
-    if (!is_letter(text.codes[i])) {
+    const bool in_word = is_letter(text.codes[i]) && !is_written_break(text, i);
+    if (!in_word) {
       ++i;
       continue;
     }
@@ -215,12 +158,45 @@ SeedPhrases::Tokens SeedPhrases::han_tokens(const FoldedText& text, const HanLis
     if (is_letter(c) && !tokens.empty()) tokens.back().last = true;
     if (!is_han(c)) continue;
     if (!tokens.empty()) tokens.back().apart = tokens.back().end != i;
-    const auto found = std::lower_bound(list.begin(), list.end(), std::pair(c, 0));
-    const bool known = found != list.end() && found->first == c;
-    tokens.push_back({i, i + 1, false, false, known ? found->second : kUnknown});
+    tokens.push_back({i, i + 1, false, false, han_index(list, c)});
   }
   if (!tokens.empty()) tokens.back().last = true;
   return tokens;
+}
+
+// The words by what stands directly before them: "first word: nature; second word: awesome".
+// The first of them may lack it: "nature, then awesome, then doll".
+std::vector<SeedPhrases::Tokens> SeedPhrases::led_rows(const FoldedText& text, const Tokens& tokens,
+                                                       std::size_t reach) {
+  std::map<std::uint32_t, std::vector<std::size_t>> by_lead;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Lead lead = lead_of(text, tokens[i].begin);
+    if (lead.code == 0) continue;
+    std::vector<std::size_t>& places = by_lead[lead.code];
+    // A word of the phrase that is the same as what leads is not what leads: "第8个个 第9个误".
+    const bool led_by_word =
+        !places.empty() && places.back() + 1 == i && tokens[i - 1].end == lead.end;
+    if (!led_by_word) places.push_back(i);
+  }
+  std::vector<Tokens> rows;
+  for (const auto& [lead, places] : by_lead) {
+    if (places.size() + 1 < kShortest) continue;
+    Tokens& row = rows.emplace_back();
+    const auto add = [&](const Token& token) {
+      if (!row.empty()) row.back().last = token.begin - row.back().end > reach;
+      row.push_back({token.begin, token.end, true, true, token.index});
+    };
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const Token& token = tokens[places[i]];
+      const bool begins = row.empty() || token.begin - row.back().end > reach;
+      const std::size_t step = i + 1 < places.size() ? places[i + 1] - places[i] : 0;
+      const bool has_first =
+          step > 0 && places[i] >= step && (i == 0 || places[i] - step > places[i - 1]);
+      if (begins && has_first) add(tokens[places[i] - step]);
+      add(token);
+    }
+  }
+  return rows;
 }
 
 void SeedPhrases::find_growing(const FoldedText& text, Findings& out) const {
@@ -233,23 +209,39 @@ void SeedPhrases::find_growing(const FoldedText& text, Findings& out) const {
         join(out, SecretKind::likely_seed_phrase, tokens[i + 1 - row].begin, tokens[i].end);
     }
   };
-  grow(english_tokens(text), false);
+  const Tokens english = english_tokens(text);
+  grow(english, false);
+  for (const Tokens& row : led_rows(text, english, kLedReach)) grow(row, false);
   for (const HanList& list : han_) grow(han_tokens(text, list), true);
 }
 
-// What people write between the words of a phrase: "and", "a)", the "st" of "1st".
-bool SeedPhrases::is_between_words(const FoldedText& text, const Token& token) {
-  const std::size_t letters = token.end - token.begin;
-  if (token.index != kUnknown || token.last) return false;
-  return letters <= 2 || text.lower.compare(token.begin, letters, U"and") == 0;
+// What people write between the words of a phrase: "and", "a)", the "st" of "1st", "third". Some
+// of it is in the list, too.
+bool SeedPhrases::is_between_words(const FoldedText& text, const Token& token, Wording wording) {
+  static constexpr std::u32string_view kWords[] = {
+      U"and",        U"the",        U"third",     U"fourth",    U"fifth",       U"sixth",
+      U"seventh",    U"eighth",     U"ninth",     U"tenth",     U"eleventh",    U"twelfth",
+      U"thirteenth", U"fourteenth", U"fifteenth", U"sixteenth", U"seventeenth", U"eighteenth",
+      U"nineteenth", U"twentieth",  U"twenty",    U"four",      U"five",        U"seven",
+      U"eight",      U"nine",       U"eleven",    U"twelve",    U"after",       U"last"};
+  static constexpr std::u32string_view kListed[] = {U"first", U"second", U"word",  U"one",
+                                                    U"two",   U"three",  U"six",   U"ten",
+                                                    U"then",  U"next",   U"number"};
+  const auto word = std::u32string_view(text.lower).substr(token.begin, token.end - token.begin);
+  const auto is_in = [&](const auto& list) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  if (token.index != kUnknown) return wording == Wording::listed_too && is_in(kListed);
+  return !token.last && (word.size() <= 2 || is_in(kWords));
 }
 
 // Only windows that something was left out of: the others have been asked.
-void SeedPhrases::find_interspersed(const FoldedText& text, const Tokens& tokens, Findings& out) {
+void SeedPhrases::find_interspersed(const FoldedText& text, const Tokens& tokens, Wording wording,
+                                    Findings& out) {
   Tokens plain;
   std::vector<std::size_t> places;  // among `tokens`
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (is_between_words(text, tokens[i])) continue;
+    if (is_between_words(text, tokens[i], wording)) continue;
     plain.push_back(tokens[i]);
     places.push_back(i);
   }
@@ -263,38 +255,61 @@ void SeedPhrases::find_interspersed(const FoldedText& text, const Tokens& tokens
   });
 }
 
-void SeedPhrases::find(const FoldedText& text, const Cues& cues, Findings& out) const {
-  const Tokens english = english_tokens(text);
-  for_each_known(english, [&](const Window<Tokens>& window) {
+void SeedPhrases::find_english(const FoldedText& text, Findings& out) const {
+  const Tokens tokens = english_tokens(text);
+  const auto judge = [&](const Window<Tokens>& window) {
     const bool valid = has_valid_checksum(window.places());
     if (valid) out.push_back({SecretKind::seed_phrase, window.begin(), window.end()});
     return valid;
-  });
-  find_likely(english, out, [](const Window<Tokens>&) { return true; });
-  find_interspersed(text, english, out);
+  };
+  for_each_known(tokens, judge);
+  for (const Tokens& row : led_rows(text, tokens, kLedReach))
+    for_each_known(row, [&](const auto& window) { return window.is_varied() && judge(window); });
+  find_likely(tokens, out, [](const Window<Tokens>&) { return true; });
+  find_interspersed(text, tokens, Wording::plain, out);
+  find_interspersed(text, tokens, Wording::listed_too, out);
+}
 
-  for (const HanList& list : han_) {
-    const Tokens han = han_tokens(text, list);
-    for_each_known(han, [&](const Window<Tokens>& window) {
-      const std::vector<int> places = window.places();
-      const bool named = cues.distance(Cue::phrase, window.begin(), window.end(), kPhraseReach) &&
-                         window.none_apart();
-      const bool stands_out = window.is_alone() && (window.none_apart() || window.in_groups());
-      const bool drawn = (named || stands_out) && mean_place(places) >= least_place(places.size());
-      const bool valid = (drawn || window.all_apart()) && has_valid_checksum(places);
-      // One sentence in sixteen has a valid checksum too: what may be prose must not be final.
-      const bool certain = window.all_apart() || named || mean_place(places) >= kLikelyAlone;
-      if (valid)
-        out.push_back({certain ? SecretKind::seed_phrase : SecretKind::likely_seed_phrase,
-                       window.begin(), window.end()});
+void SeedPhrases::find_han(const FoldedText& text, const HanList& list, const Cues& cues,
+                           Findings& out) const {
+  const Tokens tokens = han_tokens(text, list);
+  for_each_known(tokens, [&](const Window<Tokens>& window) {
+    const bool apart = window.all_apart(), run = window.none_apart();
+    const bool alone = window.is_alone() && (run || window.in_groups());
+    const bool named =
+        run && cues.distance(Cue::phrase, window.begin(), window.end(), kPhraseReach);
+    if (!apart && !alone && !named) return false;
+    const Places places = window.places();
+    const double mean = mean_place(places);
+    const bool drawn = mean >= least_place(places.size()) &&
+                       frequent_pairs(places.begin(), places.end()) < kProsePairs;
+    if ((!apart && !drawn) || !has_valid_checksum(places)) return false;
+    // One sentence in sixteen has a valid checksum too: what may be prose must not be final.
+    const bool certain = apart || (alone && mean >= kLikelyAlone) ||
+                         (named && is_labelled(text, cues, window.begin()));
+    out.push_back({certain ? SecretKind::seed_phrase : SecretKind::likely_seed_phrase,
+                   window.begin(), window.end()});
+    return true;
+  });
+  for (const Tokens& row : led_rows(text, tokens, kLedReachHan))
+    for_each_known(row, [&](const Window<Tokens>& window) {
+      const bool valid = window.is_even(kLedSpreadHan) && window.is_varied() &&
+                         mean_place(window.places()) >= least_place(window.count) &&
+                         has_valid_checksum(window.places());
+      if (valid) out.push_back({SecretKind::seed_phrase, window.begin(), window.end()});
       return valid;
     });
-    find_likely(han, out, [](const Window<Tokens>& window) {
-      if (window.all_apart()) return true;
-      return window.is_alone() && window.none_apart() && window.unknown() == 0 &&
-             mean_place(window.places()) >= kLikelyAlone;
-    });
-  }
+  find_likely(tokens, out, [&](const Window<Tokens>& window) {
+    if (window.all_apart()) return true;
+    if (!window.is_alone() || !window.none_apart() || window.unknown() > 0) return false;
+    const Places places = window.places();
+    return mean_place(places) >= kLikelyAlone && frequent_pairs(places.begin(), places.end()) == 0;
+  });
+}
+
+void SeedPhrases::find(const FoldedText& text, const Cues& cues, Findings& out) const {
+  find_english(text, out);
+  for (const HanList& list : han_) find_han(text, list, cues, out);
 }
 
 }  // namespace tideline::model

@@ -43,6 +43,14 @@ const of_pack = ask(pack);
 result.most(`false alarms on ${pack.length} texts of the packs`, of_pack.filter((answer) => answer !== '-').length / pack.length * 100, 0.5);
 show(pack, of_pack, (answer) => answer !== '-');
 
+// Chinese prose behind talk of a recovery phrase: what is final there cannot be sent at all.
+const sentences = [...new Set(pack.flatMap((text) => text.split(/[。！？；\n]/)).filter((text) => text.match(/[\u4e00-\u9fff]/g)?.length >= 12))];
+const talk = ['我的助记词泄露了，', '助记词丢了。', '助记词错误：', '关于助记词的问题：'].flatMap((opening) => sentences.map((text) => opening + text)), of_talk = ask(talk);
+const share = (wrong) => of_talk.filter(wrong).length / talk.length * 100;
+result.most(`final alarms on ${talk.length} sentences about phrases`, share((answer) => answer.includes('seed-phrase') && !answer.includes('likely')), 0.1);
+result.most(`false alarms on ${talk.length} sentences about phrases`, share((answer) => answer !== '-'), 0.5);
+show(talk, of_talk, (answer) => answer !== '-');
+
 if (questions && existsSync(questions)) {
   const lines = csv_rows(readFileSync(questions, 'utf8')).slice(1).map(([text]) => text), said = ask(lines);
   result.most(`false alarms on ${lines.length} customers' questions`, said.filter((answer) => answer !== '-').length / lines.length * 100, 0.5);

@@ -43,6 +43,41 @@ TEST_CASE("guard: recovery phrases in any dress") {
   CHECK(kinds_in("枪疫霉尝俩闹饿贤枪疫霉卿") == "seed-phrase");
 }
 
+TEST_CASE("guard: recovery phrases with wording between their words") {
+  CHECK(
+      kinds_in(
+          "第1个词：legal，第2个词：winner，第3个词：thank，第4个词：year，第5个词：wave，第6个词："
+          "sausage，第7个词：worth，第8个词：useful，第9个词：legal，第10个词：winner，第11个词："
+          "thank，第12个词：yellow") == "seed-phrase");
+  CHECK(kinds_in("legal和winner和thank和year和wave和sausage和worth和useful和legal和winner和thank和"
+                 "yellow") == "seed-phrase");
+  CHECK(kinds_in("first word: legal; second word: winner; third word: thank; fourth word: year; "
+                 "fifth word: wave; sixth word: sausage; seventh word: worth; eighth word: useful; "
+                 "ninth word: legal; tenth word: winner; eleventh word: thank; twelfth word: "
+                 "yellow") == "seed-phrase");
+  CHECK(kinds_in("legal, then winner, then thank, then year, then wave, then sausage, then worth, "
+                 "then useful, then legal, then winner, then thank, then yellow") == "seed-phrase");
+  CHECK(
+      kinds_in(
+          R"(legal\nwinner\nthank\nyear\nwave\nsausage\nworth\nuseful\nlegal\nwinner\nthank\nyellow)") ==
+      "seed-phrase");
+  CHECK(kinds_in("第1个枪 第2个疫 第3个霉 第4个尝 第5个俩 第6个闹 第7个饿 第8个贤 第9个枪 第10个疫 "
+                 "第11个霉 第12个卿") == "seed-phrase");
+  CHECK(kinds_in(
+            "第一个字是枪，第二个字是疫，第三个字是霉，第四个字是尝，第五个字是俩，第六个字是闹，"
+            "第七个字是饿，第八个字是贤，第九个字是枪，第十个字是疫，第十一个字是霉，"
+            "第十二个字是卿") == "seed-phrase");
+}
+
+TEST_CASE("guard: Chinese prose is no phrase, also near the word for it") {
+  CHECK(kinds_in("关于助记词的问题：登录异常提醒显示越南地区") == "");
+  CHECK(kinds_in("我的助记词泄露了，收到自称客服电话要求下载远程软件请核实") == "");
+  CHECK(kinds_in("我的助記詞洩露了，收到自稱客服電話要求下載遠程軟件請核實") == "");
+  CHECK(kinds_in("银行要我提供资金来源证明") == "");
+  CHECK(kinds_in("验证器给的数字每次都说错") == "");
+  CHECK(kinds_in("我的助记词是枪疫霉尝俩闹饿贤枪疫霉卿") == "seed-phrase");
+}
+
 TEST_CASE("guard: a phrase with a wrong word is a likely one") {
   CHECK(kinds_in("legal winner thank year wave sausage worth useful legal winner thank zoo") ==
         "likely-seed-phrase");
@@ -69,6 +104,9 @@ TEST_CASE("guard: 64 hexadecimal digits are asked about") {
   CHECK(kinds_in(hex) == "hex-64");
   CHECK(kinds_in("my transaction 0x" + hex) == "hex-64");
   CHECK(kinds_in("my private key is " + hex) == "likely-private-key");
+  CHECK(kinds_in("priv key: " + hex) == "likely-private-key");
+  CHECK(kinds_in("I don't share my private key, here is the txid " + hex) == "hex-64");
+  CHECK(kinds_in("私钥我没发，这是交易哈希 " + hex) == "hex-64");
   CHECK(step_of(SecretKind::hex_64) == tideline::model::SecretStep::question);
 }
 
@@ -80,6 +118,9 @@ TEST_CASE("guard: cards, but no other long numbers") {
   CHECK(kinds_in("4111/1111/1111/1111 and 4111_1111_1111_1111") == "card,card");
   CHECK(kinds_in("3782    822463    10005") == "card");
   CHECK(kinds_in("4500\n12\n3000\n2026/11/23\n4111 11\n11 1111 1111") == "");
+  CHECK(kinds_in("1629/7338/1028/556 and 1337_6198_6353_644") == "card,card");
+  CHECK(kinds_in("4111 1111 1111 1111 5555 5555 5555 4444") == "card,card");
+  CHECK(kinds_in("SIM card 8944110065001234567") == "");
   CHECK(kinds_in("card4111111111111111exp0928") == "card");
   CHECK(kinds_in("4111 1111 1111 1112") == "");
   CHECK(kinds_in("order 7992739871300000") == "");
@@ -99,6 +140,18 @@ TEST_CASE("guard: one-time codes by the words beside them") {
   CHECK(kinds_in("ticket 481920, I never got the code") == "");
   CHECK(kinds_in("I was promised the code within 20 minutes on 2026-11-23") == "");
   CHECK(kinds_in("481920") == "");
+  CHECK(kinds_in("手机收到 220633 这个验证码") == "one-time-code");
+  CHECK(kinds_in("备用码 703085") == "one-time-code");
+  CHECK(kinds_in("use 166994 to sign in") == "one-time-code");
+  CHECK(kinds_in("the text message says 181593") == "one-time-code");
+}
+
+TEST_CASE("guard: numbers near the words for codes that say what else they are") {
+  for (const char* text :
+       {"the code on the bike is 104233", "scan the qr code 104233 fails",
+        "I bought 150000 tokens of ADA", "The token USDC 500000 is missing",
+        "to verify deposit 250000 KRW", "coupon code 123456", "2FA enabled on 20240101"})
+    CHECK_MESSAGE(kinds_in(text) == "", text);
 }
 
 TEST_CASE("guard: passwords and interface secrets") {
@@ -107,6 +160,24 @@ TEST_CASE("guard: passwords and interface secrets") {
   CHECK(kinds_in("my password is not working") == "");
   CHECK(kinds_in("I forgot my password and the reset mail is late") == "");
   CHECK(kinds_in("api secret: Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg") == "api-secret");
+  CHECK(kinds_in("my api key is Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg, what address?") == "api-secret");
+  CHECK(kinds_in("我没有私钥，地址是 7c9SRWdjuqW6kmKA1UsgpX8ocYEExCgJCpyxMJohfqmE") == "");
+}
+
+TEST_CASE("guard: passwords as people tell them") {
+  for (const char* text :
+       {"password 12345678", "我的密码123456", "pin 4711", "I changed my password to Tr0ub4dor&3",
+        "I set the password to hunter2", "I used hunter2 as my password", "hunter2 is my password",
+        "password - hunter2", "password -> letmein", "我把密码改成了Tr0ub4dor&3",
+        "hunter2是我的密码", "密码输入Tr0ub4dor&3提示错误", "account password 'letmein'",
+        "初始密码“letmein”"})
+    CHECK_MESSAGE(kinds_in(text) == "password", text);
+  for (const char* text :
+       {"I changed my password to a new one", "I set the password to something long",
+        "set the password to 12 characters", "密码改成了新的", "密码设置为8-20位",
+        "password - how do I change it?", "my password 2023 expired", "密码 2023 年改过",
+        "I use 1Password as my password manager"})
+    CHECK_MESSAGE(kinds_in(text) == "", text);
 }
 
 TEST_CASE("guard: what is left when a match is cut out") {
@@ -143,4 +214,18 @@ TEST_CASE("guard: broken bytes, nothing and very long texts") {
   std::string prose;
   while (prose.size() < 100000) prose += "the card has not come and I am still waiting, ";
   CHECK(kinds_in(prose) == "");
+}
+
+// Untimed: where the work grows faster than the text, this does not end.
+TEST_CASE("guard: a megabyte of one thing is read in one go") {
+  const auto megabyte_of = [](std::string_view part) {
+    std::string text;
+    while (text.size() < 1000000) text += part;
+    return kinds_in(text);
+  };
+  CHECK(megabyte_of("1234567890 ") == "");
+  CHECK(megabyte_of("1234-5678-") == "");
+  CHECK(megabyte_of("1 ") == "");
+  CHECK(megabyte_of("password:\"") != "");
+  CHECK(megabyte_of("2fa 123456 ").starts_with("one-time-code"));
 }
