@@ -99,6 +99,7 @@ class Store {
   void note_messages(const model::Conversation& conversation, std::size_t record);
   void write_noted();
   bool is_waiting(const std::string& key) const;  // to be written
+  void take_draft(const ports::StorageChange& change, OthersWrote& others);
   void forget_with_others(const std::vector<ports::StorageChange>& changes);
   void set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded);
   void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);
@@ -109,6 +110,7 @@ class Store {
   ports::Storage& storage_;
   const ports::Clock& clock_;
   std::map<std::string, std::size_t> keys_;  // of all records there may be in storage; their bytes
+  std::map<std::string, std::string> drafts_;  // as they lie in storage; empty: not there
   Changes noted_;
   std::optional<Milliseconds> due_;  // when noted_ has to be written
   std::map<ports::WriteToken, Changes> in_flight_;

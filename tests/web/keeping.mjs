@@ -168,10 +168,36 @@ async function paste_code(test) {
   assert.deepEqual(errors, []);
 }
 
+async function two_tabs_draft(test) {
+  const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  const chat = page.url();
+  const second = await context.newPage();
+  await second.goto(chat);
+  await settle(second);
+  const field = (tab) => tab.getByLabel(english['chat.message']);
+  await page.bringToFront();
+  await field(page).fill('A heron on the landing');
+  await page.waitForTimeout(900);
+  await second.bringToFront();
+  await second.waitForFunction(() => [...document.querySelectorAll('#layer textarea')].some((one) => one.value === 'A heron on the landing'));
+  await field(second).focus();
+  await field(second).press('End');
+  await field(second).pressSequentially(' zz');
+  await second.waitForTimeout(900);
+  await page.close();
+  await second.reload();
+  await settle(second);
+  assert.equal(await field(second).inputValue(), 'A heron on the landing zz');
+  await close();
+  assert.deepEqual(errors, []);
+}
+
 export const keeping = [
   ['a recovery phrase is held and stored nowhere', phrase_held],
   ['what is written to one company is not shown in another\'s app', packs_apart],
   ['two tabs show and lose nothing of each other', two_tabs],
+  ['two tabs share what is half written in a chat', two_tabs_draft],
   ['a full disk is said, loses nothing and is made up for', full_storage],
   ['a code is pasted by a button', paste_code],
   ['without storage it says so and works', no_storage],

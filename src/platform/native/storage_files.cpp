@@ -74,7 +74,10 @@ void FileStorage::load_all() {
 }
 
 ports::WriteToken FileStorage::write(std::vector<ports::StorageChange> changes) {
-  return answer(commit(std::move(changes)));
+  ports::StorageChanged joined;
+  const ports::WriteToken token = answer(commit(std::move(changes), joined));
+  if (!joined.changes.empty()) events_.emplace_back(std::move(joined));
+  return token;
 }
 
 ports::WriteToken FileStorage::forget_all() { return answer(forget_folder()); }
@@ -215,7 +218,8 @@ void FileStorage::set_aside(const std::string& name, ports::StorageLoaded& loade
   loaded.damaged.push_back({ErrorCode::malformed, std::move(why)});
 }
 
-Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
+Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes,
+                                 ports::StorageChanged& joined) {
   for (const ports::StorageChange& change : changes)
     if (record_file_name(change.key).empty())
       return Error{ErrorCode::invalid, "no file can be named after \"" + change.key + "\""};
@@ -228,13 +232,13 @@ Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
   // Not what is written but what this window holds: until it has read what another has added, it
   // has to join with that at each write.
   const Marks held = marks_of(changes);
-  ports::StorageChanged joined = join_with_others(changes);
+  ports::StorageChanged others = join_with_others(changes);
   const auto finish = [&] {
     remember(held);
-    if (!joined.changes.empty()) events_.emplace_back(std::move(joined));
+    joined = std::move(others);
     return Done{};
   };
-  if (changes.size() == 1) {
+  if (changes.size() <= 1) {
     if (Result<Done> done = apply(changes); !done) return done;
     return finish();
   }
@@ -252,17 +256,19 @@ ports::StorageChanged FileStorage::join_with_others(
     std::vector<ports::StorageChange>& changes) const {
   ports::StorageChanged joined;
   if (!merge_) return joined;
-  for (ports::StorageChange& change : changes) {
-    if (!change.bytes) continue;
+  std::erase_if(changes, [&](ports::StorageChange& change) {
+    if (!change.bytes && !ports::is_unfinished(change.key)) return false;
     const Result<std::string> there = read_durable(folder_ + "/" + record_file_name(change.key));
-    if (!there) continue;
+    if (!there) return false;
     const auto seen = seen_.find(change.key);
     const bool ours = seen != seen_.end() && seen->second == std::hash<std::string>{}(*there);
-    if (ours) continue;
-    std::string both = merge_(change.key, *change.bytes, *there);
-    if (both != *change.bytes) joined.changes.push_back({change.key, both});
+    if (ours) return false;
+    const bool stays = !change.bytes;  // what was typed there since is not ours to remove
+    std::string both = stays ? *there : merge_(change.key, *change.bytes, *there);
+    if (both != change.bytes) joined.changes.push_back({change.key, both});
     change.bytes = std::move(both);
-  }
+    return stays;
+  });
   return joined;
 }
 

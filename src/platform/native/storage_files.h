@@ -50,14 +50,15 @@ class FileStorage final : public ports::Storage {
   ports::WriteToken answer(const Result<Done>& done);
   Result<Done> forget_folder();
   Stamp forgotten_at() const;
-  Result<Done> commit(std::vector<ports::StorageChange> changes);
+  // What another has added to ours goes to `joined`.
+  Result<Done> commit(std::vector<ports::StorageChange> changes, ports::StorageChanged& joined);
   Result<Done> apply(const std::vector<ports::StorageChange>& changes);
   // Damage is told in `damaged`, if wanted, and is no failure: there is nothing to carry out.
   Result<Done> replay_journal(std::vector<Error>* damaged = nullptr);
   void lay_journal_over(ports::StorageLoaded& loaded);
   void look();
   ports::StorageChanged changes_by_others();
-  // What has become of ours by joining.
+  // What has become of ours by joining. A draft that another has written is not removed.
   ports::StorageChanged join_with_others(std::vector<ports::StorageChange>& changes) const;
   // Hashes of the bytes; none for a record that is removed.
   using Marks = std::map<std::string, std::optional<std::size_t>>;

@@ -105,13 +105,14 @@ addToLibrary({
       });
       tl.soon();
     },
-    // Within one transaction: nobody writes between the look and the write.
+    // Within one transaction: nobody writes between the look and the write. A draft that another tab
+    // has written since is not removed.
     put: async (port, records, key, value) => {
       const there = await tlStore.asked(records.get(key));
       const foreign = there instanceof Uint8Array && tlSeen.get(key) != tlStore.mark(there);
-      const bytes = foreign ? tlStore.merged(port, key, value, there) : value;
-      records.put(bytes, key);
-      return [key, tlStore.mark(value), foreign];
+      if (value) records.put(foreign ? tlStore.merged(port, key, value, there) : value, key);
+      else if (!foreign || !key.startsWith('draft/')) records.delete(key);
+      return [key, value && tlStore.mark(value), foreign];
     },
     reason: (error) => stringToNewUTF8(String(error && error.message || error)),
   },
@@ -177,18 +178,17 @@ addToLibrary({
       done.catch(() => 0); // the first failure is told, and not twice
       const marks = [];
       try {
-        for (const [key, value] of changes) {
-          if (value) marks.push(await tlStore.put(port, records, key, value));
-          else records.delete(key);
-        }
+        for (const change of changes) marks.push(await tlStore.put(port, records, ...change));
       } catch (error) {
         try { transaction.abort(); } catch { /* it was */ } // all or nothing
         throw transaction.error || error;
       }
       if (transaction['commit']) transaction['commit'](); // at once: the tab may be closed
       await done;
-      for (const [key, value] of changes) if (!value) tlSeen.delete(key);
-      for (const [key, mark] of marks) tlSeen.set(key, mark);
+      for (const [key, mark] of marks) {
+        if (mark === null) tlSeen.delete(key);
+        else tlSeen.set(key, mark);
+      }
       if (tlStore.channel) tlStore.channel.postMessage(changes.map(([key]) => key));
       const joined = marks.filter(([, , foreign]) => foreign).map(([key]) => key);
       if (joined.length) await tlStore.tell(port, joined);

@@ -163,6 +163,33 @@ TEST_CASE("file storage: a damaged record is set aside, its older state is given
   CHECK(again.records == loaded.records);
 }
 
+TEST_CASE("file storage: a draft that another window has written since is not removed") {
+  const Folder folder;
+  Doorbell bell;
+  FileStorage one(folder / "data", bell);
+  FileStorage two(folder / "data", bell);
+  for (FileStorage* storage : {&one, &two})
+    storage->set_merge(
+        [](std::string_view, const std::string& ours, const std::string&) { return ours; });
+  one.write({{"draft/ticket", "a"}, {"ticket/t-1", "a"}});
+  two.load_all();
+  one.write({{"draft/ticket", "ab"}, {"ticket/t-1", "ab"}});
+  std::vector<ports::StorageEvent> events;
+  two.poll(events);
+  events.clear();
+
+  two.write({{"draft/ticket", std::nullopt}, {"ticket/t-1", std::nullopt}});
+  two.poll(events);
+
+  CHECK(load(folder / "data").records ==
+        std::map<std::string, std::string>{{"draft/ticket", "ab"}});
+  REQUIRE(events.size() == 2);
+  CHECK(std::holds_alternative<ports::StorageSaved>(events[0]));
+  CHECK(std::get<ports::StorageChanged>(events[1]).changes.at(0).bytes == "ab");
+  two.write({{"draft/ticket", std::nullopt}});  // of what it was told
+  CHECK(load(folder / "data").records.empty());
+}
+
 TEST_CASE("file storage: what came back from an older state is not told as removed") {
   const Folder temp;
   const std::string folder = temp / "data";
