@@ -253,6 +253,7 @@ struct AppState {
   bool storage_failed = false;  // shown as a banner: nothing will be kept
   bool stored_loaded = false;
   int damaged_records = 0;                // set aside at the last load
+  int left_records = 0;                   // could not be read then, and were left where they are
   std::vector<store::StoredKind> stored;  // what is kept; up to date while settings are shown
 
   std::vector<model::OutboxItem> outbox;  // in order; what the desk has not confirmed yet

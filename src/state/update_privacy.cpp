@@ -93,6 +93,7 @@ void forget_in_memory(AppState& app, Services& services) {
   app.guard.kept_texts.clear();
   app.guard.waiting = nullptr;
   app.damaged_records = 0;
+  app.left_records = 0;
   app.kept_settings = {};
   app.settings.notify = false;
   app.settings.notify_text = false;

@@ -92,8 +92,11 @@ void happened(AppState& app, const store::Loaded& loaded, Services& services) {
 
   app.stored_loaded = true;
   app.damaged_records = int(loaded.damaged.size());
+  app.left_records = int(loaded.left.size());
   if (app.damaged_records > 0) show_toast(app, "toast.records_damaged");
-  if (loaded.damaged.empty()) services.files.keep_only(ids_of_all_files(app));
+  if (app.left_records > 0) show_toast(app, "toast.records_left");
+  if (loaded.damaged.empty() && loaded.left.empty())
+    services.files.keep_only(ids_of_all_files(app));
   services.desk.resume(app.conversations, app.tickets);
   arrive(app, services);
 }

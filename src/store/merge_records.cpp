@@ -182,6 +182,7 @@ std::string both_texts(const std::string& ours, const std::string& theirs) {
 
 std::string merged_record(std::string_view key, const std::string& ours,
                           const std::string& theirs) {
+  if (is_of_later_version(theirs)) return theirs;
   if (is_messages_key(key)) return joined<std::vector<model::Message>>(ours, theirs);
   if (key.starts_with(kConversation)) return joined_chat(ours, theirs);
   if (key.starts_with("ticket/")) return joined<model::Ticket>(ours, theirs);

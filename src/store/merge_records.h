@@ -16,7 +16,7 @@
 namespace tideline::store {
 
 // A ports::RecordMerge. Messages, timelines, notices and answers of both; of drafts what either has
-// filled in; of settings the last writer's.
+// filled in; of settings the last writer's. What a later version of the app has written stays.
 std::string merged_record(std::string_view key, const std::string& ours, const std::string& theirs);
 
 // Adds what only `theirs` has, in order of time; each id once, and as far as either knows. Of a

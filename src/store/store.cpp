@@ -75,6 +75,11 @@ bool is_joined(std::string_view key) {
          key == kInbox || key == kSearches || key == kHelpful || key == kNotices;
 }
 
+// What it is a part of: one is not written without the other.
+std::string_view whole_of(std::string_view key) {
+  return is_messages_key(key) ? key.substr(0, key.rfind('/')) : key;
+}
+
 // Nothing when what is there now cannot be read: that is told at the next load.
 template <typename Draft>
 std::optional<OthersDraft<Draft>> draft_of_others(const std::string& before,
@@ -222,12 +227,18 @@ void Store::forget_everything() {
   in_flight_.clear();  // should one of these fail, it is not tried again
   keys_.clear();
   drafts_.clear();
+  of_later_app_.clear();
   forgetting_ = true;
   forget_token_ = 0;
   due_ = clock_.monotonic();
 }
 
+bool Store::is_of_later_app(std::string_view key) const {
+  return !of_later_app_.empty() && of_later_app_.contains(whole_of(key));
+}
+
 void Store::note(std::string key, std::optional<std::string> bytes, When when) {
+  if (is_of_later_app(key)) return;
   if (!bytes && !keys_.contains(key)) {
     noted_.erase(key);  // never written: nothing to remove
     return;
@@ -280,17 +291,20 @@ std::optional<Milliseconds> Store::next_event() const {
 void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out) {
   Gathered gathered;
   Loaded answer;
-  answer.damaged = loaded.damaged;
+  for (const Error& error : loaded.damaged)
+    (error.code == ErrorCode::refused ? answer.left : answer.damaged).push_back(error);
   for (const ports::StorageRecord& record : loaded.records) {
     keys_[record.key] = record.bytes.size();
     if (std::string_view(record.key).starts_with(kDamaged)) continue;
     if (ports::is_unfinished(record.key)) drafts_[record.key] = record.bytes;
     Result<Done> read = read_record(record, gathered);
     if (read) continue;
-    if (read.error().code == ErrorCode::refused)  // stays for the app that can read it
-      answer.damaged.push_back({ErrorCode::refused, record.key + ": " + read.error().detail});
-    else
+    if (read.error().code == ErrorCode::refused) {  // stays for the app that can read it
+      of_later_app_.emplace(whole_of(record.key));
+      answer.left.push_back({ErrorCode::refused, record.key + ": " + read.error().detail});
+    } else {
       set_aside(record.key, record.bytes, read.error(), answer);
+    }
   }
   if (forgetting_) forget_everything();  // asked for while the load was under way
   if (forgetting_) gathered = {};
@@ -317,6 +331,11 @@ void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& 
   for (const ports::StorageChange& change : changed.changes) {
     const std::string_view key = change.key;
     keys_[change.key] = change.bytes ? change.bytes->size() : 0;
+    if (change.bytes && is_of_later_version(*change.bytes)) {
+      of_later_app_.emplace(whole_of(key));
+      noted_.erase(change.key);
+      continue;
+    }
     if (ports::is_unfinished(key)) {
       take_draft(change, others);
       continue;
@@ -367,6 +386,7 @@ void Store::take_draft(const ports::StorageChange& change, OthersWrote& others) 
 // Whatever there is besides their changes has been written here in between, of what was deleted.
 void Store::forget_with_others(const std::vector<ports::StorageChange>& changes) {
   noted_.clear();
+  of_later_app_.clear();
   for (const auto& known : keys_) {
     const bool theirs = std::any_of(changes.begin(), changes.end(),
                                     [&](const auto& change) { return change.key == known.first; });

@@ -34,9 +34,11 @@ struct Snapshot {
 
 struct Loaded {
   Snapshot snapshot;
-  // One for each record that could not be read. Its bytes are kept under "damaged/<key>"; those of
-  // a newer version of the app stay where they are (`refused`).
+  // One for each record that could not be read. Its bytes are kept under "damaged/<key>".
   std::vector<Error> damaged;
+  // One for each that stays where it is: of a newer version of the app, which is not written over,
+  // or what the storage would not give.
+  std::vector<Error> left;
 };
 struct LoadFailed {  // nothing will be kept
   Error error;

@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kJournal = "journal";
-constexpr const char* kDamaged = "damaged";
+constexpr const char* kDamaged = "damaged";  // holds what is no file
+constexpr std::string_view kDamagedRecord = "damaged/";
 constexpr const char* kForgotten = "forgotten";  // empty: its time tells when all was removed
 constexpr std::string_view kRecordPrefix = "r-";
 constexpr std::size_t kLongestName = 200;
@@ -193,29 +194,45 @@ void FileStorage::lay_journal_over(ports::StorageLoaded& loaded) {
 
 void FileStorage::load_record(const std::string& name, ports::StorageLoaded& loaded) {
   const std::string key = record_key(name);
-  if (key.empty()) return set_aside(name, loaded, name + " is no record's name");
-  Result<std::string> bytes = read_durable(folder_ + "/" + name);
+  if (key.empty()) return set_aside(name, name, loaded, "it is no record's name");
+  const std::string path = folder_ + "/" + name;
+  const bool was_set_aside = key.starts_with(kDamagedRecord);
+  Result<std::string> bytes = read_durable(path);
+  if (!bytes && was_set_aside) bytes = read_whole(path);
+  if (!bytes && was_set_aside) return;
   if (!bytes) {
-    const bool is_damaged = bytes.error().code == ErrorCode::malformed;
+    std::error_code failure;
+    const bool is_damaged =
+        bytes.error().code == ErrorCode::malformed || fs::is_directory(path, failure);
     if (is_damaged)
-      set_aside(name, loaded, key + ": " + bytes.error().detail);
+      set_aside(name, key, loaded, bytes.error().detail);
     else
       loaded.damaged.push_back({bytes.error().code, key + ": " + bytes.error().detail});
     bytes = read_durable(folder_ + "/" + backup_name(name));
     if (!bytes) return;
     // It is the record from now on; in a read-only folder it stays a backup.
-    if (is_damaged) (void)write_durable(folder_ + "/" + name, *bytes);
+    if (is_damaged) (void)write_durable(path, *bytes);
   }
   seen_[key] = std::hash<std::string>{}(*bytes);
   loaded.records.push_back({key, std::move(*bytes)});
 }
 
-void FileStorage::set_aside(const std::string& name, ports::StorageLoaded& loaded,
-                            std::string why) {
-  std::error_code failure;  // in a read-only folder it stays where it is
-  fs::create_directory(folder_ + "/" + kDamaged, failure);
-  fs::rename(folder_ + "/" + name, folder_ + "/" + kDamaged + "/" + name, failure);
-  loaded.damaged.push_back({ErrorCode::malformed, std::move(why)});
+void FileStorage::set_aside(const std::string& name, const std::string& key,
+                            ports::StorageLoaded& loaded, const std::string& why) {
+  const std::string from = folder_ + "/" + name;
+  const std::string place = record_file_name(std::string(kDamagedRecord) + key);
+  std::error_code failure;
+  if (place.empty() || fs::is_directory(from, failure)) {
+    const std::string to = folder_ + "/" + kDamaged + "/" + name;
+    fs::create_directory(folder_ + "/" + kDamaged, failure);
+    fs::remove_all(to, failure);
+    fs::rename(from, to, failure);
+  } else {
+    fs::rename(from, folder_ + "/" + place, failure);
+    if (!failure) load_record(place, loaded);
+  }
+  // In a read-only folder it stays where it is.
+  loaded.damaged.push_back({failure ? ErrorCode::refused : ErrorCode::malformed, key + ": " + why});
 }
 
 Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes,

@@ -3,8 +3,8 @@
 // carried out again at the next start or write when something came between.
 //
 // Several processes may share the folder: each transaction and each load holds the folder's
-// lock, and a record that another process has changed is joined with ours. Damaged records are
-// moved to damaged/ and reported.
+// lock, and a record that another process has changed is joined with ours. A damaged record is
+// kept as another, "damaged/<key>", and reported.
 #pragma once
 
 #include <cstdint>
@@ -64,7 +64,9 @@ class FileStorage final : public ports::Storage {
   using Marks = std::map<std::string, std::optional<std::size_t>>;
   static Marks marks_of(const std::vector<ports::StorageChange>& changes);
   void remember(const Marks& held);
-  void set_aside(const std::string& name, ports::StorageLoaded& loaded, std::string why);
+  // Makes the file the record "damaged/<key>", with its bytes as they are.
+  void set_aside(const std::string& name, const std::string& key, ports::StorageLoaded& loaded,
+                 const std::string& why);
 
   std::string folder_;
   Doorbell& bell_;

@@ -84,6 +84,9 @@ addToLibrary({
       tlStore.channel.onmessage =
           (event) => tlStore.queue(() => tlStore.tell(port, event.data)).catch(() => 0);
     },
+    // What is no bytes is none of our writing: what it is, to be set aside.
+    bytes: (value) => value instanceof Uint8Array ? value : new TextEncoder().encode(
+        Object(value) === value ? Object.prototype.toString.call(value) : String(value)),
     // No keys: all was removed. What is there now has been written since.
     tell: async (port, named) => {
       const transaction = await tlStore.transaction('readonly');
@@ -128,11 +131,9 @@ addToLibrary({
       // What reads records is not in the first part of the program.
       if (keys.result.length) await window['tideline']['rest']();
       keys.result.forEach((key, i) => {
-        const bytes = values.result[i];
-        const isSound = bytes instanceof Uint8Array;
-        if (isSound) tlSeen.set(key, tlStore.mark(bytes));
-        _tl_storage_record(port, stringToNewUTF8(String(key)),
-            isSound ? tlStore.memory(bytes) : 0, isSound ? bytes.length : 0);
+        const bytes = tlStore.bytes(values.result[i]);
+        if (bytes == values.result[i]) tlSeen.set(key, tlStore.mark(bytes));
+        _tl_storage_record(port, stringToNewUTF8(String(key)), tlStore.memory(bytes), bytes.length);
       });
       tlStore.listen(port);
     }).then(() => _tl_storage_loaded(port, 0),

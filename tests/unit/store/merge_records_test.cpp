@@ -107,6 +107,12 @@ TEST_CASE("merge: both windows make the same of two texts, and none is there twi
   CHECK(both_texts("", "a") == "a");
 }
 
+TEST_CASE("merge: what a later version of the app has written stays") {
+  const std::string later = "{\"v\":99,\"id\":\"c-1\"}";
+  for (const char* key : {"conversation/c-1", "conversation/c-1/0", "draft/ticket", "settings"})
+    CHECK(merged_record(key, to_json(model::TicketDraft{}), later) == later);
+}
+
 TEST_CASE("merge: what cannot be read loses to what can") {
   model::Conversation ours;
   ours.id = ConversationId("c-1");
