@@ -424,6 +424,7 @@ void Store::take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out)
 
 void Store::take(const ports::StorageFailed& failed, std::vector<StoreEvent>& out) {
   if (failed.token == 0) {
+    failing_ = true;
     out.push_back(LoadFailed{failed.error});
     return;
   }

@@ -168,6 +168,33 @@ async function paste_code(test) {
   assert.deepEqual(errors, []);
 }
 
+// Some browsers answer nothing at all for a while, or for ever.
+async function silent_storage(test) {
+  const { context, page, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  await write(page, 'Written while it answered');
+  await page.waitForTimeout(600);
+  const before = await stored(page);
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    window.answers = () => { IDBFactory.prototype.open = open; };
+    IDBFactory.prototype.open = () => ({});
+  });
+  await page.goto('about:blank');
+  await page.goto(`${test.url}?lang=en#/chat/new`);
+  await says(page, english['settings.storage_failed']);
+  await start_chat(page);
+  await write(page, 'Still usable');
+  await page.evaluate(() => window.answers());
+  await page.waitForFunction((text) => !document.getElementById('layer').textContent.includes(text), english['settings.storage_failed']);
+  await go(page, '#/chat');
+  await says(page, 'Written while it answered');
+  const kept = await stored(page);
+  assert.ok(kept.includes('"Still usable"') && kept.includes('"Written while it answered"'), 'both are kept');
+  assert.ok(before.includes('"Written while it answered"'));
+  await close();
+}
+
 // What no version of the app has written, and what a later one has.
 async function foreign_records(test) {
   const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
@@ -233,6 +260,7 @@ export const keeping = [
   ['two tabs show and lose nothing of each other', two_tabs],
   ['two tabs share what is half written in a chat', two_tabs_draft],
   ['records that are none are set aside, those of a later version stay', foreign_records],
+  ['storage that does not answer is said, and joined when it does', silent_storage],
   ['a full disk is said, loses nothing and is made up for', full_storage],
   ['a code is pasted by a button', paste_code],
   ['without storage it says so and works', no_storage],

@@ -92,6 +92,16 @@ TEST_CASE("storage: what a newer version has written is not said to be set aside
   CHECK(rig.storage.records["conversation/c-9"] == "{\"v\":99}");
 }
 
+TEST_CASE("storage: a load that failed is made good by the first write that works") {
+  Rig rig;
+  rig.storage.load_error = Error{ErrorCode::refused, "no answer"};
+  rig.restart();
+  REQUIRE(rig.app().storage_failed);
+  rig.start_chat();
+  rig.settle();
+  CHECK_FALSE(rig.app().storage_failed);
+}
+
 TEST_CASE("storage: without it the app works and says that nothing is kept") {
   Rig rig;
   rig.storage.load_error = Error{ErrorCode::refused, "private window"};
