@@ -46,7 +46,8 @@ struct StorageFailed {
   Error error;
 };
 // Another window has written these, as they are there now; where ours had to be joined with them,
-// as joined. From the poll() on that tells it, ours are taken for written with this in mind.
+// as joined, behind the StorageSaved of ours. From the poll() on that tells it, ours are taken for
+// written with this in mind.
 struct StorageChanged {
   std::vector<StorageChange> changes;
   bool forgotten = false;  // it has removed all there was: what we have written since, too, is old
@@ -60,7 +61,8 @@ class Storage {
   // Answered by one StorageLoaded or StorageFailed.
   virtual void load_all() = 0;
 
-  // Makes all of `changes` durable or none of them. Answered by one StorageSaved or
+  // Makes all of `changes` durable or none of them, joined with what another window has written; a
+  // draft that another has written since is not removed. Answered by one StorageSaved or
   // StorageFailed with the token returned here. Later writes never overtake earlier ones.
   virtual WriteToken write(std::vector<StorageChange> changes) = 0;
 

@@ -41,6 +41,12 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+bool is_too_long(std::string_view subject) { return subject.size() > model::kMaxSubjectBytes; }
+
+bool is_ready(const EmailDraft& draft) {
+  return !is_blank(draft.subject) && !is_too_long(draft.subject) && !is_blank(draft.body);
+}
+
 bool is_long_field(std::string_view field) {
   return field == "steps" || field == "impact" || field == "background" || field == "error";
 }
@@ -137,7 +143,9 @@ bool draw_fields(ui::Frame& frame, const state::AppState& app, const Channel& bo
   bool edited = ui::text_field(frame, "email_subject", say("email.subject"), draft.subject,
                                {.placeholder = say("email.subject.placeholder"),
                                 .help = say("email.subject.help"),
-                                .fault = vague ? say("email.subject.vague") : std::string_view(),
+                                .fault = is_too_long(draft.subject) ? say("fault.subject_long")
+                                         : vague                    ? say("email.subject.vague")
+                                                                    : std::string_view(),
                                 .max_bytes = model::kMaxSubjectBytes});
   secret_caution(frame, app, "email_subject", draft.subject, place, out);
   for (const std::string& field : box.asks) {
@@ -206,7 +214,7 @@ void draw_completeness(ui::Frame& frame, const model::Words& say, const Channel&
 
 void draw_buttons(ui::Frame& frame, const model::Words& say, const EmailDraft& draft,
                   state::Actions& out) {
-  const bool ready = !is_blank(draft.subject) && !is_blank(draft.body);
+  const bool ready = is_ready(draft);
   frame.space(ui::kMarginDp);
   if (!keyboard_is_open(frame)) {
     if (ui::button(frame, "email_send", say("email.send"), {.icon = "mail", .enabled = ready}))
@@ -250,7 +258,7 @@ void draw_contact_email(ui::Frame& frame, const state::AppState& app, const stat
     go(out, "#/contact");
   }
   ui::end_page(frame);
-  const bool ready = !is_blank(draft.subject) && !is_blank(draft.body);
+  const bool ready = is_ready(draft);
   if (mailbox_of(boxes, draft.purpose) != nullptr &&
       send_footer(frame, "email_send", say("email.send"), {.icon = "mail", .enabled = ready}))
     out.push(state::SendEmail{});

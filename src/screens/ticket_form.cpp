@@ -33,9 +33,6 @@ namespace tideline::screens {
 
 namespace {
 
-// Fields take more than can be sent, so that a long paste is told of and not cut in silence.
-constexpr std::size_t kRoom = 4;
-
 // What the parts of the form share. `draft` is a copy; `edited` says that it was changed.
 struct Form {
   ui::Frame& frame;
@@ -73,7 +70,7 @@ void draw_problem(Form& form) {
       ui::text_field(form.frame, "ticket_subject", say("form.subject"), form.draft.subject,
                      {.placeholder = say("form.subject_placeholder"),
                       .fault = fault_text(say, form.faults, "subject"),
-                      .max_bytes = kRoom * model::kMaxSubjectBytes});
+                      .max_bytes = model::kMaxSubjectBytes});
   guard_field(form, "ticket_subject", form.draft.subject);
   const std::string_view help =
       form.kind != nullptr ? say("kind." + form.kind->id + ".hint") : say("form.description_help");
@@ -85,7 +82,7 @@ void draw_problem(Form& form) {
                                 .enter_key = ports::EnterKey::none,
                                 .min_lines = 4,
                                 .max_lines = 12,
-                                .max_bytes = kRoom * model::kMaxDescriptionBytes});
+                                .max_bytes = model::kMaxDescriptionBytes});
   guard_field(form, "ticket_description", form.draft.description);
 }
 
@@ -123,7 +120,7 @@ void draw_field(Form& form, const std::string& field) {
   ui::FieldOptions options{.placeholder = say(key + ".placeholder"),
                            .help = say(key + ".help"),
                            .fault = fault_text(say, form.faults, field),
-                           .max_bytes = kRoom * model::kMaxFieldBytes};
+                           .max_bytes = model::kMaxFieldBytes};
   bool edited = false;
   if (takes_lines(field)) {
     options.kind = ports::FieldKind::multiline;
@@ -205,7 +202,7 @@ void draw_contact(Form& form) {
                       .kind = ports::FieldKind::email,
                       .enter_key = ports::EnterKey::done,
                       .autocomplete = "email",
-                      .max_bytes = kRoom * model::kMaxSubjectBytes});
+                      .max_bytes = model::kMaxSubjectBytes});
   guard_field(form, "ticket_contact", form.draft.contact);
 }
 

@@ -250,12 +250,10 @@ struct AppState {
   GuardState guard;
   std::deque<Toast> toasts;
   DeletingState deleting;
-  // The two forms as they are kept, by whichever window wrote last.
-  model::TicketDraft kept_ticket_draft;
-  EmailDraft kept_email;
   bool storage_failed = false;  // shown as a banner: nothing will be kept
   bool stored_loaded = false;
   int damaged_records = 0;                // set aside at the last load
+  int left_records = 0;                   // could not be read then, and were left where they are
   std::vector<store::StoredKind> stored;  // what is kept; up to date while settings are shown
 
   std::vector<model::OutboxItem> outbox;  // in order; what the desk has not confirmed yet

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "state/apply.h"
 #include "state/navigation.h"
+#include "state/shared_drafts.h"
 
 namespace tideline::state {
 
@@ -121,14 +122,6 @@ void keep_value(const AppState& app, const T& value, Save save) {
     save(model::Cleared<T>{});
 }
 
-model::MessageDraft draft_of(const model::Conversation& conversation) {
-  return {conversation.draft, conversation.draft_attachments, {}, conversation.rating_draft};
-}
-
-model::MessageDraft draft_of(const model::Ticket& ticket) {
-  return {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft, ticket.rating_draft};
-}
-
 void keep_all(AppState& app, Services& services) {
   keep_ticket_draft(app, services);
   keep_chat_form(app, services);
@@ -204,10 +197,8 @@ void vouch_for_held(AppState& app, Services& services) {
 }
 
 void keep_ticket_draft(AppState& app, Services& services) {
-  keep_value(app, app.ticket_draft, [&](const auto& draft) {
-    app.kept_ticket_draft = *draft;
-    services.store.save_ticket_draft(draft);
-  });
+  keep_value(app, app.ticket_draft,
+             [&](const auto& draft) { services.store.save_ticket_draft(draft); });
 }
 
 void keep_chat_form(AppState& app, Services& services) {
@@ -215,10 +206,7 @@ void keep_chat_form(AppState& app, Services& services) {
 }
 
 void keep_email(AppState& app, Services& services) {
-  keep_value(app, app.email, [&](const auto& draft) {
-    app.kept_email = *draft;
-    services.store.save_email(draft);
-  });
+  keep_value(app, app.email, [&](const auto& draft) { services.store.save_email(draft); });
 }
 
 void keep_message_draft(AppState& app, const model::Conversation& conversation,
@@ -265,6 +253,13 @@ void trust_kept_drafts(AppState& app, const store::Snapshot& kept) {
   model::for_each_text(email, add);
   if (app.guard.rules == nullptr) return;  // GuardLoaded does the rest
   for (const std::string& text : std::exchange(texts, {})) allow_in(app, text);
+}
+
+void trust_text(AppState& app, const std::string& text) {
+  if (app.guard.rules == nullptr && !text.empty()) app.guard.kept_texts.push_back(text);
+  for (SecretMatch& match : secrets_in(app, text))
+    if (model::step_of(match.kind) != SecretStep::never)
+      app.guard.allowed.insert(std::move(match.text));
 }
 
 void apply(AppState& app, const GuardLoaded& action, Services& services) {

@@ -46,4 +46,8 @@ void keep_recent_searches(AppState& app, Services& services);
 // Drafts that were kept hold nothing but what the person vouched for in an earlier run.
 void trust_kept_drafts(AppState& app, const store::Snapshot& kept);
 
+// What another window has kept the person vouched for there. It may be of two texts that were
+// joined: what never leaves still does not.
+void trust_text(AppState& app, const std::string& text);
+
 }  // namespace tideline::state

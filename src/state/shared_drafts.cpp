@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
+
+#include "store/merge_records.h"
 
 namespace tideline::state {
 
@@ -12,6 +15,24 @@ using Texts = std::map<std::string, std::string>;
 
 void take(std::string& ours, const std::string& base, const std::string& theirs) {
   if (ours == base) ours = theirs;
+}
+
+// What either has put around the text that both have known stays around it.
+void take_long(std::string& ours, const std::string& base, const std::string& theirs) {
+  const auto hold = [](const std::string& whole, const std::string& part) {
+    return whole.find(part) != std::string::npos;
+  };
+  if (theirs == base || ours == base) return take(ours, base, theirs);
+  if (hold(ours, theirs)) return;
+  if (hold(theirs, ours)) {
+    ours = theirs;
+  } else if (!base.empty() && hold(theirs, base)) {
+    ours = std::string(theirs).replace(theirs.find(base), base.size(), ours);
+  } else if (!base.empty() && hold(ours, base)) {
+    ours.replace(ours.find(base), base.size(), theirs);
+  } else {
+    ours = store::both_texts(ours, theirs);
+  }
 }
 
 void take(Texts& ours, const Texts& base, const Texts& theirs) {
@@ -47,7 +68,7 @@ void take_changes(model::TicketDraft& ours, const model::TicketDraft& base,
   take(ours.kind, base.kind, theirs.kind);
   take(ours.urgency, base.urgency, theirs.urgency);
   take(ours.subject, base.subject, theirs.subject);
-  take(ours.description, base.description, theirs.description);
+  take_long(ours.description, base.description, theirs.description);
   take(ours.contact, base.contact, theirs.contact);
   take(ours.fields, base.fields, theirs.fields);
   take(ours.attachments, base.attachments, theirs.attachments);
@@ -57,8 +78,43 @@ void take_changes(model::EmailDraft& ours, const model::EmailDraft& base,
                   const model::EmailDraft& theirs) {
   if (ours.purpose == base.purpose) ours.purpose = theirs.purpose;
   take(ours.subject, base.subject, theirs.subject);
-  take(ours.body, base.body, theirs.body);
+  take_long(ours.body, base.body, theirs.body);
   take(ours.fields, base.fields, theirs.fields);
+}
+
+void take_changes(model::ChatForm& ours, const model::ChatForm& base,
+                  const model::ChatForm& theirs) {
+  take(ours.name, base.name, theirs.name);
+  take(ours.kind, base.kind, theirs.kind);
+}
+
+void take_changes(model::MessageDraft& ours, const model::MessageDraft& base,
+                  const model::MessageDraft& theirs) {
+  take_long(ours.text, base.text, theirs.text);
+  take_long(ours.rating, base.rating, theirs.rating);
+  take(ours.fields, base.fields, theirs.fields);
+  take(ours.attachments, base.attachments, theirs.attachments);
+}
+
+model::MessageDraft draft_of(const model::Conversation& conversation) {
+  return {conversation.draft, conversation.draft_attachments, {}, conversation.rating_draft};
+}
+
+model::MessageDraft draft_of(const model::Ticket& ticket) {
+  return {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft, ticket.rating_draft};
+}
+
+void put_draft(model::Conversation& conversation, model::MessageDraft draft) {
+  conversation.draft = std::move(draft.text);
+  conversation.draft_attachments = std::move(draft.attachments);
+  conversation.rating_draft = std::move(draft.rating);
+}
+
+void put_draft(model::Ticket& ticket, model::MessageDraft draft) {
+  ticket.reply_draft = std::move(draft.text);
+  ticket.reply_attachments = std::move(draft.attachments);
+  ticket.request_draft = std::move(draft.fields);
+  ticket.rating_draft = std::move(draft.rating);
 }
 
 }  // namespace tideline::state

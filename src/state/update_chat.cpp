@@ -56,8 +56,8 @@ void set_draft(AppState& app, model::Conversation& conversation, const std::stri
 
 void apply(AppState& app, const EditChatForm& action, Services& services) {
   app.chat_form = action.form;
-  if (app.chat_form.name.size() > model::kMaxNameBytes)
-    app.chat_form.name = outgoing_text(app.chat_form.name, model::kMaxNameBytes);
+  std::string& name = app.chat_form.name;
+  name.resize(character_border(name, std::min(name.size(), model::kMaxFieldBytes)));
   keep_chat_form(app, services);
 }
 

@@ -64,7 +64,7 @@ void fill_in_technical_fields(AppState& app) {
 void apply(AppState& app, const EditEmail& action, Services& services) {
   const bool other_purpose = action.draft.purpose != app.email.purpose;
   app.email = action.draft;
-  app.email.subject = bounded(app.email.subject, model::kMaxSubjectBytes);
+  app.email.subject = bounded(app.email.subject, model::kMaxFieldBytes);
   app.email.body = bounded(app.email.body, model::kDraftRoom * model::kMaxMessageBytes);
   for (auto& [field, text] : app.email.fields)
     text = bounded(text, model::kDraftRoom * model::kMaxFieldBytes);

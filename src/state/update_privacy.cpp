@@ -72,8 +72,6 @@ void forget_in_memory(AppState& app, Services& services) {
   for (const InboxItem& item : app.inbox) services.notifier.withdraw(item.route);
   app.inbox.clear();
   app.ticket_draft = {};
-  app.kept_ticket_draft = {};
-  app.kept_email = {};
   app.chat_form = {};
   app.email = {};
   drop_fetched(app, services);
@@ -95,6 +93,7 @@ void forget_in_memory(AppState& app, Services& services) {
   app.guard.kept_texts.clear();
   app.guard.waiting = nullptr;
   app.damaged_records = 0;
+  app.left_records = 0;
   app.kept_settings = {};
   app.settings.notify = false;
   app.settings.notify_text = false;

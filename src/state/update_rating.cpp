@@ -51,7 +51,7 @@ void apply(AppState& app, const Rate& action, Services& services) {
 
 void apply(AppState& app, const EditRatingComment& action, Services& services) {
   with_subject(app, action.subject, [&](auto& subject) {
-    const std::size_t most = std::min(action.text.size(), kMaxCommentBytes);
+    const std::size_t most = std::min(action.text.size(), model::kDraftRoom * kMaxCommentBytes);
     subject.rating_draft = action.text.substr(0, character_border(action.text, most));
     keep_rating_draft(app, action.subject, services);
   });
@@ -60,6 +60,8 @@ void apply(AppState& app, const EditRatingComment& action, Services& services) {
 void apply(AppState& app, const SendRatingComment& action, Services& services) {
   with_subject(app, action.subject, [&](auto& subject) {
     if (subject.rating == 0) return;
+    if (outgoing_text(subject.rating_draft, subject.rating_draft.size()).size() > kMaxCommentBytes)
+      return show_toast(app, "toast.too_long");
     const GoOn again = [action](AppState& a, Services& s) { apply(a, action, s); };
     if (!may_leave(app, {TextKind::rating, action.subject}, again)) return;
     subject.rating_refused = false;

@@ -87,15 +87,16 @@ void happened(AppState& app, const store::Loaded& loaded, Services& services) {
   join_outbox(app, kept.outbox);
   renew_lost_items(app, services);
   join_habits(app, kept, services.store);
-  app.kept_ticket_draft = kept.ticket_draft;
-  app.kept_email = kept.email;
   trust_kept_drafts(app, kept);
   restore_drafts(app, kept, services);
 
   app.stored_loaded = true;
   app.damaged_records = int(loaded.damaged.size());
+  app.left_records = int(loaded.left.size());
   if (app.damaged_records > 0) show_toast(app, "toast.records_damaged");
-  if (loaded.damaged.empty()) services.files.keep_only(ids_of_all_files(app));
+  if (app.left_records > 0) show_toast(app, "toast.records_left");
+  if (loaded.damaged.empty() && loaded.left.empty())
+    services.files.keep_only(ids_of_all_files(app));
   services.desk.resume(app.conversations, app.tickets);
   arrive(app, services);
 }
@@ -169,19 +170,44 @@ void read_what_shows(AppState& app, Services& services) {
   if (route.screen == Screen::ticket) mark_ticket_read(app, route.id, services);
 }
 
-// What is typed here as well goes back into storage.
+// True when something else is typed here: it has to go into storage as well.
+template <typename Draft>
+bool take_draft(AppState& app, Draft& ours, store::OthersDraft<Draft> theirs) {
+  take_changes(ours, theirs.before, theirs.now);
+  const bool differs = !(ours == theirs.now);
+  model::for_each_text(theirs.now, [&](const std::string& text) { trust_text(app, text); });
+  return differs;
+}
+
+template <typename Thing>
+bool take_talk_draft(AppState& app, Thing& thing,
+                     const store::OthersDraft<model::MessageDraft>& theirs) {
+  model::MessageDraft draft = draft_of(thing);
+  const bool differs = take_draft(app, draft, theirs);
+  put_draft(thing, std::move(draft));
+  return differs;
+}
+
 void take_drafts(AppState& app, const store::OthersWrote& others, Services& services) {
   if (others.ticket_draft) {
-    take_changes(app.ticket_draft, app.kept_ticket_draft, *others.ticket_draft);
-    app.kept_ticket_draft = *others.ticket_draft;
-    if (!(app.ticket_draft == *others.ticket_draft)) keep_ticket_draft(app, services);
+    if (take_draft(app, app.ticket_draft, *others.ticket_draft)) keep_ticket_draft(app, services);
     find_ticket_answers(app);
   }
   if (others.email) {
-    take_changes(app.email, app.kept_email, *others.email);
-    app.kept_email = *others.email;
-    if (!(app.email == *others.email)) keep_email(app, services);
+    if (take_draft(app, app.email, *others.email)) keep_email(app, services);
     find_email_answers(app);
+  }
+  if (others.chat_form && take_draft(app, app.chat_form, *others.chat_form))
+    keep_chat_form(app, services);
+  for (const auto& [id, theirs] : others.message_drafts) {
+    model::Conversation* chat = find_conversation(app, id);
+    if (chat != nullptr && take_talk_draft(app, *chat, theirs))
+      keep_message_draft(app, *chat, services);
+  }
+  for (const auto& [id, theirs] : others.reply_drafts) {
+    model::Ticket* ticket = find_ticket(app, id);
+    if (ticket != nullptr && take_talk_draft(app, *ticket, theirs))
+      keep_reply_draft(app, *ticket, services);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "ports/storage.h"
 #include "store/chat_records.h"
 #include "store/records_json.h"
 
@@ -33,6 +34,16 @@ void join_by_id(std::vector<Item>& ours, const std::vector<Item>& theirs, Meet m
 // What is typed here stands; what is empty here is filled in from there.
 void fill(std::string& ours, const std::string& theirs) {
   if (ours.empty()) ours = theirs;
+}
+
+void fill(std::map<std::string, std::string>& ours,
+          const std::map<std::string, std::string>& theirs) {
+  for (const auto& [field, text] : theirs) fill(ours[field], text);
+}
+
+void add(model::Attachments& ours, const model::Attachments& theirs) {
+  for (const model::Attachment& file : theirs)
+    if (std::find(ours.begin(), ours.end(), file) == ours.end()) ours.push_back(file);
 }
 
 // `ours` when theirs cannot be read.
@@ -139,27 +150,46 @@ void join(model::TicketDraft& ours, const model::TicketDraft& theirs) {
   fill(ours.kind, theirs.kind);
   fill(ours.urgency, theirs.urgency);
   fill(ours.subject, theirs.subject);
-  fill(ours.description, theirs.description);
+  ours.description = both_texts(ours.description, theirs.description);
   fill(ours.contact, theirs.contact);
-  for (const auto& [field, text] : theirs.fields) fill(ours.fields[field], text);
-  for (const model::Attachment& file : theirs.attachments)
-    if (std::find(ours.attachments.begin(), ours.attachments.end(), file) == ours.attachments.end())
-      ours.attachments.push_back(file);
+  fill(ours.fields, theirs.fields);
+  add(ours.attachments, theirs.attachments);
 }
 
 void join(model::EmailDraft& ours, const model::EmailDraft& theirs) {
   fill(ours.subject, theirs.subject);
-  fill(ours.body, theirs.body);
-  for (const auto& [field, text] : theirs.fields) fill(ours.fields[field], text);
+  ours.body = both_texts(ours.body, theirs.body);
+  fill(ours.fields, theirs.fields);
+}
+
+void join(model::ChatForm& ours, const model::ChatForm& theirs) {
+  fill(ours.name, theirs.name);
+  fill(ours.kind, theirs.kind);
+}
+
+void join(model::MessageDraft& ours, const model::MessageDraft& theirs) {
+  ours.text = both_texts(ours.text, theirs.text);
+  ours.rating = both_texts(ours.rating, theirs.rating);
+  fill(ours.fields, theirs.fields);
+  add(ours.attachments, theirs.attachments);
+}
+
+std::string both_texts(const std::string& ours, const std::string& theirs) {
+  if (ours.find(theirs) != std::string::npos) return ours;
+  if (theirs.find(ours) != std::string::npos) return theirs;
+  return std::min(ours, theirs) + "\n" + std::max(ours, theirs);
 }
 
 std::string merged_record(std::string_view key, const std::string& ours,
                           const std::string& theirs) {
+  if (is_of_later_version(theirs)) return theirs;
   if (is_messages_key(key)) return joined<std::vector<model::Message>>(ours, theirs);
   if (key.starts_with(kConversation)) return joined_chat(ours, theirs);
   if (key.starts_with("ticket/")) return joined<model::Ticket>(ours, theirs);
   if (key == "draft/ticket") return joined<model::TicketDraft>(ours, theirs);
   if (key == "draft/email") return joined<model::EmailDraft>(ours, theirs);
+  if (key == "draft/chat-form") return joined<model::ChatForm>(ours, theirs);
+  if (ports::is_unfinished(key)) return joined<model::MessageDraft>(ours, theirs);
   if (key == "inbox") return joined<std::vector<model::InboxItem>>(ours, theirs);
   if (key == "searches") return joined<std::vector<std::string>>(ours, theirs);
   if (key == "helpful") return joined<std::map<std::string, bool>>(ours, theirs);

@@ -15,8 +15,8 @@
 
 namespace tideline::store {
 
-// A ports::RecordMerge. Messages, timelines, notices and answers of both; of the ticket's and the
-// e-mail's form what either has filled in; of other drafts and settings the last writer's.
+// A ports::RecordMerge. Messages, timelines, notices and answers of both; of drafts what either has
+// filled in; of settings the last writer's. What a later version of the app has written stays.
 std::string merged_record(std::string_view key, const std::string& ours, const std::string& theirs);
 
 // Adds what only `theirs` has, in order of time; each id once, and as far as either knows. Of a
@@ -29,8 +29,13 @@ void join(std::vector<std::string>& ours, const std::vector<std::string>& theirs
 void join(std::map<std::string, bool>& ours, const std::map<std::string, bool>& theirs);
 void join(std::set<std::string>& ours, const std::set<std::string>& theirs);
 
-// Where both have written, ours stands.
+// Where both have written, ours stands of what is one line, and both do of what may be longer.
 void join(model::TicketDraft& ours, const model::TicketDraft& theirs);
 void join(model::EmailDraft& ours, const model::EmailDraft& theirs);
+void join(model::ChatForm& ours, const model::ChatForm& theirs);
+void join(model::MessageDraft& ours, const model::MessageDraft& theirs);
+
+// The one that holds the other, else one below the other, in an order that both windows come to.
+std::string both_texts(const std::string& ours, const std::string& theirs);
 
 }  // namespace tideline::store

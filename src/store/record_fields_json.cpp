@@ -241,4 +241,9 @@ Result<Done> read_fields(std::string_view text, const std::function<void(Fields&
   return Done{};
 }
 
+bool is_of_later_version(std::string_view json) {
+  const Result<Done> read = read_fields(json, [](Fields&) {});
+  return !read && read.error().code == ErrorCode::refused;
+}
+
 }  // namespace tideline::store

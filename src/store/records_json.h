@@ -27,6 +27,9 @@ namespace tideline::store {
 inline constexpr int kRecordVersion = 2;
 inline constexpr std::size_t kMaxRecordBytes = std::size_t{32} << 20;
 
+// Whether only a later version of the app can read it.
+bool is_of_later_version(std::string_view json);
+
 std::string to_json(const model::Settings& settings);
 std::string to_json(const model::Conversation& conversation);    // without its draft
 std::string head_json(const model::Conversation& conversation);  // without its messages too

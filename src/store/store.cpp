@@ -72,8 +72,22 @@ Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
 // Whether what two windows hold of it is joined.
 bool is_joined(std::string_view key) {
   return key.starts_with(kConversation) || key.starts_with(kTicket) || key.starts_with(kOutbox) ||
-         key == kInbox || key == kSearches || key == kHelpful || key == kNotices ||
-         key == kTicketDraft || key == kEmail;
+         key == kInbox || key == kSearches || key == kHelpful || key == kNotices;
+}
+
+// What it is a part of: one is not written without the other.
+std::string_view whole_of(std::string_view key) {
+  return is_messages_key(key) ? key.substr(0, key.rfind('/')) : key;
+}
+
+// Nothing when what is there now cannot be read: that is told at the next load.
+template <typename Draft>
+std::optional<OthersDraft<Draft>> draft_of_others(const std::string& before,
+                                                  const std::string& now) {
+  OthersDraft<Draft> draft;
+  if (!before.empty()) (void)read_json(before, draft.before);
+  if (!now.empty() && !read_json(now, draft.now)) return std::nullopt;
+  return draft;
 }
 
 Snapshot assembled(Gathered gathered) {
@@ -212,12 +226,19 @@ void Store::forget_everything() {
   noted_.clear();
   in_flight_.clear();  // should one of these fail, it is not tried again
   keys_.clear();
+  drafts_.clear();
+  of_later_app_.clear();
   forgetting_ = true;
   forget_token_ = 0;
   due_ = clock_.monotonic();
 }
 
+bool Store::is_of_later_app(std::string_view key) const {
+  return !of_later_app_.empty() && of_later_app_.contains(whole_of(key));
+}
+
 void Store::note(std::string key, std::optional<std::string> bytes, When when) {
+  if (is_of_later_app(key)) return;
   if (!bytes && !keys_.contains(key)) {
     noted_.erase(key);  // never written: nothing to remove
     return;
@@ -270,16 +291,20 @@ std::optional<Milliseconds> Store::next_event() const {
 void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out) {
   Gathered gathered;
   Loaded answer;
-  answer.damaged = loaded.damaged;
+  for (const Error& error : loaded.damaged)
+    (error.code == ErrorCode::refused ? answer.left : answer.damaged).push_back(error);
   for (const ports::StorageRecord& record : loaded.records) {
     keys_[record.key] = record.bytes.size();
     if (std::string_view(record.key).starts_with(kDamaged)) continue;
+    if (ports::is_unfinished(record.key)) drafts_[record.key] = record.bytes;
     Result<Done> read = read_record(record, gathered);
     if (read) continue;
-    if (read.error().code == ErrorCode::refused)  // stays for the app that can read it
-      answer.damaged.push_back({ErrorCode::refused, record.key + ": " + read.error().detail});
-    else
+    if (read.error().code == ErrorCode::refused) {  // stays for the app that can read it
+      of_later_app_.emplace(whole_of(record.key));
+      answer.left.push_back({ErrorCode::refused, record.key + ": " + read.error().detail});
+    } else {
       set_aside(record.key, record.bytes, read.error(), answer);
+    }
   }
   if (forgetting_) forget_everything();  // asked for while the load was under way
   if (forgetting_) gathered = {};
@@ -297,29 +322,35 @@ bool Store::is_waiting(const std::string& key) const {
                      [&](const auto& write) { return write.second.contains(key); });
 }
 
-// What waits to be written here was made without knowing of it. Of settings and drafts in a talk
-// the last writer's stands: what others write of them is for the next start.
+// What waits to be written here was made without knowing of it. Of settings the last writer's
+// stands: what others write of them is for the next start.
 void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& out) {
   Gathered gathered;
   OthersWrote others;
+  if (changed.forgotten) drafts_.clear();
   for (const ports::StorageChange& change : changed.changes) {
     const std::string_view key = change.key;
     keys_[change.key] = change.bytes ? change.bytes->size() : 0;
+    if (change.bytes && is_of_later_version(*change.bytes)) {
+      of_later_app_.emplace(whole_of(key));
+      noted_.erase(change.key);
+      continue;
+    }
+    if (ports::is_unfinished(key)) {
+      take_draft(change, others);
+      continue;
+    }
     const auto noted = noted_.find(change.key);
     if (noted != noted_.end() && noted->second && change.bytes)
       noted->second = merged_record(key, *noted->second, *change.bytes);
     if (change.bytes && is_joined(key)) {
       // Damaged: told at the next load.
       const bool is_read = read_record({change.key, *change.bytes}, gathered).ok();
-      if (is_read && key == kTicketDraft) others.ticket_draft = gathered.snapshot.ticket_draft;
-      if (is_read && key == kEmail) others.email = gathered.snapshot.email;
       if (is_read && !is_waiting(change.key)) {
         if (key == kInbox) others.inbox = std::move(gathered.snapshot.inbox);
         if (key == kSearches) others.recent_searches = gathered.snapshot.recent_searches;
       }
     } else if (!change.bytes && noted == noted_.end()) {
-      if (key == kTicketDraft) others.ticket_draft.emplace();
-      if (key == kEmail) others.email.emplace();
       for (const std::string_view prefix : {kConversation, kTicket, kOutbox})
         if (key.starts_with(prefix)) others.gone.emplace_back(key.substr(prefix.size()));
     }
@@ -334,9 +365,28 @@ void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& 
   out.push_back(std::move(others));
 }
 
+// What is typed here is joined with it by whoever holds it, and noted again.
+void Store::take_draft(const ports::StorageChange& change, OthersWrote& others) {
+  const std::string_view key = change.key;
+  const std::string now = change.bytes.value_or(std::string());
+  const std::string before = std::exchange(drafts_[change.key], now);
+  noted_.erase(change.key);
+  for (auto& write : in_flight_) write.second.erase(change.key);
+  if (key == kTicketDraft) others.ticket_draft = draft_of_others<model::TicketDraft>(before, now);
+  if (key == kEmail) others.email = draft_of_others<model::EmailDraft>(before, now);
+  if (key == kChatForm) others.chat_form = draft_of_others<model::ChatForm>(before, now);
+  for (const std::string_view prefix : {kMessageDraft, kReplyDraft}) {
+    if (!key.starts_with(prefix)) continue;
+    auto& drafts = prefix == kMessageDraft ? others.message_drafts : others.reply_drafts;
+    if (const auto draft = draft_of_others<model::MessageDraft>(before, now))
+      drafts.insert_or_assign(std::string(key.substr(prefix.size())), *draft);
+  }
+}
+
 // Whatever there is besides their changes has been written here in between, of what was deleted.
 void Store::forget_with_others(const std::vector<ports::StorageChange>& changes) {
   noted_.clear();
+  of_later_app_.clear();
   for (const auto& known : keys_) {
     const bool theirs = std::any_of(changes.begin(), changes.end(),
                                     [&](const auto& change) { return change.key == known.first; });
@@ -358,6 +408,7 @@ void Store::take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out)
   const auto found = in_flight_.find(saved.token);
   if (found == in_flight_.end()) return;
   for (const auto& [key, bytes] : found->second) {
+    if (ports::is_unfinished(key)) drafts_[key] = bytes.value_or(std::string());
     if (bytes && std::string_view(key).starts_with(kOutbox))
       out.push_back(OutboxStored{key.substr(kOutbox.size())});
   }
@@ -373,6 +424,7 @@ void Store::take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out)
 
 void Store::take(const ports::StorageFailed& failed, std::vector<StoreEvent>& out) {
   if (failed.token == 0) {
+    failing_ = true;
     out.push_back(LoadFailed{failed.error});
     return;
   }

@@ -96,9 +96,11 @@ class Store {
   enum class When : std::uint8_t { now, soon };
 
   void note(std::string key, std::optional<std::string> bytes, When when);
+  bool is_of_later_app(std::string_view key) const;
   void note_messages(const model::Conversation& conversation, std::size_t record);
   void write_noted();
   bool is_waiting(const std::string& key) const;  // to be written
+  void take_draft(const ports::StorageChange& change, OthersWrote& others);
   void forget_with_others(const std::vector<ports::StorageChange>& changes);
   void set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded);
   void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);
@@ -109,6 +111,8 @@ class Store {
   ports::Storage& storage_;
   const ports::Clock& clock_;
   std::map<std::string, std::size_t> keys_;  // of all records there may be in storage; their bytes
+  std::map<std::string, std::string> drafts_;        // as they lie in storage; empty: not there
+  std::set<std::string, std::less<>> of_later_app_;  // keys; of a chat its own, for all its parts
   Changes noted_;
   std::optional<Milliseconds> due_;  // when noted_ has to be written
   std::map<ports::WriteToken, Changes> in_flight_;

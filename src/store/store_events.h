@@ -34,9 +34,11 @@ struct Snapshot {
 
 struct Loaded {
   Snapshot snapshot;
-  // One for each record that could not be read. Its bytes are kept under "damaged/<key>"; those of
-  // a newer version of the app stay where they are (`refused`).
+  // One for each record that could not be read. Its bytes are kept under "damaged/<key>".
   std::vector<Error> damaged;
+  // One for each that stays where it is: of a newer version of the app, which is not written over,
+  // or what the storage would not give.
+  std::vector<Error> left;
 };
 struct LoadFailed {  // nothing will be kept
   Error error;
@@ -53,6 +55,14 @@ struct ForgetFailed {  // something of ours is still there; it is tried again un
 };
 struct EverythingForgotten {};  // storage holds nothing of ours any more
 
+// A draft that another window has written: as storage held it before, as far as known here, and
+// now. Empty when there was none, and when it was sent or cleared.
+template <typename Draft>
+struct OthersDraft {
+  Draft before;
+  Draft now;
+};
+
 // Another window has written chats, tickets, notices, answers or what waits for the desk: to be
 // joined with ours. A chat may
 // come with only some of its messages; one that was never `updated` has nothing else to tell.
@@ -64,9 +74,12 @@ struct OthersWrote {
   // taken out of them goes here too.
   std::optional<std::vector<model::InboxItem>> inbox;
   std::optional<std::vector<std::string>> recent_searches;
-  // The forms as another has left them; empty ones when they were sent or cleared there.
-  std::optional<model::TicketDraft> ticket_draft;
-  std::optional<model::EmailDraft> email;
+  // What was to be written of these here is given up: whoever joins them saves them again.
+  std::optional<OthersDraft<model::TicketDraft>> ticket_draft;
+  std::optional<OthersDraft<model::EmailDraft>> email;
+  std::optional<OthersDraft<model::ChatForm>> chat_form;
+  std::map<std::string, OthersDraft<model::MessageDraft>> message_drafts;  // by chat
+  std::map<std::string, OthersDraft<model::MessageDraft>> reply_drafts;    // by ticket
 };
 
 using StoreEvent = std::variant<Loaded, LoadFailed, OutboxStored, SaveFailed, SaveWorksAgain,

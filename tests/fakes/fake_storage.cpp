@@ -64,6 +64,11 @@ void FakeStorage::write_shared(ports::StorageChange& change) {
     held_[change.key] = ours;
     if (*change.bytes != ours) changed_.changes.push_back(change);
     twin_->records[change.key] = *change.bytes;
+  } else if (ports::is_unfinished(change.key) && records.contains(change.key) &&
+             records[change.key] != held_[change.key]) {
+    change.bytes = records[change.key];  // another has typed there since
+    changed_.changes.push_back(change);
+    return;
   } else {
     held_.erase(change.key);
     twin_->records.erase(change.key);

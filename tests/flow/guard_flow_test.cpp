@@ -46,6 +46,29 @@ TEST_CASE("guard: every field of a ticket warns and stores nothing of it") {
   }
 }
 
+TEST_CASE("guard: no field cuts a key before it is seen") {
+  const std::string key = "KzjWpEMrkg6B3cE54GHZH5bQxJReAr3MEZxszaCQJ3Li7yYYh8hT";
+  const struct {
+    const char* route;
+    const char* field;
+    std::size_t limit;
+  } fields[] = {
+      {"#/tickets/new?kind=app", "ticket_when", 40},
+      {"#/tickets/new?kind=app", "ticket_subject", tideline::model::kMaxSubjectBytes},
+      {"#/tickets/new?kind=app", "ticket_steps", tideline::model::kMaxFieldBytes},
+      {"#/chat/new", "chat_name", tideline::model::kMaxNameBytes},
+      {"#/contact/email?purpose=technical", "email_subject", tideline::model::kMaxSubjectBytes},
+      {"#/contact/email?purpose=technical", "email_body", tideline::model::kMaxMessageBytes},
+  };
+  for (const auto& [route, field, limit] : fields) {
+    AppRig rig({.route = route});
+    // The limit falls into the middle of the key.
+    rig.type(field, std::string(limit - 20, '-') + " " + key).run_for(1s);
+    CHECK_MESSAGE(rig.has(std::string("guard:") + field), field);
+    CHECK_MESSAGE(!is_stored(rig, key.substr(0, 15)), field);
+  }
+}
+
 TEST_CASE("guard: a mail with a card number asks twice before it is handed over") {
   AppRig rig({.route = "#/contact/email"});
   rig.type("email_subject", "Card was charged twice").type("email_body", "4111 1111 1111 1111");

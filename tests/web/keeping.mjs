@@ -168,10 +168,99 @@ async function paste_code(test) {
   assert.deepEqual(errors, []);
 }
 
+// Some browsers answer nothing at all for a while, or for ever.
+async function silent_storage(test) {
+  const { context, page, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  await write(page, 'Written while it answered');
+  await page.waitForTimeout(600);
+  const before = await stored(page);
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    window.answers = () => { IDBFactory.prototype.open = open; };
+    IDBFactory.prototype.open = () => ({});
+  });
+  await page.goto('about:blank');
+  await page.goto(`${test.url}?lang=en#/chat/new`);
+  await says(page, english['settings.storage_failed']);
+  await start_chat(page);
+  await write(page, 'Still usable');
+  await page.evaluate(() => window.answers());
+  await page.waitForFunction((text) => !document.getElementById('layer').textContent.includes(text), english['settings.storage_failed']);
+  await go(page, '#/chat');
+  await says(page, 'Written while it answered');
+  const kept = await stored(page);
+  assert.ok(kept.includes('"Still usable"') && kept.includes('"Written while it answered"'), 'both are kept');
+  assert.ok(before.includes('"Written while it answered"'));
+  await close();
+}
+
+// What no version of the app has written, and what a later one has.
+async function foreign_records(test) {
+  const { page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  await write(page, 'Written before');
+  await page.waitForTimeout(600);
+  await page.evaluate(() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tideline');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('records', 'readwrite');
+      const records = transaction.objectStore('records');
+      [['ticket/t-1', 5], ['ticket/t-2', 'text'], ['ticket/t-3', null], ['ticket/t-4', new Blob(['x'])],
+        ['ticket/t-5', new Uint16Array(3)], ['draft/ticket', new TextEncoder().encode('{"v":99}')]]
+          .forEach(([key, value]) => records.put(value, key));
+      transaction.oncomplete = () => { opening.result.close(); resolve(); };
+      transaction.onerror = () => reject(transaction.error);
+    };
+  }));
+  await page.reload();
+  await says(page, english['toast.records_damaged']);
+  await go(page, '#/tickets/new?kind=deposit');
+  await page.getByLabel(english['form.subject'], { exact: true }).fill('Typed over it');
+  await page.waitForTimeout(800);
+  await page.goto('about:blank');
+  await page.goto(`${test.url}?lang=en#/settings`);
+  await says(page, english['toast.records_left']);
+  await says(page, english['stored.damaged']);
+  const said = await page.locator('#layer').evaluate((layer) => layer.textContent);
+  assert.ok(!said.includes(english['toast.records_damaged']), 'set aside once');
+  assert.ok((await kept_records(page)).some((record) => record.includes('{"v":99}')), 'it is not written over');
+  await close();
+  assert.deepEqual(errors, []);
+}
+
+async function two_tabs_draft(test) {
+  const { context, page, errors, close } = await open_page(test.browser, { pixels: kCoarse, still: true, clock: null, url: `${test.url}?lang=en#/chat/new` });
+  await start_chat(page);
+  const chat = page.url();
+  const second = await context.newPage();
+  await second.goto(chat);
+  await settle(second);
+  const field = (tab) => tab.getByLabel(english['chat.message']);
+  await page.bringToFront();
+  await field(page).fill('A heron on the landing');
+  await page.waitForTimeout(900);
+  await second.bringToFront();
+  await second.waitForFunction(() => [...document.querySelectorAll('#layer textarea')].some((one) => one.value === 'A heron on the landing'));
+  await field(second).focus();
+  await field(second).press('End');
+  await field(second).pressSequentially(' zz');
+  await second.waitForTimeout(900);
+  await page.close();
+  await second.reload();
+  await settle(second);
+  assert.equal(await field(second).inputValue(), 'A heron on the landing zz');
+  await close();
+  assert.deepEqual(errors, []);
+}
+
 export const keeping = [
   ['a recovery phrase is held and stored nowhere', phrase_held],
   ['what is written to one company is not shown in another\'s app', packs_apart],
   ['two tabs show and lose nothing of each other', two_tabs],
+  ['two tabs share what is half written in a chat', two_tabs_draft],
+  ['records that are none are set aside, those of a later version stay', foreign_records],
+  ['storage that does not answer is said, and joined when it does', silent_storage],
   ['a full disk is said, loses nothing and is made up for', full_storage],
   ['a code is pasted by a button', paste_code],
   ['without storage it says so and works', no_storage],

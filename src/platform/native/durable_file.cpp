@@ -57,6 +57,8 @@ bool rename_over(const char* from, const char* to) {
   return ::rename(from, to) == 0;
 }
 
+}  // namespace
+
 Result<std::string> read_whole(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "rb");
   if (file == nullptr) return system_error("cannot open", path);
@@ -69,8 +71,6 @@ Result<std::string> read_whole(const std::string& path) {
   if (failed) return system_error("cannot read", path);
   return bytes;
 }
-
-}  // namespace
 
 Result<std::string> read_durable(const std::string& path) {
   Result<std::string> whole = read_whole(path);

@@ -13,6 +13,9 @@ namespace tideline::platform {
 // cut off or changed, with `refused` when the system says no.
 Result<std::string> read_durable(const std::string& path);
 
+// The bytes of a file as they are, whoever wrote it. Fails with `not_found` or `refused`.
+Result<std::string> read_whole(const std::string& path);
+
 // Writes beside `path`, then renames: readers see the old bytes or the new ones. On failure the
 // old ones stay.
 Result<Done> write_durable(const std::string& path, std::string_view bytes);

@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kJournal = "journal";
-constexpr const char* kDamaged = "damaged";
+constexpr const char* kDamaged = "damaged";  // holds what is no file
+constexpr std::string_view kDamagedRecord = "damaged/";
 constexpr const char* kForgotten = "forgotten";  // empty: its time tells when all was removed
 constexpr std::string_view kRecordPrefix = "r-";
 constexpr std::size_t kLongestName = 200;
@@ -74,7 +75,10 @@ void FileStorage::load_all() {
 }
 
 ports::WriteToken FileStorage::write(std::vector<ports::StorageChange> changes) {
-  return answer(commit(std::move(changes)));
+  ports::StorageChanged joined;
+  const ports::WriteToken token = answer(commit(std::move(changes), joined));
+  if (!joined.changes.empty()) events_.emplace_back(std::move(joined));
+  return token;
 }
 
 ports::WriteToken FileStorage::forget_all() { return answer(forget_folder()); }
@@ -190,32 +194,49 @@ void FileStorage::lay_journal_over(ports::StorageLoaded& loaded) {
 
 void FileStorage::load_record(const std::string& name, ports::StorageLoaded& loaded) {
   const std::string key = record_key(name);
-  if (key.empty()) return set_aside(name, loaded, name + " is no record's name");
-  Result<std::string> bytes = read_durable(folder_ + "/" + name);
+  if (key.empty()) return set_aside(name, name, loaded, "it is no record's name");
+  const std::string path = folder_ + "/" + name;
+  const bool was_set_aside = key.starts_with(kDamagedRecord);
+  Result<std::string> bytes = read_durable(path);
+  if (!bytes && was_set_aside) bytes = read_whole(path);
+  if (!bytes && was_set_aside) return;
   if (!bytes) {
-    const bool is_damaged = bytes.error().code == ErrorCode::malformed;
+    std::error_code failure;
+    const bool is_damaged =
+        bytes.error().code == ErrorCode::malformed || fs::is_directory(path, failure);
     if (is_damaged)
-      set_aside(name, loaded, key + ": " + bytes.error().detail);
+      set_aside(name, key, loaded, bytes.error().detail);
     else
       loaded.damaged.push_back({bytes.error().code, key + ": " + bytes.error().detail});
     bytes = read_durable(folder_ + "/" + backup_name(name));
     if (!bytes) return;
     // It is the record from now on; in a read-only folder it stays a backup.
-    if (is_damaged) (void)write_durable(folder_ + "/" + name, *bytes);
+    if (is_damaged) (void)write_durable(path, *bytes);
   }
   seen_[key] = std::hash<std::string>{}(*bytes);
   loaded.records.push_back({key, std::move(*bytes)});
 }
 
-void FileStorage::set_aside(const std::string& name, ports::StorageLoaded& loaded,
-                            std::string why) {
-  std::error_code failure;  // in a read-only folder it stays where it is
-  fs::create_directory(folder_ + "/" + kDamaged, failure);
-  fs::rename(folder_ + "/" + name, folder_ + "/" + kDamaged + "/" + name, failure);
-  loaded.damaged.push_back({ErrorCode::malformed, std::move(why)});
+void FileStorage::set_aside(const std::string& name, const std::string& key,
+                            ports::StorageLoaded& loaded, const std::string& why) {
+  const std::string from = folder_ + "/" + name;
+  const std::string place = record_file_name(std::string(kDamagedRecord) + key);
+  std::error_code failure;
+  if (place.empty() || fs::is_directory(from, failure)) {
+    const std::string to = folder_ + "/" + kDamaged + "/" + name;
+    fs::create_directory(folder_ + "/" + kDamaged, failure);
+    fs::remove_all(to, failure);
+    fs::rename(from, to, failure);
+  } else {
+    fs::rename(from, folder_ + "/" + place, failure);
+    if (!failure) load_record(place, loaded);
+  }
+  // In a read-only folder it stays where it is.
+  loaded.damaged.push_back({failure ? ErrorCode::refused : ErrorCode::malformed, key + ": " + why});
 }
 
-Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
+Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes,
+                                 ports::StorageChanged& joined) {
   for (const ports::StorageChange& change : changes)
     if (record_file_name(change.key).empty())
       return Error{ErrorCode::invalid, "no file can be named after \"" + change.key + "\""};
@@ -228,13 +249,13 @@ Result<Done> FileStorage::commit(std::vector<ports::StorageChange> changes) {
   // Not what is written but what this window holds: until it has read what another has added, it
   // has to join with that at each write.
   const Marks held = marks_of(changes);
-  ports::StorageChanged joined = join_with_others(changes);
+  ports::StorageChanged others = join_with_others(changes);
   const auto finish = [&] {
     remember(held);
-    if (!joined.changes.empty()) events_.emplace_back(std::move(joined));
+    joined = std::move(others);
     return Done{};
   };
-  if (changes.size() == 1) {
+  if (changes.size() <= 1) {
     if (Result<Done> done = apply(changes); !done) return done;
     return finish();
   }
@@ -252,17 +273,19 @@ ports::StorageChanged FileStorage::join_with_others(
     std::vector<ports::StorageChange>& changes) const {
   ports::StorageChanged joined;
   if (!merge_) return joined;
-  for (ports::StorageChange& change : changes) {
-    if (!change.bytes) continue;
+  std::erase_if(changes, [&](ports::StorageChange& change) {
+    if (!change.bytes && !ports::is_unfinished(change.key)) return false;
     const Result<std::string> there = read_durable(folder_ + "/" + record_file_name(change.key));
-    if (!there) continue;
+    if (!there) return false;
     const auto seen = seen_.find(change.key);
     const bool ours = seen != seen_.end() && seen->second == std::hash<std::string>{}(*there);
-    if (ours) continue;
-    std::string both = merge_(change.key, *change.bytes, *there);
-    if (both != *change.bytes) joined.changes.push_back({change.key, both});
+    if (ours) return false;
+    const bool stays = !change.bytes;  // what was typed there since is not ours to remove
+    std::string both = stays ? *there : merge_(change.key, *change.bytes, *there);
+    if (both != change.bytes) joined.changes.push_back({change.key, both});
     change.bytes = std::move(both);
-  }
+    return stays;
+  });
   return joined;
 }
 

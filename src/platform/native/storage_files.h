@@ -3,8 +3,8 @@
 // carried out again at the next start or write when something came between.
 //
 // Several processes may share the folder: each transaction and each load holds the folder's
-// lock, and a record that another process has changed is joined with ours. Damaged records are
-// moved to damaged/ and reported.
+// lock, and a record that another process has changed is joined with ours. A damaged record is
+// kept as another, "damaged/<key>", and reported.
 #pragma once
 
 #include <cstdint>
@@ -50,20 +50,23 @@ class FileStorage final : public ports::Storage {
   ports::WriteToken answer(const Result<Done>& done);
   Result<Done> forget_folder();
   Stamp forgotten_at() const;
-  Result<Done> commit(std::vector<ports::StorageChange> changes);
+  // What another has added to ours goes to `joined`.
+  Result<Done> commit(std::vector<ports::StorageChange> changes, ports::StorageChanged& joined);
   Result<Done> apply(const std::vector<ports::StorageChange>& changes);
   // Damage is told in `damaged`, if wanted, and is no failure: there is nothing to carry out.
   Result<Done> replay_journal(std::vector<Error>* damaged = nullptr);
   void lay_journal_over(ports::StorageLoaded& loaded);
   void look();
   ports::StorageChanged changes_by_others();
-  // What has become of ours by joining.
+  // What has become of ours by joining. A draft that another has written is not removed.
   ports::StorageChanged join_with_others(std::vector<ports::StorageChange>& changes) const;
   // Hashes of the bytes; none for a record that is removed.
   using Marks = std::map<std::string, std::optional<std::size_t>>;
   static Marks marks_of(const std::vector<ports::StorageChange>& changes);
   void remember(const Marks& held);
-  void set_aside(const std::string& name, ports::StorageLoaded& loaded, std::string why);
+  // Makes the file the record "damaged/<key>", with its bytes as they are.
+  void set_aside(const std::string& name, const std::string& key, ports::StorageLoaded& loaded,
+                 const std::string& why);
 
   std::string folder_;
   Doorbell& bell_;

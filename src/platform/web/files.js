@@ -4,7 +4,7 @@
 // bytes are copied to C++, which says what they are and how to clean them; of a text all of them, to
 // look at before anything is written.
 addToLibrary({
-  $tlFiles__deps: ['$tl', '$tlArea', '$tlFields', '$stringToNewUTF8', '$UTF8ToString', 'tl_file_look',
+  $tlFiles__deps: ['$tl', '$tlOpen', '$tlFields', '$stringToNewUTF8', '$UTF8ToString', 'tl_file_look',
     'tl_file_given', 'tl_file_kept', 'tl_file_refused', 'tl_files_forgotten', 'tl_file_saved',
     'tl_file_pictured', 'malloc', 'free'],
   $tlFiles: {
@@ -16,25 +16,7 @@ addToLibrary({
     faults: ['too_large', 'wrong_type', 'too_many', 'empty', 'unreadable', 'not_kept'],
     mostLook: 1 << 20,
 
-    // A refusal is for this time only: what comes next asks again.
-    open: () => tlFiles.opening = tlFiles.opening || tlFiles.ask().catch((error) => {
-      tlFiles.opening = null;
-      throw error;
-    }),
-    ask: () => new Promise((resolve, reject) => {
-      const request = indexedDB.open('tideline-files' + tlArea(), 1);
-      request.onupgradeneeded = () => request.result.createObjectStore('files');
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const database = request.result;
-        database.onversionchange = () => {
-          tlFiles.opening = null;
-          database.close();
-        };
-        database.onclose = () => { tlFiles.opening = null; };
-        resolve(database);
-      };
-    }),
+    open: () => tlOpen(tlFiles, 'tideline-files', 'files'),
     // `work` gets the store and returns a request or nothing.
     store: async (mode, work) => {
       const transaction =

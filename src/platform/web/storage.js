@@ -14,32 +14,43 @@ addToLibrary({
       return ' ' + pack; // no address: the app says so
     }
   },
+  // Opens a database of one store, once. A refusal is for this time only: what comes next asks again.
+  // So is no answer, which some browsers give for ever.
+  $tlOpen__deps: ['$tlArea'],
+  $tlOpen: (owner, name, store) => owner.opening = owner.opening || new Promise((resolve, reject) => {
+    const request = indexedDB.open(name + tlArea(), 1);
+    const timer = setTimeout(() => {
+      request.onsuccess = () => request.result.close();
+      reject(Error('no answer'));
+    }, 5000);
+    const refuse = (why) => {
+      clearTimeout(timer);
+      reject(why);
+    };
+    request.onupgradeneeded = () => request.result.createObjectStore(store);
+    request.onerror = () => refuse(request.error);
+    request.onblocked = () => refuse(Error('blocked by another tab'));
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      const database = request.result;
+      // Another tab wants a newer version, or the browser took the database away.
+      database.onversionchange = () => {
+        owner.opening = null;
+        database.close();
+      };
+      database.onclose = () => { owner.opening = null; };
+      resolve(database);
+    };
+  }).catch((error) => {
+    owner.opening = null;
+    throw error;
+  }),
   $tlTold: 'new Map()', // what other tabs have changed, until the app has taken it
-  $tlStore__deps: ['$tl', '$tlArea', '$tlSeen', '$tlTold', '$stringToNewUTF8', '$UTF8ToString',
+  $tlStore__deps: ['$tl', '$tlArea', '$tlOpen', '$tlSeen', '$tlTold', '$stringToNewUTF8', '$UTF8ToString',
     'tl_storage_record', 'tl_storage_loaded', 'tl_storage_written', 'tl_storage_merge',
     'tl_storage_changed', 'tl_storage_forgotten', 'malloc', 'free'],
   $tlStore: {
-    // A refusal is for this time only: what comes next asks again.
-    open: () => tlStore.opening = tlStore.opening || tlStore.ask().catch((error) => {
-      tlStore.opening = null;
-      throw error;
-    }),
-    ask: () => new Promise((resolve, reject) => {
-      const request = indexedDB.open('tideline' + tlArea(), 1);
-      request.onupgradeneeded = () => request.result.createObjectStore('records');
-      request.onerror = () => reject(request.error);
-      request.onblocked = () => reject(Error('blocked by another tab'));
-      request.onsuccess = () => {
-        const database = request.result;
-        // Another tab wants a newer version, or the browser took the database away.
-        database.onversionchange = () => {
-          tlStore.opening = null;
-          database.close();
-        };
-        database.onclose = () => { tlStore.opening = null; };
-        resolve(database);
-      };
-    }),
+    open: () => tlOpen(tlStore, 'tideline', 'records'),
     transaction: async (mode) => {
       const options = { 'durability': 'strict' };
       try {
@@ -82,10 +93,14 @@ addToLibrary({
       if (tlStore.channel || !window.BroadcastChannel) return;
       tlStore.channel = new BroadcastChannel('tideline' + tlArea());
       tlStore.channel.onmessage =
-          (event) => tlStore.queue(() => tlStore.tell(port, event.data)).catch(() => 0);
+          (event) => tlStore.queue(() => tlStore.tell(port, event.data, !event.data))
+              .catch(() => 0);
     },
-    // No keys: all was removed. What is there now has been written since.
-    tell: async (port, named) => {
+    // What is no bytes is none of our writing: what it is, to be set aside.
+    bytes: (value) => value instanceof Uint8Array ? value : new TextEncoder().encode(
+        Object(value) === value ? Object.prototype.toString.call(value) : String(value)),
+    // `named` or all; `forgotten`: all was removed, and what is there now has been written since.
+    tell: async (port, named, forgotten) => {
       const transaction = await tlStore.transaction('readonly');
       const records = transaction.objectStore('records');
       const there = named ? [] : await tlStore.asked(records.getAllKeys());
@@ -93,7 +108,7 @@ addToLibrary({
       const asked = keys.map((key) => records.get(key));
       await tlStore.done(transaction);
       await window['tideline']['rest']();
-      if (!named) _tl_storage_forgotten(port);
+      if (forgotten) _tl_storage_forgotten(port);
       keys.forEach((key, i) => {
         const bytes = asked[i].result;
         const mark = bytes instanceof Uint8Array ? tlStore.mark(bytes) : undefined;
@@ -105,13 +120,14 @@ addToLibrary({
       });
       tl.soon();
     },
-    // Within one transaction: nobody writes between the look and the write.
+    // Within one transaction: nobody writes between the look and the write. A draft that another tab
+    // has written since is not removed.
     put: async (port, records, key, value) => {
       const there = await tlStore.asked(records.get(key));
       const foreign = there instanceof Uint8Array && tlSeen.get(key) != tlStore.mark(there);
-      const bytes = foreign ? tlStore.merged(port, key, value, there) : value;
-      records.put(bytes, key);
-      return [key, tlStore.mark(value), foreign];
+      if (value) records.put(foreign ? tlStore.merged(port, key, value, there) : value, key);
+      else if (!foreign || !key.startsWith('draft/')) records.delete(key);
+      return [key, value && tlStore.mark(value), foreign];
     },
     reason: (error) => stringToNewUTF8(String(error && error.message || error)),
   },
@@ -127,12 +143,11 @@ addToLibrary({
       // What reads records is not in the first part of the program.
       if (keys.result.length) await window['tideline']['rest']();
       keys.result.forEach((key, i) => {
-        const bytes = values.result[i];
-        const isSound = bytes instanceof Uint8Array;
-        if (isSound) tlSeen.set(key, tlStore.mark(bytes));
-        _tl_storage_record(port, stringToNewUTF8(String(key)),
-            isSound ? tlStore.memory(bytes) : 0, isSound ? bytes.length : 0);
+        const bytes = tlStore.bytes(values.result[i]);
+        if (bytes == values.result[i]) tlSeen.set(key, tlStore.mark(bytes));
+        _tl_storage_record(port, stringToNewUTF8(String(key)), tlStore.memory(bytes), bytes.length);
       });
+      tlStore.isRead = true;
       tlStore.listen(port);
     }).then(() => _tl_storage_loaded(port, 0),
         (error) => _tl_storage_loaded(port, tlStore.reason(error))).then(tl.soon);
@@ -177,21 +192,27 @@ addToLibrary({
       done.catch(() => 0); // the first failure is told, and not twice
       const marks = [];
       try {
-        for (const [key, value] of changes) {
-          if (value) marks.push(await tlStore.put(port, records, key, value));
-          else records.delete(key);
-        }
+        for (const change of changes) marks.push(await tlStore.put(port, records, ...change));
       } catch (error) {
         try { transaction.abort(); } catch { /* it was */ } // all or nothing
         throw transaction.error || error;
       }
       if (transaction['commit']) transaction['commit'](); // at once: the tab may be closed
       await done;
-      for (const [key, value] of changes) if (!value) tlSeen.delete(key);
-      for (const [key, mark] of marks) tlSeen.set(key, mark);
+      for (const [key, mark] of marks) {
+        if (mark === null) tlSeen.delete(key);
+        else tlSeen.set(key, mark);
+      }
       if (tlStore.channel) tlStore.channel.postMessage(changes.map(([key]) => key));
       const joined = marks.filter(([, , foreign]) => foreign).map(([key]) => key);
-      if (joined.length) await tlStore.tell(port, joined);
+      // What could not be read at the start comes now, as if another tab had written it.
+      if (!tlStore.isRead) {
+        await tlStore.tell(port);
+        tlStore.isRead = true;
+        tlStore.listen(port);
+      } else if (joined.length) {
+        await tlStore.tell(port, joined);
+      }
     }).then(() => _tl_storage_written(port, token, 0),
         (error) => _tl_storage_written(port, token, tlStore.reason(error))).then(tl.soon);
   },

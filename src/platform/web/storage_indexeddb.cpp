@@ -46,11 +46,8 @@ void IndexedDbStorage::take_change(std::string key, std::optional<std::string> b
   changed_.changes.push_back({std::move(key), std::move(bytes)});
 }
 
-void IndexedDbStorage::take_record(std::string key, std::optional<std::string> bytes) {
-  if (bytes)
-    loading_.records.push_back({std::move(key), std::move(*bytes)});
-  else
-    loading_.damaged.push_back({ErrorCode::malformed, key + " holds no bytes"});
+void IndexedDbStorage::take_record(std::string key, std::string bytes) {
+  loading_.records.push_back({std::move(key), std::move(bytes)});
 }
 
 const std::string& IndexedDbStorage::merge(const std::string& key, const std::string& ours,
@@ -83,9 +80,8 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void tl_storage_record(IndexedDbStorage* port, char* key, char* bytes,
                                             int size) {
-  std::optional<std::string> taken;
-  if (bytes != nullptr) taken = take_bytes(bytes, size);
-  port->take_record(take_text(key), std::move(taken));
+  std::string name = take_text(key);
+  port->take_record(std::move(name), take_bytes(bytes, size));
 }
 
 // Another tab has written it, or removed it: then there are no bytes.

@@ -26,7 +26,7 @@ class IndexedDbStorage final : public ports::Storage {
                            const std::string& theirs);
   void take_change(std::string key, std::optional<std::string> bytes);
   void take_forgotten() { changed_.forgotten = true; }
-  void take_record(std::string key, std::optional<std::string> bytes);
+  void take_record(std::string key, std::string bytes);
   void finish_load(std::string failure);
   void finish_write(ports::WriteToken token, std::string failure);
 

@@ -51,11 +51,14 @@ void draw_chat_form(ui::Frame& frame, const state::AppState& app, state::Actions
     ui::banner(frame, "chat_known", say("chat.form.known", {{"name", app.person.name}}),
                {.tone = ui::Tone::positive, .icon = "shield-check"});
   else
-    edited = ui::text_field(frame, "chat_name", say("chat.form.name"), form.name,
-                            {.placeholder = say("chat.form.name_placeholder"),
-                             .enter_key = ports::EnterKey::done,
-                             .autocomplete = "name",
-                             .max_bytes = model::kMaxNameBytes});
+    edited =
+        ui::text_field(frame, "chat_name", say("chat.form.name"), form.name,
+                       {.placeholder = say("chat.form.name_placeholder"),
+                        .fault = form.name.size() > model::kMaxNameBytes ? say("fault.field_long")
+                                                                         : std::string_view(),
+                        .enter_key = ports::EnterKey::done,
+                        .autocomplete = "name",
+                        .max_bytes = model::kMaxNameBytes});
   secret_caution(frame, app, "chat_name", form.name, {state::TextKind::chat_form, {}}, out);
 
   const model::TicketForm& kinds = app.pack.facts.ticket_form;

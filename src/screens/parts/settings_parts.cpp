@@ -139,6 +139,11 @@ void draw_privacy(ui::Frame& frame, const state::AppState& app, state::Actions& 
     ui::text(frame, say.plural("settings.damaged", app.damaged_records), ui::TextStyle::secondary,
              {.ink = ui::Ink::caution});
   }
+  if (app.left_records > 0) {
+    frame.space(ui::kGridDp);
+    ui::text(frame, say.plural("settings.left", app.left_records), ui::TextStyle::secondary,
+             {.ink = ui::Ink::caution});
+  }
   ui::end_card(frame);
   draw_stored(frame, app);
   frame.space(ui::kGridDp * 1.5f);

@@ -216,7 +216,6 @@ bool date_field(Frame& frame, std::string_view id, std::string_view label, std::
                             {.placeholder = options.placeholder,
                              .help = options.help,
                              .fault = options.fault,
-                             .max_bytes = 40,
                              .action_icon = "calendar",
                              .action_label = open ? words.close_calendar : words.open_calendar});
   if (frame.activated(key + ":action")) {

@@ -15,11 +15,12 @@ constexpr float kPadX = 14;
 constexpr float kPadY = 12;
 constexpr Milliseconds kCaretHalf{530};
 
-// Takes the platform's edit into `value`; true if it changed. Cuts at the limit.
+// Takes the platform's edit into `value`; true if it changed. Cuts where the room ends.
 bool take_edit(Frame& frame, std::string_view id, std::string& value, std::size_t max_bytes) {
   const TextEdit* edit = frame.edit_of(id);
   if (edit == nullptr || edit->value == value) return false;
-  value = edit->value.substr(0, character_border(edit->value, max_bytes));
+  const std::size_t room = kFieldRoom * std::max(max_bytes, FieldOptions{}.max_bytes);
+  value = edit->value.substr(0, character_border(edit->value, std::min(edit->value.size(), room)));
   return true;
 }
 

@@ -8,6 +8,8 @@
 
 namespace tideline::ui {
 
+inline constexpr std::size_t kFieldRoom = 4;
+
 struct FieldOptions {
   std::string_view placeholder;
   std::string_view help;   // below the field
@@ -17,6 +19,9 @@ struct FieldOptions {
   std::string_view autocomplete = "off";
   int min_lines = 1;  // text_area
   int max_lines = 8;
+  // What may be sent of it. The field takes kFieldRoom times as much, and no less than of the
+  // default: whoever looks for secrets sees a paste before it is cut, and the person is told that
+  // it is too long.
   std::size_t max_bytes = 2000;
   bool enabled = true;
   // A button at its right end (text_field only): the node `id`:action.

@@ -153,14 +153,75 @@ TEST_CASE("file storage: a damaged record is set aside, its older state is given
 
   const Loaded loaded = load(folder);
 
-  CHECK(loaded.records == std::map<std::string, std::string>{{"draft", "older"}});
+  const std::map<std::string, std::string> expected = {
+      {"draft", "older"},
+      {"damaged/draft", "tideline 1 0000000000000000 5\nnewer"},
+      {"damaged/lone", "no"}};
+  CHECK(loaded.records == expected);
   REQUIRE(loaded.damaged.size() == 2);
   CHECK(loaded.damaged[0].code == ErrorCode::malformed);
-  CHECK(fs::exists(folder + "/damaged/r-draft"));
-  CHECK(fs::exists(folder + "/damaged/r-lone"));
   const Loaded again = load(folder);
   CHECK(again.damaged.empty());
   CHECK(again.records == loaded.records);
+}
+
+TEST_CASE("file storage: what is no file or no record's name is set aside, once") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"ticket/t-1", "a"}}));
+  fs::create_directory(folder + "/r-ticket.t-2");
+  overwrite(folder + "/r-%zz", "stray");
+
+  CHECK(load(folder).damaged.size() == 2);
+  const Loaded again = load(folder);
+  CHECK(again.damaged.empty());
+  CHECK(again.records.size() == 2);
+  CHECK(again.records.at("damaged/r-%zz") == "stray");
+}
+
+TEST_CASE("file storage: what was set aside goes when all is removed") {
+  const Folder temp;
+  const std::string folder = temp / "data";
+  REQUIRE(write(folder, {{"ticket/t-1", "a"}}));
+  overwrite(folder + "/r-ticket.t-1", "torn");
+  fs::create_directory(folder + "/r-ticket.t-2");
+  REQUIRE(load(folder).damaged.size() == 2);
+
+  Doorbell bell;
+  FileStorage storage(folder, bell);
+  storage.forget_all();
+  CHECK(load(folder).records.empty());
+  for (const auto& file : fs::directory_iterator(folder)) {
+    const std::string name = file.path().filename().string();
+    CHECK_MESSAGE((name == "lock" || name == "forgotten"), name);
+  }
+}
+
+TEST_CASE("file storage: a draft that another window has written since is not removed") {
+  const Folder folder;
+  Doorbell bell;
+  FileStorage one(folder / "data", bell);
+  FileStorage two(folder / "data", bell);
+  for (FileStorage* storage : {&one, &two})
+    storage->set_merge(
+        [](std::string_view, const std::string& ours, const std::string&) { return ours; });
+  one.write({{"draft/ticket", "a"}, {"ticket/t-1", "a"}});
+  two.load_all();
+  one.write({{"draft/ticket", "ab"}, {"ticket/t-1", "ab"}});
+  std::vector<ports::StorageEvent> events;
+  two.poll(events);
+  events.clear();
+
+  two.write({{"draft/ticket", std::nullopt}, {"ticket/t-1", std::nullopt}});
+  two.poll(events);
+
+  CHECK(load(folder / "data").records ==
+        std::map<std::string, std::string>{{"draft/ticket", "ab"}});
+  REQUIRE(events.size() == 2);
+  CHECK(std::holds_alternative<ports::StorageSaved>(events[0]));
+  CHECK(std::get<ports::StorageChanged>(events[1]).changes.at(0).bytes == "ab");
+  two.write({{"draft/ticket", std::nullopt}});  // of what it was told
+  CHECK(load(folder / "data").records.empty());
 }
 
 TEST_CASE("file storage: what came back from an older state is not told as removed") {
@@ -181,7 +242,7 @@ TEST_CASE("file storage: what came back from an older state is not told as remov
   storage.poll(events);
 
   REQUIRE(events.size() == 1);
-  CHECK(std::get<ports::StorageLoaded>(events[0]).records.size() == 1);
+  CHECK(std::get<ports::StorageLoaded>(events[0]).records.size() == 2);  // the damaged one, too
 }
 
 TEST_CASE("file storage: no earlier version of what is still being written stays") {

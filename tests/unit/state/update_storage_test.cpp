@@ -82,6 +82,26 @@ TEST_CASE("storage: a damaged record is counted and said, the rest is there") {
   CHECK(rig.storage.has("damaged/conversation/c-9"));
 }
 
+TEST_CASE("storage: what a newer version has written is not said to be set aside") {
+  Rig rig;
+  rig.storage.records["conversation/c-9"] = "{\"v\":99}";
+  rig.restart();
+  CHECK(rig.app().damaged_records == 0);
+  CHECK(rig.app().left_records == 1);
+  CHECK(rig.app().toasts.back().word == "toast.records_left");
+  CHECK(rig.storage.records["conversation/c-9"] == "{\"v\":99}");
+}
+
+TEST_CASE("storage: a load that failed is made good by the first write that works") {
+  Rig rig;
+  rig.storage.load_error = Error{ErrorCode::refused, "no answer"};
+  rig.restart();
+  REQUIRE(rig.app().storage_failed);
+  rig.start_chat();
+  rig.settle();
+  CHECK_FALSE(rig.app().storage_failed);
+}
+
 TEST_CASE("storage: without it the app works and says that nothing is kept") {
   Rig rig;
   rig.storage.load_error = Error{ErrorCode::refused, "private window"};

@@ -73,14 +73,44 @@ TEST_CASE("merge: a ticket keeps its number, both timelines and the newer status
   CHECK(both.timeline.size() == 2);
 }
 
-TEST_CASE("merge: answers and notices of both; of drafts the last writer's") {
+TEST_CASE("merge: answers and notices of both") {
   using Answers = std::map<std::string, bool>;
   Answers both;
   REQUIRE(read_json(merged_record("helpful", to_json(Answers{{"a", true}}),
                                   to_json(Answers{{"a", false}, {"b", true}})),
                     both));
   CHECK(both == Answers{{"a", true}, {"b", true}});
-  CHECK(merged_record("draft/message/c-1", "\"ours\"", "\"theirs\"") == "\"ours\"");
+}
+
+TEST_CASE("merge: of drafts what either has filled in, and both of two longer texts") {
+  const model::Attachment file{"f-1", "shot.png", "image/png", 10};
+  const model::MessageDraft ours{"zz", {}, {{"amount", "250"}}, ""};
+  const model::MessageDraft theirs{"A heron", {file}, {{"amount", "200"}, {"when", "now"}}, "Slow"};
+  const model::MessageDraft expected{
+      "A heron\nzz", {file}, {{"amount", "250"}, {"when", "now"}}, "Slow"};
+  for (const char* key : {"draft/message/c-1", "draft/reply/t-1"}) {
+    model::MessageDraft both;
+    REQUIRE(read_json(merged_record(key, to_json(ours), to_json(theirs)), both));
+    CHECK(both == expected);
+  }
+  model::ChatForm form;
+  const std::string lin = to_json(model::ChatForm{"Lin", ""});
+  REQUIRE(
+      read_json(merged_record("draft/chat-form", lin, to_json(model::ChatForm{"", "a"})), form));
+  CHECK(form == model::ChatForm{"Lin", "a"});
+}
+
+TEST_CASE("merge: both windows make the same of two texts, and none is there twice") {
+  CHECK(both_texts("b", "a") == both_texts("a", "b"));
+  CHECK(both_texts("A heron", "A heron on the landing") == "A heron on the landing");
+  CHECK(both_texts("a\nb", "b") == "a\nb");
+  CHECK(both_texts("", "a") == "a");
+}
+
+TEST_CASE("merge: what a later version of the app has written stays") {
+  const std::string later = "{\"v\":99,\"id\":\"c-1\"}";
+  for (const char* key : {"conversation/c-1", "conversation/c-1/0", "draft/ticket", "settings"})
+    CHECK(merged_record(key, to_json(model::TicketDraft{}), later) == later);
 }
 
 TEST_CASE("merge: what cannot be read loses to what can") {

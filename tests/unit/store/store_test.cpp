@@ -8,6 +8,7 @@
 #include "fakes/cleared.h"
 #include "fakes/fake_clock.h"
 #include "fakes/fake_storage.h"
+#include "store/chat_records.h"
 #include "store/records_json.h"
 
 using namespace tideline;
@@ -163,10 +164,41 @@ TEST_CASE("store: a record of a newer version stays where it is, and is told") {
   const Loaded loaded = rig.reload();
 
   CHECK(loaded.snapshot.tickets.empty());
-  REQUIRE(loaded.damaged.size() == 1);
-  CHECK(loaded.damaged[0].code == ErrorCode::refused);
+  CHECK(loaded.damaged.empty());
+  CHECK(loaded.left.size() == 1);
   CHECK(rig.storage.records["ticket/t-1"] == "{\"v\":9,\"id\":\"t-1\"}");
   CHECK_FALSE(rig.storage.has("damaged/ticket/t-1"));
+}
+
+TEST_CASE("store: a record of a newer version is not written over, and is deleted with all") {
+  Rig rig;
+  const std::string later = "{\"v\":9}";
+  for (const char* key : {"ticket/t-1", "draft/ticket", "settings", "conversation/c-1/0"})
+    rig.storage.records[key] = later;
+  model::Conversation chat;
+  chat.id = ConversationId("c-1");
+  for (int i = 0; i < 60; ++i)
+    chat.messages.emplace_back().id = MessageId("m-" + std::to_string(i));
+  rig.storage.records["conversation/c-1"] = head_json(chat);
+  rig.storage.records["conversation/c-1/1"] = messages_json(chat, 1);
+  const std::map<std::string, std::string> before = rig.storage.records;
+  rig.store.load();
+  rig.poll();
+
+  rig.store.save_ticket(ticket("t-1"));
+  rig.store.save_ticket_draft(fakes::cleared(model::TicketDraft{.subject = "Typed here"}));
+  rig.store.save_ticket_draft(fakes::cleared(model::TicketDraft{}));
+  rig.store.save_settings({});
+  rig.store.save_messages_from(chat, 0);
+  rig.store.flush(Store::Reach::everything);
+  rig.poll();
+  CHECK(rig.storage.records == before);
+
+  rig.store.forget_everything();
+  rig.save();
+  rig.store.save_ticket(ticket("t-1"));
+  rig.save();
+  CHECK(rig.storage.records.size() == 1);
 }
 
 TEST_CASE("store: a deletion that fails is told also where writing had failed before") {
