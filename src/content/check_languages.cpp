@@ -124,7 +124,7 @@ void check_words(CheckedPack& pack, const CheckedLanguage& language) {
     if (!language.pack.words.has(key))
       pack.faults.add({file, pointer_step(key), "a text", "nothing"});
   const model::Words* app = pack.options.app_words;
-  if (app == nullptr) return;
+  if (app == nullptr || pack.look != PartLook::sound) return;
   for (const auto& [key, text] : language.pack.words.all()) {
     if (!app->has(key)) {
       if (!required.contains(key) && !is_optional_word(key))
