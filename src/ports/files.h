@@ -56,6 +56,9 @@ enum class FileFault : std::uint8_t {
   no_picker,  // this system has no dialog for files; dropping them works
 };
 
+struct FilesChosen {  // comes first: what follows for this target was chosen, dropped or pasted now
+  std::string target;
+};
 struct FileGiven {  // not written yet: keep() or remove() is wanted
   std::string target;
   std::string id;
@@ -96,8 +99,8 @@ struct FileHeld {
   std::string media_type;  // by its first bytes
 };
 
-using FileEvent = std::variant<FileGiven, FileKept, FileRefused, FilesForgotten, FileSaved,
-                               SaveRefused, FilePictured>;
+using FileEvent = std::variant<FilesChosen, FileGiven, FileKept, FileRefused, FilesForgotten,
+                               FileSaved, SaveRefused, FilePictured>;
 
 class Files {
  public:

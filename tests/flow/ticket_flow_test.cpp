@@ -76,9 +76,10 @@ TEST_CASE("ticket form: a file is shown, survives a restart, is removed and sent
 
 TEST_CASE("ticket form: each refused file is named with the reason") {
   AppRig rig({.route = "#/tickets/new?kind=deposit"});
-  rig.files.give("film.mp4", "video/mp4", "frames");
-  rig.files.give("huge.png", "image/png", std::string(std::size_t{11} << 20, 'x'));
-  rig.files.give("nothing.png", "image/png", "");
+  rig.files.begin_choice();
+  rig.files.take("film.mp4", "video/mp4", "frames");
+  rig.files.take("huge.png", "image/png", std::string(std::size_t{11} << 20, 'x'));
+  rig.files.take("nothing.png", "image/png", "");
   rig.run_for(100ms);
 
   CHECK(rig.shows("“film.mp4” is a kind of file"));

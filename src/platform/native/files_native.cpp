@@ -65,8 +65,13 @@ void NativeFiles::pick(const std::string& id) {
                                   [&](const ports::FileInput& other) { return other.id == id; });
   if (input == inputs_.end() || dialog_.is_running()) return;
   dialog_input_ = *input;
-  if (!dialog_.start(file_dialog_command(input->label)))
-    refuse(*input, {}, ports::FileFault::no_picker);
+  if (dialog_.start(file_dialog_command(input->label))) return;
+  tell(ports::FilesChosen{input->target});
+  refuse(*input, {}, ports::FileFault::no_picker);
+}
+
+void NativeFiles::begin_drop() {
+  if (!inputs_.empty()) tell(ports::FilesChosen{inputs_.back().target});
 }
 
 bool NativeFiles::drop(const std::string& path) {
@@ -232,6 +237,7 @@ void NativeFiles::read_dialog() {
   std::string paths;
   if (!dialog_.finish(paths, kMostText)) return;
   std::string_view rest = paths;
+  if (!rest.empty()) tell(ports::FilesChosen{dialog_input_.target});
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string path(rest.substr(0, end));
@@ -246,6 +252,7 @@ void NativeFiles::read_clipboard() {
   std::string bytes;
   if (!clipboard_.finish(bytes, std::size_t(input.max_bytes) + 1) || bytes.empty()) return;
   const std::string name = "image.png";
+  tell(ports::FilesChosen{input.target});
   if (bytes.size() > std::size_t(input.max_bytes))
     return refuse(input, name, ports::FileFault::too_large);
   if (given_ >= input.room) return refuse(input, name, ports::FileFault::too_many);

@@ -36,6 +36,9 @@ class NativeFiles final : public ports::Files {
   std::size_t poll(std::vector<ports::FileEvent>& out) override;
   std::optional<Milliseconds> next_poll() const override;
 
+  // Several files are going to be dropped together: drop() is called for each.
+  void begin_drop();
+
   // Dropped on the window: for the last input on show. False when there is none.
   bool drop(const std::string& path);
 

@@ -5,7 +5,7 @@
 // look at before anything is written.
 addToLibrary({
   $tlFiles__deps: ['$tl', '$tlArea', '$tlFields', '$stringToNewUTF8', '$UTF8ToString', 'tl_file_look',
-    'tl_file_given', 'tl_file_kept', 'tl_file_refused', 'tl_files_forgotten', 'tl_file_saved',
+    'tl_files_chosen', 'tl_file_given', 'tl_file_kept', 'tl_file_refused', 'tl_files_forgotten', 'tl_file_saved',
     'tl_file_pictured', 'malloc', 'free'],
   $tlFiles: {
     inputs: null, // id -> element
@@ -147,6 +147,8 @@ addToLibrary({
     },
     // One after another, in the order in which they were chosen.
     takeAll: async (input, files) => {
+      if (!files.length) return;
+      _tl_files_chosen(tlFiles.port, stringToNewUTF8(input.tlFiles.target));
       for (const file of [...files]) await tlFiles.take(input, file);
     },
 

@@ -124,6 +124,10 @@ EMSCRIPTEN_KEEPALIVE void tl_file_look(char* name, char* bytes, int size, void* 
   look->replaces = int(clean->replaces);
 }
 
+EMSCRIPTEN_KEEPALIVE void tl_files_chosen(PageFiles* port, char* target) {
+  port->tell(ports::FilesChosen{take_text(target)});
+}
+
 EMSCRIPTEN_KEEPALIVE void tl_file_given(PageFiles* port, char* target, char* id, char* name,
                                         char* type, double bytes, int width, int height, char* text,
                                         int text_size) {
