@@ -118,6 +118,10 @@ class Files {
   // not.
   virtual void pick(const std::string& input) = 0;
 
+  // A file that came with the content, as if it had been dropped: checked and given in the same
+  // way. False when no input is on show.
+  virtual bool bring(std::string_view name, std::string bytes) = 0;
+
   // Writes one that was given. Answered by FileKept, or by FileRefused with `not_kept`.
   virtual void keep(const std::string& id) = 0;
 

@@ -67,6 +67,11 @@ class FakeFiles : public ports::Files {
     taken_ = 0;
   }
   void pick(const std::string& input) override { picked.push_back(input); }
+  bool bring(std::string_view name, std::string bytes) override {
+    if (inputs.empty()) return false;
+    give(std::string(name), type_of(bytes), bytes);
+    return true;
+  }
   void keep(const std::string& id) override {
     if (refuses_to_keep) {
       held.erase(id);
@@ -94,8 +99,7 @@ class FakeFiles : public ports::Files {
     events_.push_back(ports::FilesForgotten{!refuses_to_forget});
   }
   Result<ports::FileHeld> hold(std::string_view name, std::string bytes) override {
-    std::string type = bytes.starts_with("MZ") ? "" : "text/plain";  // enough for tests
-    if (bytes.starts_with("\x89PNG")) type = "image/png";
+    const std::string type = type_of(bytes);
     if (type.empty()) return Error{ErrorCode::invalid, "no kind we know"};
     ports::FileHeld file{"h-" + std::to_string(++given_), safe_file_name(name, type), type};
     received[file.id] = std::move(bytes);
@@ -126,6 +130,12 @@ class FakeFiles : public ports::Files {
   std::optional<Milliseconds> next_poll() const override { return std::nullopt; }
 
  private:
+  // Enough for tests.
+  static std::string type_of(const std::string& bytes) {
+    if (bytes.starts_with("MZ")) return {};
+    return bytes.starts_with("\x89PNG") ? "image/png" : "text/plain";
+  }
+
   std::string refuse(const ports::FileInput& input, const std::string& name,
                      ports::FileFault fault) {
     events_.push_back(ports::FileRefused{input.target, name, fault, {}});

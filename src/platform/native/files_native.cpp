@@ -86,6 +86,25 @@ bool NativeFiles::paste() {
   return clipboard_.start(clipboard_picture_command());
 }
 
+std::optional<ports::FileFault> NativeFiles::fault_of(const ports::FileInput& input,
+                                                      std::uintmax_t size) const {
+  if (size == 0) return ports::FileFault::empty;
+  if (size > std::uintmax_t(input.max_bytes)) return ports::FileFault::too_large;
+  if (given_ >= input.room) return ports::FileFault::too_many;
+  return std::nullopt;
+}
+
+bool NativeFiles::bring(std::string_view name, std::string bytes) {
+  if (inputs_.empty()) return false;
+  const ports::FileInput& input = inputs_.back();
+  tell(ports::FilesChosen{input.target});
+  if (const auto fault = fault_of(input, bytes.size()))
+    refuse(input, std::string(name), *fault);
+  else
+    give(input, std::string(name), std::move(bytes));
+  return true;
+}
+
 // Asks how large it is before it is read.
 void NativeFiles::take(const ports::FileInput& input, const std::string& path) {
   std::string name = fs::path(path).filename().string();
@@ -94,10 +113,7 @@ void NativeFiles::take(const ports::FileInput& input, const std::string& path) {
     return refuse(input, std::move(name), ports::FileFault::unreadable);
   const std::uintmax_t size = fs::file_size(path, failure);
   if (failure) return refuse(input, std::move(name), ports::FileFault::unreadable);
-  if (size == 0) return refuse(input, std::move(name), ports::FileFault::empty);
-  if (size > std::uintmax_t(input.max_bytes))
-    return refuse(input, std::move(name), ports::FileFault::too_large);
-  if (given_ >= input.room) return refuse(input, std::move(name), ports::FileFault::too_many);
+  if (const auto fault = fault_of(input, size)) return refuse(input, std::move(name), *fault);
   std::ifstream file(path, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (!file || bytes.size() != size)

@@ -260,6 +260,13 @@ addToLibrary({
     if (!tlFiles.inputs) tlFiles.start();
     tlFiles.show(JSON.parse(UTF8ToString(json)));
   },
+  tl_file_bring__deps: ['$tlFiles'],
+  tl_file_bring: (name, bytes, size) => {
+    if (!tlFiles.last) return 0;
+    const file = new File([HEAPU8.slice(bytes, bytes + size)], UTF8ToString(name));
+    tlFiles.takeAll(tlFiles.last, [file]);
+    return 1;
+  },
   tl_file_keep__deps: ['$tlFiles'],
   tl_file_keep: (port, id) => {
     tlFiles.port = port;

@@ -52,6 +52,10 @@ void PageFiles::show(std::span<const ports::FileInput> inputs) {
   tl_files_show(this, message.take().c_str());
 }
 
+bool PageFiles::bring(std::string_view name, std::string bytes) {
+  return tl_file_bring(std::string(name).c_str(), bytes.data(), int(bytes.size())) != 0;
+}
+
 void PageFiles::keep(const std::string& id) { tl_file_keep(this, id.c_str()); }
 
 void PageFiles::remove(const std::string& id) { tl_file_remove(id.c_str()); }

@@ -165,6 +165,23 @@ TEST_CASE("native files: a dropped picture is kept and comes back small") {
   CHECK(given.kept() == 0);
 }
 
+TEST_CASE("native files: what comes with the content passes the same checks as a dropped file") {
+  Given given;
+  REQUIRE(given.files.bring("dot.png", kDot));
+  REQUIRE(given.files.bring("shot.png", std::string("MZ\0\0program", 11)));
+  REQUIRE(given.files.bring("long.txt", std::string(1001, 'x')));
+
+  const auto told = given.events();
+
+  REQUIRE(told.size() == 6);
+  CHECK(std::get<ports::FilesChosen>(told[0]).target == "ticket");
+  CHECK(std::get<ports::FileGiven>(told[1]).name == "dot.png");
+  CHECK(std::get<ports::FileRefused>(told[3]).fault == ports::FileFault::wrong_type);
+  CHECK(std::get<ports::FileRefused>(told[5]).fault == ports::FileFault::too_large);
+  given.files.show({});
+  CHECK_FALSE(given.files.bring("dot.png", kDot));
+}
+
 TEST_CASE("native files: each refusal has its own reason, and nothing is kept") {
   Given given;
   given.files.drop(given.write("empty.txt", ""));
