@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "state/field_text.h"
 #include "store/readable_json.h"
 #include "store/records_json.h"
 
@@ -38,10 +39,7 @@ std::string_view priority_of(const model::Words& say, model::Priority priority) 
 
 void add_line(std::string& text, std::string_view name, std::string_view value) {
   if (value.empty()) return;
-  text += name;
-  text += ": ";
-  text += value;
-  text += '\n';
+  text += labelled(name, value) + '\n';
 }
 
 void add_files(std::string& text, const model::Words& say, const model::Attachments& files) {
@@ -83,7 +81,7 @@ std::string ticket_as_text(const AppState& app, const model::Ticket& ticket) {
   add_line(text, say("ticket.detail.created"), own_moment(app, ticket.created));
   add_line(text, say("ticket.detail.contact"), ticket.content.contact);
   for (const auto& [field, value] : ticket.content.fields)
-    add_line(text, say("field." + field + ".label"), value);
+    add_line(text, say("field." + field + ".label"), field_text(say, field, value));
   add_files(text, say, ticket.content.attachments);
   for (const model::TicketEvent& event : ticket.timeline) add_event(text, app, event);
   return text;

@@ -8,6 +8,7 @@
 #include "state/apply.h"
 #include "state/attachments.h"
 #include "state/consent.h"
+#include "state/field_text.h"
 #include "state/guard.h"
 #include "state/ids.h"
 #include "state/navigation.h"
@@ -86,7 +87,8 @@ std::string reply_text(const AppState& app, const model::Ticket& ticket) {
     const std::string clean = outgoing_text(value, kDraftRoom * model::kMaxFieldBytes);
     if (clean.empty()) continue;
     if (!text.empty()) text += '\n';
-    text += std::string(app.words()("field." + field + ".label")) + ": " + clean;
+    const model::Words& say = app.words();
+    text += labelled(say("field." + field + ".label"), field_text(say, field, clean));
   }
   const std::string own = outgoing_text(ticket.reply_draft, kDraftRoom * model::kMaxMessageBytes);
   if (!own.empty()) text += (text.empty() ? "" : "\n\n") + own;

@@ -8,6 +8,7 @@
 #include "screens/parts/kinds.h"
 #include "screens/parts/talk_rows.h"
 #include "state/attachments.h"
+#include "state/field_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/list.h"
@@ -60,7 +61,8 @@ void draw_fields(Review& review) {
     ui::text(review.frame, say("field." + field + ".label"), ui::TextStyle::caption,
              {.ink = ui::Ink::muted});
     const auto found = draft.fields.find(field);
-    draw_text(review, found != draft.fields.end() ? found->second : std::string_view());
+    draw_text(review, found != draft.fields.end() ? state::field_text(say, field, found->second)
+                                                  : std::string());
   }
   ui::end_card(review.frame);
 }
