@@ -124,6 +124,8 @@ void apply(AppState& app, const ClearTicket&, Services& services) {
 
 void apply(AppState& app, const ReviewTicket&, Services& services) {
   const model::TicketForm& form = app.pack.facts.ticket_form;
+  // What was pasted with a space shall not look as if it were part of the address.
+  app.ticket_draft.contact = outgoing_text(app.ticket_draft.contact, kDraftRoom * kMaxContactBytes);
   app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();
   if (!app.show_ticket_faults)
     open_route(app, {Screen::ticket_new, {}, {{"step", "review"}}}, services);
