@@ -3,10 +3,10 @@
 // ReplaceRoute, FollowLink, CopyText, EditTicketReply, EditRequestField, SendTicketReply,
 // OpenSheet, ReopenTicket, Rate, ExportTicket, EditOutbox, CancelOutbox, RetryOutbox, PickFiles.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "screens/parts/attachments.h"
 #include "screens/parts/expected_reply.h"
@@ -46,24 +46,38 @@ void draw_unknown(ui::Frame& frame, const state::AppState& app, state::Actions& 
     go(out, "#/tickets");
 }
 
+// What lies behind it is ticked, so it must have happened; a question need not come at all.
+bool has_step(const Ticket& ticket, TicketStatus step) {
+  if (step == ticket.status || step == TicketStatus::received) return true;
+  const bool is_ahead = step > ticket.status;
+  if (step == TicketStatus::waiting_for_you && is_ahead) return false;
+  return is_ahead || ticket.has_older ||
+         std::any_of(ticket.timeline.begin(), ticket.timeline.end(),
+                     [&](const model::TicketEvent& event) { return event.status == step; });
+}
+
 void draw_progress(ui::Frame& frame, const model::Words& say, const Ticket& ticket) {
-  constexpr std::array kSteps = {TicketStatus::received, TicketStatus::in_progress,
-                                 TicketStatus::waiting_for_you, TicketStatus::solved,
-                                 TicketStatus::closed};
-  std::array<std::string, kSteps.size()> words;
-  std::array<std::string_view, kSteps.size()> labels;
-  for (std::size_t i = 0; i < kSteps.size(); ++i) {
-    words[i] = status_word(say, kSteps[i]);
-    labels[i] = words[i];
+  if (ticket.status == TicketStatus::waiting_to_send) return;  // the notice says so
+  std::vector<std::string> words;
+  int current = 0;
+  for (const TicketStatus step :
+       {TicketStatus::received, TicketStatus::in_progress, TicketStatus::waiting_for_you,
+        TicketStatus::solved, TicketStatus::closed}) {
+    if (!has_step(ticket, step)) continue;
+    if (step == ticket.status) current = int(words.size());
+    words.push_back(status_word(say, step));
   }
-  const auto at = std::find(kSteps.begin(), kSteps.end(), ticket.status);
-  if (at == kSteps.end()) return;  // not sent yet: the notice says so
-  ui::stepper(frame, say("ticket.progress"), labels.data(), int(labels.size()),
-              int(at - kSteps.begin()));
+  const std::vector<std::string_view> labels(words.begin(), words.end());
+  ui::stepper(frame, say("ticket.progress"), labels.data(), int(labels.size()), current);
   frame.space(ui::kGridDp * 2);
 }
 
-// What the person has just done: where it is now, and when to expect an answer.
+// What the person has just done: where it is now, and when to expect an answer. It stays until the
+// page is left, also when the ticket has moved on meanwhile.
+bool has_receipt(const state::AppState& app, const Ticket& ticket) {
+  return app.last_submitted == ticket.id.text && !ticket.number.empty();
+}
+
 void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
                   state::Actions& out) {
   const model::Words& say = app.words();
@@ -123,7 +137,9 @@ bool draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
 void draw_moves(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
                 state::Actions& out) {
   const model::Words& say = app.words();
-  if (ticket.status == TicketStatus::closed) return;  // its footer has them
+  // A closed one has them in its footer; one that was not sent can be taken back or changed.
+  if (ticket.status == TicketStatus::closed || ticket.status == TicketStatus::waiting_to_send)
+    return;
   frame.space(ui::kGridDp * 2);
   if (ticket.status == TicketStatus::solved) {
     ui::text(frame, say("ticket.solved.text"), ui::TextStyle::secondary,

@@ -222,6 +222,7 @@ void apply(AppState& app, const SendTicketReply& action, Services& services) {
 void apply(AppState& app, const CloseTicket& action, Services& services) {
   model::Ticket* ticket = find_ticket(app, action.ticket);
   if (ticket == nullptr || ticket->status == TicketStatus::closed) return;
+  if (ticket->status == TicketStatus::waiting_to_send) return;  // nobody has it yet
   move_ticket(app, *ticket, TicketStatus::closed, OutboxKind::close_ticket, services);
 }
 
