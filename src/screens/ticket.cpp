@@ -123,9 +123,8 @@ bool draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
          .action = has_form ? say("ticket.request.answer") : std::string_view()});
     frame.space(ui::kGridDp * 2);
     return answers && has_form;
-  } else if (app.last_submitted == ticket.id.text &&
-             ticket.status == model::TicketStatus::received) {
-    draw_receipt(frame, app, ticket, out);
+  } else if (has_receipt(app, ticket)) {
+    return false;  // it tells when to expect an answer
   } else if (const std::string awaited = awaited_reply_text(app, ticket); !awaited.empty()) {
     ui::banner(frame, "ticket_awaited", awaited, {.icon = "clock"});
     frame.space(ui::kGridDp * 2);
@@ -161,10 +160,29 @@ void show_question(ui::Frame& frame, std::optional<float> question) {
   frame.show_at(std::max(question.value_or(0), frame.top() - most), true);
 }
 
-// `asks_anew`: the team's question has just come, or came while the page was away.
-void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
-               const Ticket& ticket, bool asks_anew, state::Actions& out) {
+// The head has turned out `height` high. When it ends in the page's upper half or above, somebody
+// reads what is below it, which stays where it is.
+void keep_reading(ui::Frame& frame, const std::string& ticket, float height) {
+  const std::string key = "head_height:" + ticket;
+  const std::string width_key = "head_width:" + ticket;
+  const float before = frame.remembered(key);
+  const bool same_width = frame.remembered(width_key) == frame.width();
+  frame.remember_quietly(key, height);
+  frame.remember_quietly(width_key, frame.width());
+  const ui::Frame::Page& page = frame.page();
+  const float end = frame.top() - height + before;  // where it ended in the last frame
+  const bool is_read = end < page.area.y + page.area.height / 2;
+  if (before > 0 && same_width && is_read && frame.scroll_of(page.id).offset > 0)
+    frame.keep_place(height - before);
+}
+
+// Draws the page's head: what it is and where it stands. What comes and goes in it does not move
+// what is read below.
+bool draw_head(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+               state::Actions& out) {
   const model::Words& say = app.words();
+  const float begin = frame.top();
+  if (has_receipt(app, ticket)) draw_receipt(frame, app, ticket, out);
   ui::text(frame, ticket.content.subject, ui::TextStyle::title,
            {.role = ui::Role::heading, .level = 2});
   frame.space(ui::kGridDp);
@@ -172,6 +190,15 @@ void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   frame.space(ui::kGridDp * 2);
   draw_progress(frame, say, ticket);
   const bool answers = draw_notice(frame, app, ticket, out);
+  keep_reading(frame, ticket.id.text, frame.top() - begin);
+  return answers;
+}
+
+// `asks_anew`: the team's question has just come, or came while the page was away.
+void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+               const Ticket& ticket, bool asks_anew, state::Actions& out) {
+  const model::Words& say = app.words();
+  const bool answers = draw_head(frame, app, ticket, out);
   draw_ticket_details(frame, app, route, ticket, out);
   ui::section_title(frame, say("ticket.conversation"));
   draw_older(frame, app, ticket.id.text, ticket.has_older, out);
