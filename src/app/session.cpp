@@ -144,7 +144,8 @@ void Session::poll_answers() {
   loader_.poll(actions_);
   bring_desk_files();
   for (ports::AssetAnswer& answer : loader_.take_others())
-    if (!take_desk_file(answer)) picture_loader_.take(std::move(answer), kit_.pictures());
+    if (!take_desk_file(answer) && !take_pack_file(answer))
+      picture_loader_.take(std::move(answer), kit_.pictures());
   if (picture_loader_.poll(kit_.pictures())) dirty_ = true;
   std::vector<store::StoreEvent> stored;
   store_.poll(stored);

@@ -64,7 +64,7 @@ class Session {
 
   // For an app inside of this one's window: the content of `other`, which must have all of it;
   // another size; and the same picture once more, as of now.
-  void adopt(const Session& other);
+  void adopt(Session& other);
   void resize(const Viewport& viewport);
   const ImDrawList* draw_again();
 
@@ -74,6 +74,11 @@ class Session {
   // They come into state().scripts and state().demos.
   void want_script(const std::string& key) { loader_.want_script(key); }
   void want_script_list() { loader_.want_script_list(); }
+  // A file that comes with the pack, by its path there; null while it is on its way. An app inside
+  // of another has those of the outer one.
+  const Result<std::string>* pack_file(const std::string& path);
+  // Gives it to the page as if the person had dropped it. False when nothing there takes files.
+  bool give_file(std::string_view name, std::string bytes);
 
  private:
   bool take_step(const std::vector<InputEvent>& events);
@@ -91,6 +96,8 @@ class Session {
   void go_on_learning();
   void bring_desk_files();
   bool take_desk_file(ports::AssetAnswer& answer);
+  bool take_pack_file(ports::AssetAnswer& answer);
+  bool has_files_of(const model::Script& script);
   void focus_new_page();
   bool has_all_content() const;
   void follow_video();
@@ -123,6 +130,12 @@ class Session {
   std::optional<content::RecogniserTraining> training_;  // while it learns
   std::string book_language_;
   std::map<ports::AssetToken, std::string> desk_files_;  // on their way: paths in the pack
+  struct PackFile {
+    ports::AssetToken token = 0;
+    std::optional<Result<std::string>> bytes;
+  };
+  std::map<std::string, PackFile> pack_files_;  // that scripts attach, by path
+  Session* outer_ = nullptr;                    // whose content was adopted
   std::string asked_language_;
   bool dirty_ = true;
   bool first_draw_ = true;

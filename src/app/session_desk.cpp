@@ -1,4 +1,5 @@
 // The session's part in the demonstration desk: its book, what it recognises, the files it sends.
+// And the files of the pack that scripts attach.
 #include "app/session.h"
 #include "content/text_shapes.h"
 
@@ -41,6 +42,27 @@ bool Session::take_desk_file(ports::AssetAnswer& answer) {
   desk_.bring_file(asked->second, std::move(answer.bytes));
   desk_files_.erase(asked);
   return true;
+}
+
+const Result<std::string>* Session::pack_file(const std::string& path) {
+  if (outer_ != nullptr) return outer_->pack_file(path);
+  const auto [file, is_new] = pack_files_.try_emplace(app_.pack_address + "/" + path);
+  if (is_new) file->second.token = ports_.assets.request(file->first);
+  return file->second.bytes ? &*file->second.bytes : nullptr;
+}
+
+bool Session::take_pack_file(ports::AssetAnswer& answer) {
+  for (auto& [path, file] : pack_files_) {
+    if (file.token != answer.token) continue;
+    file.bytes = std::move(answer.bytes);
+    return true;
+  }
+  return false;
+}
+
+bool Session::give_file(std::string_view name, std::string bytes) {
+  dirty_ = true;
+  return ports_.files.bring(name, std::move(bytes));
 }
 
 }  // namespace tideline::app

@@ -35,7 +35,7 @@ void Session::follow_video() {
   loader_.want_script(key);
   const auto script = app_.scripts.find(key);
   const bool is_here = script != app_.scripts.end() && script->second.script != nullptr;
-  if (!is_here || !has_all_content()) return;
+  if (!is_here || !has_all_content() || !has_files_of(*script->second.script)) return;
   if (video_ != nullptr &&
       (video_->id() != video->id || video_->language() != app_.pack.language)) {
     video_.reset();
@@ -46,7 +46,15 @@ void Session::follow_video() {
   video_->step(clock_.monotonic());
 }
 
-void Session::adopt(const Session& other) {
+bool Session::has_files_of(const model::Script& script) {
+  bool here = true;
+  for (const model::ScriptStep& step : script.steps)
+    if (step.kind == model::StepKind::attach && pack_file(step.value) == nullptr) here = false;
+  return here;
+}
+
+void Session::adopt(Session& other) {
+  outer_ = &other;
   auto content = std::make_shared<state::AdoptedContent>();
   content->address = other.app_.pack_address;
   content->pack = other.app_.pack;

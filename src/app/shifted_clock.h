@@ -12,6 +12,7 @@ class ShiftedClock : public ports::Clock {
   explicit ShiftedClock(const ports::Clock& inner) : inner_(inner) {}
 
   void forward(Milliseconds by) { shift_ += by; }
+  void put_back() { shift_ = {}; }
   Milliseconds shift() const { return shift_; }
 
   UtcTime now() const override { return inner_.now() + shift_; }

@@ -1,6 +1,7 @@
 // Ports for pictures: a clock that stands still, and records that nobody keeps.
 #pragma once
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -53,6 +54,7 @@ class NoFiles : public ports::Files {
   bool has_camera() const override { return false; }
   void show(std::span<const ports::FileInput>) override {}
   void pick(const std::string&) override {}
+  bool bring(std::string_view, std::string) override { return false; }
   void keep(const std::string&) override {}
   void remove(const std::string&) override {}
   void keep_only(std::vector<std::string>) override {}
@@ -74,7 +76,7 @@ class NoFiles : public ports::Files {
   }
   std::optional<Milliseconds> next_poll() const override { return std::nullopt; }
 
- private:
+ protected:
   std::vector<ports::FileEvent> events_;
 };
 

@@ -7,6 +7,7 @@
 #include "app/director/script_picture.h"
 #include "app/quiet_ports.h"
 #include "app/session.h"
+#include "app/stage_files.h"
 #include "base/log.h"
 
 namespace tideline::app {
@@ -49,6 +50,7 @@ struct VideoPlayer::Stage {
         const std::string& language, std::shared_ptr<const model::Script> script,
         std::vector<int> seconds)
       : clock(ports.clock.now()),
+        files(ports.files),
         session({clock, ports.zones, storage, assets, links, clipboard, ports.glyphs, text_input,
                  address, mirror, files, notifier, images},
                 options_for(route, language), &outer.kit()),
@@ -67,7 +69,7 @@ struct VideoPlayer::Stage {
   QuietTextInput text_input;
   QuietAddress address;
   QuietMirror mirror;
-  NoFiles files;
+  StageFiles files;
   QuietNotifier notifier;
   QuietImages images;
   Session session;

@@ -114,6 +114,8 @@ model::ChatBook read_chat_part(const JsonPlace& root) {
   }
   chat.greeting = read_text(object.at("greeting"), kMaxWord);
   chat.fallback = read_text(object.at("fallback"), kMaxWord);
+  if (object.has("fallback_again"))
+    chat.fallback_again = read_text(object.at("fallback_again"), kMaxWord);
   if (object.has("fallback_replies"))
     chat.fallback_replies = read_list(object.at("fallback_replies"), 0, 3, read_quick_reply);
   chat.hand_over = read_speech(object.at("hand_over"));

@@ -120,6 +120,7 @@ void check_chat(CheckedPack& pack, const CheckedLanguage& language) {
   };
   check({"greeting"}, chat.greeting);
   check({"fallback"}, chat.fallback);
+  check({"fallback_again"}, chat.fallback_again);
   for (std::size_t i = 0; i < chat.fallback_replies.size(); ++i) {
     spot.pointer = pointer_to({"fallback_replies", i, "to"});
     check_reply_target(spot, chat.fallback_replies[i].to);

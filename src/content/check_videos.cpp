@@ -1,4 +1,5 @@
-// The scripts of videos: each is there and sound, and goes through its video's chapters in order.
+// The scripts of videos: each is there and sound, goes through its video's chapters in
+// order and attaches only what is in the pack.
 // What comes before the first chapter prepares the stage and is not shown.
 #include <string>
 
@@ -28,6 +29,15 @@ void check_chapters(CheckedPack& pack, const std::string& file, const model::Scr
                      std::to_string(chapter)});
 }
 
+void check_files(CheckedPack& pack, const std::string& file, const model::Script& script) {
+  for (std::size_t i = 0; i < script.steps.size(); ++i) {
+    const model::ScriptStep& step = script.steps[i];
+    if (step.kind == model::StepKind::attach && !pack.files.contains(step.value))
+      pack.faults.add({file, pointer_to({"steps", i, "attach"}), "a file that is in the pack",
+                       '"' + step.value + '"'});
+  }
+}
+
 }  // namespace
 
 bool is_video_script(std::string_view file) {
@@ -55,7 +65,9 @@ void check_videos(CheckedPack& pack, const CheckedLanguage& language) {
     const std::optional<JsonValue> tree = parse_json(found->second, file, faults);
     if (!tree) continue;
     const model::Script script = read_script_part(JsonPlace(*tree, file, faults));
-    if (faults.size() == before) check_chapters(pack, file, script, video.chapters.size());
+    if (faults.size() != before) continue;
+    check_chapters(pack, file, script, video.chapters.size());
+    if (is_first) check_files(pack, file, script);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "content/json_tree.h"
 #include "content/json_values.h"
+#include "content/text_shapes.h"
 
 namespace tideline::content {
 
@@ -38,6 +39,7 @@ constexpr std::array kActs = {
     Act{"network", StepKind::network},
     Act{"forward_minutes", StepKind::forward},
     Act{"notice", StepKind::notice},
+    Act{"attach", StepKind::attach},
 };
 
 // One text for every language, or an object of texts by language.
@@ -114,6 +116,11 @@ void read_act(const JsonPlace& place, model::ScriptStep& step) {
       break;
     case StepKind::notice:
       step.value = read_one_of(place, {"maintenance"});
+      break;
+    case StepKind::attach:
+      step.target.id = "attach:*";  // whichever button takes files
+      step.value = read_shaped(place, is_pack_file_name,
+                               "images/<name>.png or .jpg, files/<name>.txt or .pdf");
       break;
   }
 }

@@ -213,6 +213,7 @@ struct ChatBook {
   std::string agent_role;
   std::string greeting;
   std::string fallback;
+  std::string fallback_again;  // said when that was the last answer too; may be empty
   std::vector<QuickReply> fallback_replies;
   std::vector<std::string> hand_over;
   std::vector<std::string> agent_lines;

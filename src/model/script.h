@@ -41,13 +41,14 @@ enum class StepKind : std::uint8_t {
   network,   // "on", "slow", "failing", "off"
   forward,   // the clock jumps by so many minutes
   notice,    // the team announces maintenance
+  attach,    // gives the page a picture or document of the pack, by its path in `value`
 };
 
 struct ScriptStep {
   StepKind kind = StepKind::wait;
   ScriptTarget target;
   LocalText text;     // say, type, desk
-  std::string value;  // route, key, network, what the desk does
+  std::string value;  // route, key, network, what the desk does, a file's path
   int number = 0;     // milliseconds, minutes, chapter (from 1)
 };
 

@@ -56,6 +56,9 @@ enum class FileFault : std::uint8_t {
   no_picker,  // this system has no dialog for files; dropping them works
 };
 
+struct FilesChosen {  // comes first: what follows for this target was chosen, dropped or pasted now
+  std::string target;
+};
 struct FileGiven {  // not written yet: keep() or remove() is wanted
   std::string target;
   std::string id;
@@ -96,8 +99,8 @@ struct FileHeld {
   std::string media_type;  // by its first bytes
 };
 
-using FileEvent = std::variant<FileGiven, FileKept, FileRefused, FilesForgotten, FileSaved,
-                               SaveRefused, FilePictured>;
+using FileEvent = std::variant<FilesChosen, FileGiven, FileKept, FileRefused, FilesForgotten,
+                               FileSaved, SaveRefused, FilePictured>;
 
 class Files {
  public:
@@ -114,6 +117,10 @@ class Files {
   // The button of this input was pressed: opens the system's dialog, where the button itself does
   // not.
   virtual void pick(const std::string& input) = 0;
+
+  // A file that came with the content, as if it had been dropped: checked and given in the same
+  // way. False when no input is on show.
+  virtual bool bring(std::string_view name, std::string bytes) = 0;
 
   // Writes one that was given. Answered by FileKept, or by FileRefused with `not_kept`.
   virtual void keep(const std::string& id) = 0;

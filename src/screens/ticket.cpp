@@ -3,10 +3,10 @@
 // ReplaceRoute, FollowLink, CopyText, EditTicketReply, EditRequestField, SendTicketReply,
 // OpenSheet, ReopenTicket, Rate, ExportTicket, EditOutbox, CancelOutbox, RetryOutbox, PickFiles.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "screens/parts/attachments.h"
 #include "screens/parts/expected_reply.h"
@@ -46,24 +46,38 @@ void draw_unknown(ui::Frame& frame, const state::AppState& app, state::Actions& 
     go(out, "#/tickets");
 }
 
+// What lies behind it is ticked, so it must have happened; a question need not come at all.
+bool has_step(const Ticket& ticket, TicketStatus step) {
+  if (step == ticket.status || step == TicketStatus::received) return true;
+  const bool is_ahead = step > ticket.status;
+  if (step == TicketStatus::waiting_for_you && is_ahead) return false;
+  return is_ahead || ticket.has_older ||
+         std::any_of(ticket.timeline.begin(), ticket.timeline.end(),
+                     [&](const model::TicketEvent& event) { return event.status == step; });
+}
+
 void draw_progress(ui::Frame& frame, const model::Words& say, const Ticket& ticket) {
-  constexpr std::array kSteps = {TicketStatus::received, TicketStatus::in_progress,
-                                 TicketStatus::waiting_for_you, TicketStatus::solved,
-                                 TicketStatus::closed};
-  std::array<std::string, kSteps.size()> words;
-  std::array<std::string_view, kSteps.size()> labels;
-  for (std::size_t i = 0; i < kSteps.size(); ++i) {
-    words[i] = status_word(say, kSteps[i]);
-    labels[i] = words[i];
+  if (ticket.status == TicketStatus::waiting_to_send) return;  // the notice says so
+  std::vector<std::string> words;
+  int current = 0;
+  for (const TicketStatus step :
+       {TicketStatus::received, TicketStatus::in_progress, TicketStatus::waiting_for_you,
+        TicketStatus::solved, TicketStatus::closed}) {
+    if (!has_step(ticket, step)) continue;
+    if (step == ticket.status) current = int(words.size());
+    words.push_back(status_word(say, step));
   }
-  const auto at = std::find(kSteps.begin(), kSteps.end(), ticket.status);
-  if (at == kSteps.end()) return;  // not sent yet: the notice says so
-  ui::stepper(frame, say("ticket.progress"), labels.data(), int(labels.size()),
-              int(at - kSteps.begin()));
+  const std::vector<std::string_view> labels(words.begin(), words.end());
+  ui::stepper(frame, say("ticket.progress"), labels.data(), int(labels.size()), current);
   frame.space(ui::kGridDp * 2);
 }
 
-// What the person has just done: where it is now, and when to expect an answer.
+// What the person has just done: where it is now, and when to expect an answer. It stays until the
+// page is left, also when the ticket has moved on meanwhile.
+bool has_receipt(const state::AppState& app, const Ticket& ticket) {
+  return app.last_submitted == ticket.id.text && !ticket.number.empty();
+}
+
 void draw_receipt(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
                   state::Actions& out) {
   const model::Words& say = app.words();
@@ -109,9 +123,8 @@ bool draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
          .action = has_form ? say("ticket.request.answer") : std::string_view()});
     frame.space(ui::kGridDp * 2);
     return answers && has_form;
-  } else if (app.last_submitted == ticket.id.text &&
-             ticket.status == model::TicketStatus::received) {
-    draw_receipt(frame, app, ticket, out);
+  } else if (has_receipt(app, ticket)) {
+    return false;  // it tells when to expect an answer
   } else if (const std::string awaited = awaited_reply_text(app, ticket); !awaited.empty()) {
     ui::banner(frame, "ticket_awaited", awaited, {.icon = "clock"});
     frame.space(ui::kGridDp * 2);
@@ -123,7 +136,9 @@ bool draw_notice(ui::Frame& frame, const state::AppState& app, const Ticket& tic
 void draw_moves(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
                 state::Actions& out) {
   const model::Words& say = app.words();
-  if (ticket.status == TicketStatus::closed) return;  // its footer has them
+  // A closed one has them in its footer; one that was not sent can be taken back or changed.
+  if (ticket.status == TicketStatus::closed || ticket.status == TicketStatus::waiting_to_send)
+    return;
   frame.space(ui::kGridDp * 2);
   if (ticket.status == TicketStatus::solved) {
     ui::text(frame, say("ticket.solved.text"), ui::TextStyle::secondary,
@@ -145,10 +160,29 @@ void show_question(ui::Frame& frame, std::optional<float> question) {
   frame.show_at(std::max(question.value_or(0), frame.top() - most), true);
 }
 
-// `asks_anew`: the team's question has just come, or came while the page was away.
-void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
-               const Ticket& ticket, bool asks_anew, state::Actions& out) {
+// The head has turned out `height` high. When it ends in the page's upper half or above, somebody
+// reads what is below it, which stays where it is.
+void keep_reading(ui::Frame& frame, const std::string& ticket, float height) {
+  const std::string key = "head_height:" + ticket;
+  const std::string width_key = "head_width:" + ticket;
+  const float before = frame.remembered(key);
+  const bool same_width = frame.remembered(width_key) == frame.width();
+  frame.remember_quietly(key, height);
+  frame.remember_quietly(width_key, frame.width());
+  const ui::Frame::Page& page = frame.page();
+  const float end = frame.top() - height + before;  // where it ended in the last frame
+  const bool is_read = end < page.area.y + page.area.height / 2;
+  if (before > 0 && same_width && is_read && frame.scroll_of(page.id).offset > 0)
+    frame.keep_place(height - before);
+}
+
+// Draws the page's head: what it is and where it stands. What comes and goes in it does not move
+// what is read below.
+bool draw_head(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+               state::Actions& out) {
   const model::Words& say = app.words();
+  const float begin = frame.top();
+  if (has_receipt(app, ticket)) draw_receipt(frame, app, ticket, out);
   ui::text(frame, ticket.content.subject, ui::TextStyle::title,
            {.role = ui::Role::heading, .level = 2});
   frame.space(ui::kGridDp);
@@ -156,6 +190,15 @@ void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route&
   frame.space(ui::kGridDp * 2);
   draw_progress(frame, say, ticket);
   const bool answers = draw_notice(frame, app, ticket, out);
+  keep_reading(frame, ticket.id.text, frame.top() - begin);
+  return answers;
+}
+
+// `asks_anew`: the team's question has just come, or came while the page was away.
+void draw_page(ui::Frame& frame, const state::AppState& app, const state::Route& route,
+               const Ticket& ticket, bool asks_anew, state::Actions& out) {
+  const model::Words& say = app.words();
+  const bool answers = draw_head(frame, app, ticket, out);
   draw_ticket_details(frame, app, route, ticket, out);
   ui::section_title(frame, say("ticket.conversation"));
   draw_older(frame, app, ticket.id.text, ticket.has_older, out);

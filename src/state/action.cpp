@@ -23,8 +23,8 @@ using AllActions = TypeList<
     ExportData, WithdrawConsent, MarkInboxRead, MarkInboxItem, DeleteInboxItem, MarkTicket,
     MarkConversation, OpenInboxItem, ToastDone, GuardLoaded, GuardFailed, RemoveSecrets,
     VouchForTexts, RemoveHeldSecrets, ScriptLoaded, ScriptFailed, ScriptListLoaded, AnnounceNotice,
-    PlayVideo, SeekVideo, SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted, IdentifyPerson,
-    FetchOlder, PasteError, ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
+    WithdrawNotices, PlayVideo, SeekVideo, SetVideoSpeed, ShowCaptions, VideoMoved, ContentAdopted,
+    IdentifyPerson, FetchOlder, PasteError, ClipboardRead, MailToTicket, RetryOutbox, RetryRating>;
 
 template <typename T>
 Action Action::of(T what) {

@@ -36,6 +36,8 @@ struct AnnounceNotice {
   model::Notice notice;
 };  // on top of the pack's, also of those that are loaded later
 
+struct WithdrawNotices {};  // those that were announced
+
 // Videos that the app plays.
 struct PlayVideo {};  // or pause it; from the start when it has ended
 struct SeekVideo {

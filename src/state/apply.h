@@ -119,6 +119,7 @@ void apply(AppState& app, const ScriptLoaded& action, Services& services);
 void apply(AppState& app, const ScriptFailed& action, Services& services);
 void apply(AppState& app, const ScriptListLoaded& action, Services& services);
 void apply(AppState& app, const AnnounceNotice& action, Services& services);
+void apply(AppState& app, const WithdrawNotices& action, Services& services);
 
 // update_video.cpp
 void apply(AppState& app, const PlayVideo& action, Services& services);

@@ -108,10 +108,9 @@ void take_files_along(AppState& app, const model::Conversation& conversation) {
 }
 
 void refuse_file(AppState& app, FileNotice notice) {
-  constexpr std::size_t kMaxNotices = 3;
+  constexpr std::size_t kMaxNotices = 200;  // somebody drops a folder's whole content
   std::vector<FileNotice>& notices = app.files.notices;
-  notices.push_back(std::move(notice));
-  if (notices.size() > kMaxNotices) notices.erase(notices.begin());
+  if (notices.size() < kMaxNotices) notices.push_back(std::move(notice));
 }
 
 }  // namespace tideline::state

@@ -35,10 +35,10 @@ struct FetchedFile {
 };
 
 struct FilesState {
-  std::vector<ports::FileGiven> unchecked;     // until the guard has its rules
-  std::vector<ports::FileGiven> arriving;      // looked at and being written, their texts left out
-  std::vector<FileNotice> notices;             // refusals, until dismissed or the next file comes
-  std::map<std::string, int> uploads;          // attachment id -> percent; gone when it has arrived
+  std::vector<ports::FileGiven> unchecked;  // until the guard has its rules
+  std::vector<ports::FileGiven> arriving;   // looked at and being written, their texts left out
+  std::vector<FileNotice> notices;          // refusals, until dismissed or files are chosen again
+  std::map<std::string, int> uploads;       // attachment id -> percent; gone when it has arrived
   std::map<std::string, FetchedFile> fetched;  // by the desk's id
 };
 

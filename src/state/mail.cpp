@@ -1,5 +1,6 @@
 #include "state/mail.h"
 
+#include "state/field_text.h"
 #include "state/outbox.h"
 
 namespace tideline::state {
@@ -40,8 +41,7 @@ std::string mail_text(const model::EmailDraft& draft, const model::Channel& chan
     const std::string value =
         outgoing_text(found->second, model::kDraftRoom * model::kMaxFieldBytes);
     if (value.empty()) continue;
-    text += words("field." + field + ".label");
-    text += ": " + value + "\n";
+    text += labelled(words("field." + field + ".label"), field_text(words, field, value)) + "\n";
   }
   const std::string body = outgoing_text(draft.body, model::kDraftRoom * model::kMaxMessageBytes);
   if (!text.empty() && !body.empty()) text += "\n";

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "state/field_text.h"
 #include "store/readable_json.h"
 #include "store/records_json.h"
 
@@ -38,10 +39,7 @@ std::string_view priority_of(const model::Words& say, model::Priority priority) 
 
 void add_line(std::string& text, std::string_view name, std::string_view value) {
   if (value.empty()) return;
-  text += name;
-  text += ": ";
-  text += value;
-  text += '\n';
+  text += labelled(name, value) + '\n';
 }
 
 void add_files(std::string& text, const model::Words& say, const model::Attachments& files) {
@@ -50,8 +48,14 @@ void add_files(std::string& text, const model::Words& say, const model::Attachme
   add_line(text, say("attach.title"), names);
 }
 
-void add_event(std::string& text, const AppState& app, const model::TicketEvent& event) {
+// `before`: what came before it, or null.
+void add_event(std::string& text, const AppState& app, const model::TicketEvent& event,
+               const model::TicketEvent* before) {
   const model::Words& say = app.words();
+  // The person's own words do not change the status, except as a line without text.
+  const bool moved = before != nullptr && before->status != event.status && is_message(event) &&
+                     event.author != model::TicketAuthor::me;
+  if (moved) text += "\n[" + own_moment(app, event.at) + "] " + status_of(say, event.status) + "\n";
   std::string_view author = event.author_name;
   if (event.author == model::TicketAuthor::me) author = say("export.me");
   if (author.empty()) author = say("brand.name");
@@ -83,9 +87,13 @@ std::string ticket_as_text(const AppState& app, const model::Ticket& ticket) {
   add_line(text, say("ticket.detail.created"), own_moment(app, ticket.created));
   add_line(text, say("ticket.detail.contact"), ticket.content.contact);
   for (const auto& [field, value] : ticket.content.fields)
-    add_line(text, say("field." + field + ".label"), value);
+    add_line(text, say("field." + field + ".label"), field_text(say, field, value));
   add_files(text, say, ticket.content.attachments);
-  for (const model::TicketEvent& event : ticket.timeline) add_event(text, app, event);
+  const model::TicketEvent* before = nullptr;
+  for (const model::TicketEvent& event : ticket.timeline) {
+    add_event(text, app, event, before);
+    before = &event;
+  }
   return text;
 }
 

@@ -19,13 +19,6 @@ constexpr int kLineCharacters = 240;  // of what others said, in a ticket
 constexpr std::size_t kOwnWordsBytes = model::kMaxDescriptionBytes / 2;
 constexpr std::string_view kTicketReply = "ticket:";
 
-// "2026-11-23 17:05" in the person's own zone.
-std::string local_minute(const AppState& app, UtcTime time) {
-  std::string text = format_utc(time + app.zone_offset(app.around.zone, time)).substr(0, 16);
-  std::replace(text.begin(), text.end(), 'T', ' ');
-  return text;
-}
-
 std::string shortened(std::string_view text, int characters) {
   std::size_t at = 0;
   for (int i = 0; i < characters && at < text.size(); ++i) next_code_point(text, at);
@@ -170,6 +163,12 @@ void append_history(const AppState& app, const model::Conversation& conversation
 }
 
 }  // namespace
+
+std::string local_minute(const AppState& app, UtcTime time) {
+  std::string text = format_utc(time + app.zone_offset(app.around.zone, time)).substr(0, 16);
+  std::replace(text.begin(), text.end(), 'T', ' ');
+  return text;
+}
 
 std::string transcript_of(const AppState& app, const model::Conversation& conversation) {
   const model::Words& say = app.words();

@@ -13,6 +13,9 @@ namespace tideline::state {
 // Every message with its time in the person's own zone, its author and its files, oldest first.
 std::string transcript_of(const AppState& app, const model::Conversation& conversation);
 
+// "2026-11-23 17:05" in the person's own zone.
+std::string local_minute(const AppState& app, UtcTime time);
+
 // The ticket that goes on where the chat stopped: the person's first words as subject, all of
 // theirs as description, and the course of the chat below, of each as much of its end as has room,
 // with a line that says what was left out. Its

@@ -171,7 +171,7 @@ void apply(AppState& app, const CopyTranscript& action, Services& services) {
 void apply(AppState& app, const SaveTranscript& action, Services& services) {
   const model::Conversation* conversation = find_conversation(app, action.conversation);
   if (conversation == nullptr) return;
-  const std::string day = format_utc(conversation->started).substr(0, 10);
+  const std::string day = local_minute(app, conversation->started).substr(0, 10);
   services.files.save_text("chat-" + day + ".txt", "text/plain", transcript_of(app, *conversation));
 }
 

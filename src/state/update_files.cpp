@@ -40,6 +40,11 @@ std::optional<ports::FileGiven> arrived(AppState& app, const std::string& id) {
   return file;
 }
 
+// What was refused before is told until then.
+void happened(AppState& app, const ports::FilesChosen& chosen, Services&) {
+  forget_notices(app, chosen.target);
+}
+
 // Nothing of it is written before the guard has seen it, name and all.
 void happened(AppState& app, const ports::FileGiven& given, Services& services) {
   const model::Attachments* files = draft_files(app, given.target);
@@ -67,7 +72,6 @@ void happened(AppState& app, const ports::FileKept& kept, Services& services) {
   const std::optional<ports::FileGiven> file = arrived(app, kept.id);
   model::Attachments* files = file ? draft_files(app, file->target) : nullptr;
   if (files == nullptr) return services.files.remove(kept.id);  // deleted in between
-  forget_notices(app, file->target);
   files->push_back(
       {file->id, file->name, file->media_type, file->bytes, file->width_px, file->height_px});
   keep_draft_of(app, file->target, services);
@@ -113,7 +117,6 @@ void apply(AppState& app, const RemoveAttachment& action, Services& services) {
   const model::Attachments removed{*found};
   files->erase(found);
   release_files(app, removed, services);
-  forget_notices(app, action.target);
   keep_draft_of(app, action.target, services);
 }
 

@@ -71,7 +71,6 @@ void apply(AppState& app, const SendRatingComment& action, Services& services) {
     keep_rating_draft(app, action.subject, services);
     save(subject, services);
     tell_desk(app, action.subject, services);
-    show_toast(app, "toast.rating_sent");
   });
 }
 

@@ -1,8 +1,10 @@
 // Scripts as they arrive, and the notice that a presenter announces.
 #include <algorithm>
+#include <utility>
 
 #include "base/log.h"
 #include "state/apply.h"
+#include "state/navigation.h"
 
 namespace tideline::state {
 
@@ -23,6 +25,13 @@ void apply(AppState& app, const AnnounceNotice& action, Services&) {
     notices->insert(notices->begin(), action.notice);
   }
   app.read_notices.erase(action.notice.id);
+  if (!is_showing(app, Screen::menu, "")) show_toast(app, "toast.notice_announced");
+}
+
+void apply(AppState& app, const WithdrawNotices&, Services&) {
+  for (const model::Notice& notice : std::exchange(app.announced, {}))
+    std::erase_if(app.pack.notices,
+                  [&](const model::Notice& other) { return other.id == notice.id; });
 }
 
 }  // namespace tideline::state

@@ -8,6 +8,7 @@
 #include "state/apply.h"
 #include "state/attachments.h"
 #include "state/consent.h"
+#include "state/field_text.h"
 #include "state/guard.h"
 #include "state/ids.h"
 #include "state/navigation.h"
@@ -86,7 +87,8 @@ std::string reply_text(const AppState& app, const model::Ticket& ticket) {
     const std::string clean = outgoing_text(value, kDraftRoom * model::kMaxFieldBytes);
     if (clean.empty()) continue;
     if (!text.empty()) text += '\n';
-    text += std::string(app.words()("field." + field + ".label")) + ": " + clean;
+    const model::Words& say = app.words();
+    text += labelled(say("field." + field + ".label"), field_text(say, field, clean));
   }
   const std::string own = outgoing_text(ticket.reply_draft, kDraftRoom * model::kMaxMessageBytes);
   if (!own.empty()) text += (text.empty() ? "" : "\n\n") + own;
@@ -122,6 +124,8 @@ void apply(AppState& app, const ClearTicket&, Services& services) {
 
 void apply(AppState& app, const ReviewTicket&, Services& services) {
   const model::TicketForm& form = app.pack.facts.ticket_form;
+  // What was pasted with a space shall not look as if it were part of the address.
+  app.ticket_draft.contact = outgoing_text(app.ticket_draft.contact, kDraftRoom * kMaxContactBytes);
   app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();
   if (!app.show_ticket_faults)
     open_route(app, {Screen::ticket_new, {}, {{"step", "review"}}}, services);
@@ -218,6 +222,7 @@ void apply(AppState& app, const SendTicketReply& action, Services& services) {
 void apply(AppState& app, const CloseTicket& action, Services& services) {
   model::Ticket* ticket = find_ticket(app, action.ticket);
   if (ticket == nullptr || ticket->status == TicketStatus::closed) return;
+  if (ticket->status == TicketStatus::waiting_to_send) return;  // nobody has it yet
   move_ticket(app, *ticket, TicketStatus::closed, OutboxKind::close_ticket, services);
 }
 

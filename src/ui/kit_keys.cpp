@@ -351,6 +351,8 @@ void Kit::follow_focus() {
   }
   // Where all is only once no measure is waited for.
   if (another_pass_ || !std::exchange(reveal_focused_, false)) return;
+  // What has come up beside it and asks to be seen goes first.
+  if (!revealed_.empty() && revealed_ != focused_) return;
   const SemanticNode* node = focused_.empty() ? nullptr : semantics_.find(focused_);
   if (node == nullptr || !(focus_visible_ || node->role == Role::text_box)) return;
   reveal(*node);

@@ -27,13 +27,24 @@ class FakeFiles : public ports::Files {
   bool refuses_to_forget = false;
   bool refuses_to_save = false;
 
-  // Returns the id it was kept under, empty when it was refused.
+  // Chosen by itself. Returns the id it was kept under, empty when it was refused.
   std::string give(const std::string& name, const std::string& media_type,
+                   const std::string& bytes) {
+    begin_choice();
+    return take(name, media_type, bytes);
+  }
+
+  // What take() gives after it was chosen together. Goes to the input that is on show.
+  void begin_choice() {
+    if (inputs.empty()) return;
+    events_.push_back(ports::FilesChosen{inputs.back().target});
+  }
+  std::string take(const std::string& name, const std::string& media_type,
                    const std::string& bytes) {
     if (inputs.empty()) return {};
     const ports::FileInput& input = inputs.back();
     const auto& types = input.types;
-    if (input.room <= 0) return refuse(input, name, ports::FileFault::too_many);
+    if (taken_ >= input.room) return refuse(input, name, ports::FileFault::too_many);
     if (bytes.empty()) return refuse(input, name, ports::FileFault::empty);
     if (std::int64_t(bytes.size()) > input.max_bytes)
       return refuse(input, name, ports::FileFault::too_large);
@@ -41,6 +52,7 @@ class FakeFiles : public ports::Files {
       return refuse(input, name, ports::FileFault::wrong_type);
     std::string id = "f-" + std::to_string(++given_);
     held[id] = bytes;
+    ++taken_;
     const bool is_picture = media_type.starts_with("image/");
     const bool is_text = media_type.starts_with("text/");
     events_.push_back(ports::FileGiven{input.target, id, name, media_type,
@@ -52,8 +64,14 @@ class FakeFiles : public ports::Files {
   bool has_camera() const override { return camera; }
   void show(std::span<const ports::FileInput> shown) override {
     inputs.assign(shown.begin(), shown.end());
+    taken_ = 0;
   }
   void pick(const std::string& input) override { picked.push_back(input); }
+  bool bring(std::string_view name, std::string bytes) override {
+    if (inputs.empty()) return false;
+    give(std::string(name), type_of(bytes), bytes);
+    return true;
+  }
   void keep(const std::string& id) override {
     if (refuses_to_keep) {
       held.erase(id);
@@ -81,8 +99,7 @@ class FakeFiles : public ports::Files {
     events_.push_back(ports::FilesForgotten{!refuses_to_forget});
   }
   Result<ports::FileHeld> hold(std::string_view name, std::string bytes) override {
-    std::string type = bytes.starts_with("MZ") ? "" : "text/plain";  // enough for tests
-    if (bytes.starts_with("\x89PNG")) type = "image/png";
+    const std::string type = type_of(bytes);
     if (type.empty()) return Error{ErrorCode::invalid, "no kind we know"};
     ports::FileHeld file{"h-" + std::to_string(++given_), safe_file_name(name, type), type};
     received[file.id] = std::move(bytes);
@@ -113,6 +130,12 @@ class FakeFiles : public ports::Files {
   std::optional<Milliseconds> next_poll() const override { return std::nullopt; }
 
  private:
+  // Enough for tests.
+  static std::string type_of(const std::string& bytes) {
+    if (bytes.starts_with("MZ")) return {};
+    return bytes.starts_with("\x89PNG") ? "image/png" : "text/plain";
+  }
+
   std::string refuse(const ports::FileInput& input, const std::string& name,
                      ports::FileFault fault) {
     events_.push_back(ports::FileRefused{input.target, name, fault, {}});
@@ -121,6 +144,7 @@ class FakeFiles : public ports::Files {
 
   std::vector<ports::FileEvent> events_;
   int given_ = 0;
+  int taken_ = 0;  // since the inputs were shown
 };
 
 }  // namespace tideline::fakes

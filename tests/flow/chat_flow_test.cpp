@@ -178,6 +178,23 @@ TEST_CASE("chat: a chat that has ended can be kept as text") {
   CHECK(rig.files.saved.begin()->second == rig.clipboard.text);
 }
 
+TEST_CASE("chat: its file carries the day on the person's own clock") {
+  AppRig rig;
+  rig.zones.offsets["UTC"] = std::chrono::hours{-12};
+  ask(rig);
+  rig.tap("end_chat").tap("sheet_continue").run_for(1s);
+
+  rig.tap("transcript:save");
+
+  REQUIRE(rig.files.saved.size() == 1);
+  const auto& [name, text] = *rig.files.saved.begin();
+  const tideline::UtcTime began = rig.app().conversations.front().started;
+  const std::string day = tideline::format_utc(began + std::chrono::hours{-12}).substr(0, 10);
+  REQUIRE(day != tideline::format_utc(began).substr(0, 10));
+  CHECK(name == "chat-" + day + ".txt");
+  CHECK(text.find(day) != std::string::npos);
+}
+
 TEST_CASE("chat: a chat that has ended is rated, and the desk hears of it") {
   AppRig rig;
   ask(rig);

@@ -72,14 +72,13 @@ TEST_CASE("director: the buttons let the agent type, and answer by the book or i
   CHECK(chat().messages.back().text == "Let me look at it with you.");
 }
 
-TEST_CASE("director: nobody sees an agent write a ticket, so the button is off; answers are not") {
+TEST_CASE(
+    "director: nobody sees an agent write a ticket, so there is no button; answers have one") {
   AppRig rig;
   app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
   send_ticket(rig);
   rig.tap("director/handle");
-  const ui::SemanticNode* types = rig.session().kit().semantics().find("director/types");
-  REQUIRE(types != nullptr);
-  CHECK(types->state.disabled);
+  CHECK_FALSE(rig.has("director/types"));
 
   rig.type("director/text", "It has arrived.").tap("director/answers");
   CHECK(rig.app().tickets.front().timeline.back().text == "It has arrived.");
@@ -305,4 +304,36 @@ TEST_CASE("director: Escape closes the panel, and no page below it") {
 
   CHECK_FALSE(rig.has("director/text"));
   CHECK(rig.app().nav.top().screen == state::Screen::chat);
+}
+
+TEST_CASE("director: what would do nothing is not offered") {
+  AppRig rig({.route = "#/chat/new"});
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  rig.tap("start_chat").run_for(3s).tap("director/handle");
+  rig.tap("director/solves").run_for(1s);
+  REQUIRE(rig.app().conversations.front().state == model::ConversationState::ended);
+  for (const char* act : {"director/types", "director/answers", "director/asks"})
+    CHECK_MESSAGE(rig.session().kit().semantics().find(act)->state.disabled, act);
+
+  send_ticket(rig);
+  rig.run_for(1s);
+  CHECK_FALSE(rig.has("director/types"));
+  CHECK_FALSE(rig.session().kit().semantics().find("director/answers")->state.disabled);
+}
+
+TEST_CASE("director: starting afresh puts date and notices back") {
+  AppRig rig({.route = "#/tickets"});
+  app::Show show(rig.session(), {.panel = true, .play = {}, .script = nullptr});
+  const UtcTime before = rig.session().clock().now();
+  rig.open("#/chat");
+  const std::size_t notices = rig.app().pack.notices.size();
+  rig.tap("director/handle").run_for(1s).tap("director/day").tap("director/maintenance");
+  CHECK(rig.app().pack.notices.size() == notices + 1);
+  REQUIRE_FALSE(rig.app().toasts.empty());
+  CHECK(std::string(rig.app().toasts.front().word) == "toast.notice_announced");
+
+  rig.tap("director/afresh").tap("director/afresh").run_for(1s);
+
+  CHECK(rig.session().clock().now() - before < 1min);
+  CHECK(rig.app().pack.notices.size() == notices);
 }

@@ -46,6 +46,49 @@ TEST_CASE("scripts: all play to their end in Chinese on a phone") { play_all("zh
 
 TEST_CASE("scripts: all play to their end in two panes") { play_all("en", 1280, 800); }
 
+TEST_CASE("scripts: the shows with a screenshot send a ticket that has it") {
+  for (const char* file : {"data/demos/deposit-missing.json",
+                           "data/packs/kraken-demo/videos/send-ticket-with-screenshot.json"}) {
+    AppRig rig;
+    rig.open("#/");
+
+    const flow::Played played =
+        flow::play(rig, flow::script_in(rig, file),
+                   {.language = "en", .instant = true, .chapter_seconds = {}});
+
+    REQUIRE_MESSAGE(played.state == app::PlayState::finished, file, ": ", played.failure);
+    REQUIRE(rig.app().tickets.size() == 1);
+    const model::Attachments& files = rig.app().tickets.front().content.attachments;
+    REQUIRE_MESSAGE(files.size() == 1, file);
+    CHECK(files.front().name == "transfer-sent.png");
+    CHECK(files.front().media_type == "image/png");
+  }
+}
+
+TEST_CASE("scripts: a file that nothing takes, or that is not in the pack, fails its step") {
+  model::ScriptStep attach = step_on(model::StepKind::attach, "attach:*");
+  attach.value = "images/no-such.png";
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+
+  const flow::Played played = flow::play(
+      rig, script_of({attach}), {.language = "en", .instant = true, .chapter_seconds = {}});
+
+  CHECK(played.state == app::PlayState::failed);
+  CHECK(played.failure.starts_with("step 1 (attach): "));
+}
+
+TEST_CASE("scripts: the ticket out of a chat keeps what was said there") {
+  AppRig rig;
+
+  const flow::Played played =
+      flow::play(rig, flow::script_in(rig, "data/demos/locked-out.json"),
+                 {.language = "en", .instant = true, .chapter_seconds = {}});
+
+  REQUIRE_MESSAGE(played.state == app::PlayState::finished, played.failure);
+  const model::TicketDraft& content = rig.app().tickets.front().content;
+  CHECK(content.description.find("I lost my phone with the authenticator") != std::string::npos);
+}
+
 TEST_CASE("scripts: what is not there fails the step that names it") {
   AppRig rig;
 

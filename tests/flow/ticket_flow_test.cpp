@@ -5,6 +5,7 @@
 #include "doctest/doctest.h"
 
 #include "flow/app_rig.h"
+#include "state/actions_outside.h"
 #include "store/records_json.h"
 
 using namespace std::chrono_literals;
@@ -76,9 +77,10 @@ TEST_CASE("ticket form: a file is shown, survives a restart, is removed and sent
 
 TEST_CASE("ticket form: each refused file is named with the reason") {
   AppRig rig({.route = "#/tickets/new?kind=deposit"});
-  rig.files.give("film.mp4", "video/mp4", "frames");
-  rig.files.give("huge.png", "image/png", std::string(std::size_t{11} << 20, 'x'));
-  rig.files.give("nothing.png", "image/png", "");
+  rig.files.begin_choice();
+  rig.files.take("film.mp4", "video/mp4", "frames");
+  rig.files.take("huge.png", "image/png", std::string(std::size_t{11} << 20, 'x'));
+  rig.files.take("nothing.png", "image/png", "");
   rig.run_for(100ms);
 
   CHECK(rig.shows("“film.mp4” is a kind of file"));
@@ -87,6 +89,53 @@ TEST_CASE("ticket form: each refused file is named with the reason") {
   CHECK(rig.files.kept.empty());
   rig.tap("file_fault:0");
   CHECK_FALSE(rig.shows("film.mp4"));
+}
+
+TEST_CASE("ticket form: of files chosen together each that is left out is told of") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  rig.files.begin_choice();
+  rig.files.take("huge.png", "image/png", std::string(std::size_t{11} << 20, 'x'));
+  rig.files.take("note.txt", "text/plain", "a note");
+  rig.run_for(1s);
+  CHECK(rig.shows("note.txt"));
+  CHECK(rig.shows("“huge.png” is too large"));
+
+  rig.files.begin_choice();
+  for (int i = 1; i <= 9; ++i) rig.files.take("n" + std::to_string(i) + ".txt", "text/plain", "x");
+  rig.run_for(1s);
+
+  CHECK(rig.app().ticket_draft.attachments.size() == 5);
+  CHECK_FALSE(rig.shows("huge.png"));
+  CHECK(rig.shows("At most 5 files can be attached. “n5.txt” was left out."));
+  CHECK(rig.shows("“n7.txt” was left out."));
+  CHECK_FALSE(rig.shows("“n8.txt”"));
+  CHECK(rig.shows("2 more files were left out."));
+}
+
+TEST_CASE("ticket form: Change in the review leads to the field") {
+  for (const auto& [part, field] : {std::pair("edit_contact", "ticket_contact"),
+                                    std::pair("edit_problem", "ticket_description"),
+                                    std::pair("edit_kind", "ticket_kind:deposit")}) {
+    AppRig rig({.route = "#/tickets/new?kind=deposit", .height_dp = 568});
+    fill_in(rig);
+    rig.tap("ticket_review").tap(part).run_for(1s);
+
+    REQUIRE(rig.has(field));
+    CHECK(rig.focused() == field);
+    CHECK(rig.rect_of(field).height > 20);
+  }
+}
+
+TEST_CASE("ticket form: a question of the guard comes into view below the field") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  rig.session().kit().focus("ticket_transaction");
+  rig.run_for(1s);
+  const std::string number = "4f3edf983ac636a65a842ce7c78d9aa706d3b113bce9c46f30d7d21715b23b1d";
+  rig.type("ticket_transaction", number).run_for(1s);
+
+  REQUIRE(rig.has("guard_ok:ticket_transaction"));
+  CHECK(rig.rect_of("guard_ok:ticket_transaction").height > 30);
+  CHECK(rig.rect_of("ticket_transaction").height > 20);
 }
 
 TEST_CASE("ticket form: the review leads back to the form and loses nothing") {
@@ -162,6 +211,14 @@ TEST_CASE("ticket: once solved it is rated, saved as a file, reopened and closed
 
   rig.tap("rating:5").type("rating_comment", "Quick and kind").tap("rating_send").run_for(1s);
   CHECK(ticket_of(rig).rating == 5);
+  // What was sent is shown, and can be changed.
+  CHECK_FALSE(rig.has("rating_comment"));
+  CHECK(rig.shows("Quick and kind"));
+  CHECK(rig.app().toasts.empty());
+  rig.tap("rating_change").type("rating_comment", "").type("rating_comment", "Very kind");
+  rig.tap("rating_send").run_for(1s);
+  CHECK(rig.shows("Very kind"));
+  CHECK(ticket_of(rig).rating_comment == "Very kind");
   rig.tap("export:text").tap("export:json").run_for(1s);
   const std::string number = ticket_of(rig).number;
   CHECK(rig.files.saved.at(number + ".txt").find("Here it is") != std::string::npos);
@@ -170,6 +227,10 @@ TEST_CASE("ticket: once solved it is rated, saved as a file, reopened and closed
   CHECK(rig.files.saved.at(number + ".json").find("\n  \"number\": ") != std::string::npos);
   CHECK(rig.files.saved.at(number + ".txt").find("Priority: ") != std::string::npos);
   CHECK(rig.files.saved.at(number + ".txt").find("What we need from you: ") != std::string::npos);
+  const auto& say = rig.app().words();
+  for (const char* status : {"status.received", "status.waiting_for_you", "status.solved"})
+    CHECK(rig.files.saved.at(number + ".txt").find("] " + std::string(say(status))) !=
+          std::string::npos);
   CHECK(rig.files.saved.at(number + ".txt").find(" +0") != std::string::npos);  // the zone
 
   rig.tap("reopen_ticket").run_for(1s);
@@ -191,6 +252,96 @@ TEST_CASE("ticket: who meets what the team asks for meets its beginning") {
   };
   REQUIRE(mark() != nullptr);
   CHECK_MESSAGE(tideline::ui::visible_rect_of(*mark()).height > 0, rig.dump());
+}
+
+TEST_CASE("ticket: what is read stays in place when something comes in above it") {
+  AppRig rig({.height_dp = 568});
+  tideline::model::Ticket ticket = refused_ticket(rig);
+  ticket.status = TicketStatus::in_progress;
+  ticket.number = "KD-1";
+  ticket.timeline.resize(1);
+  ticket.timeline[0].refused = false;
+  for (int i = 0; i < 12; ++i) {
+    tideline::model::TicketEvent event;
+    event.author = tideline::model::TicketAuthor::agent;
+    event.at = rig.clock.now();
+    event.id = tideline::MessageId("d-" + std::to_string(i));
+    event.text = "We are looking at it, number " + std::to_string(i);
+    event.status = TicketStatus::in_progress;
+    ticket.timeline.push_back(event);
+  }
+  rig.storage.records["ticket/t-1"] = tideline::store::to_json(ticket);
+  rig.restart();
+  rig.open("#/tickets/t-1").run_for(2s);
+  for (int i = 0; i < 4; ++i)
+    rig.drag(160, 400, 160, 200, 300ms).point(tideline::PointerPhase::up, 160, 200);
+  rig.run_for(2s);
+  const auto place = [&] {
+    for (const auto& node : rig.session().kit().semantics().nodes())
+      if (node.label.find("number 8") != std::string::npos) return tideline::ui::rect_of(node).y;
+    return 0.0f;
+  };
+  const float before = place();
+  REQUIRE_MESSAGE(before > 60, rig.dump());
+
+  tideline::model::TicketEvent asked = ticket.timeline.back();
+  asked.id = tideline::MessageId("d-99");
+  asked.text = "Which network did you use?";
+  asked.at = rig.clock.now();
+  asked.status = TicketStatus::waiting_for_you;
+  rig.session().act(
+      tideline::state::DeskHappened{tideline::desk::TicketMoved{tideline::TicketId("t-1"), asked}});
+  rig.run_for(2s);
+
+  CHECK(rig.shows(rig.app().words()("ticket.request.title")));
+  CHECK(place() == doctest::Approx(before));
+}
+
+TEST_CASE("ticket: the receipt comes first and stays until the page is left") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit", .width_dp = 320, .height_dp = 568});
+  send_ticket(rig);
+  for (int i = 0; i < 600 && ticket_of(rig).status != TicketStatus::waiting_for_you; ++i)
+    rig.run_for(100ms);
+
+  const auto top_of = [&](std::string_view text) {
+    for (const auto& node : rig.session().kit().semantics().nodes())
+      if (node.label.find(text) != std::string::npos && node.role != tideline::ui::Role::main)
+        return tideline::ui::rect_of(node).y;
+    return -1e6f;
+  };
+  const std::string receipt = "Your number is " + ticket_of(rig).number;
+  REQUIRE(rig.shows(receipt));
+  CHECK(top_of(receipt) < top_of("Deposit is missing"));
+  rig.tap("tab_help").tap("tab_tickets").run_for(1s);
+  CHECK_FALSE(rig.shows(receipt));
+}
+
+TEST_CASE("ticket: its progress leaves out what never happened") {
+  AppRig rig;
+  tideline::model::Ticket ticket = refused_ticket(rig);
+  for (tideline::model::TicketEvent& event : ticket.timeline) event.refused = false;
+  ticket.number = "KD-1";
+  ticket.status = TicketStatus::solved;
+  rig.storage.records["ticket/t-1"] = tideline::store::to_json(ticket);
+  rig.restart();
+  rig.open("#/tickets/t-1").run_for(1s);
+
+  const auto& say = rig.app().words();
+  CHECK(rig.shows(say("status.received")));
+  CHECK(rig.shows(say("status.solved")));
+  CHECK_FALSE(rig.shows(say("status.waiting_for_you")));
+  CHECK_FALSE(rig.shows(say("status.in_progress")));
+}
+
+TEST_CASE("ticket: one that was not sent yet offers nothing to close") {
+  AppRig rig({.route = "#/tickets/new?kind=deposit"});
+  rig.session().line().set_state(tideline::desk::LineState::off);
+  send_ticket(rig);
+
+  REQUIRE(ticket_of(rig).status == TicketStatus::waiting_to_send);
+  CHECK(rig.shows(rig.app().words()("ticket.waiting.title")));
+  CHECK_FALSE(rig.has("close_ticket"));
+  CHECK_FALSE(rig.shows(rig.app().words()("status.in_progress")));
 }
 
 TEST_CASE("ticket list: filters and words find the right ones") {

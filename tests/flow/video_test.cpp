@@ -78,6 +78,25 @@ TEST_CASE("video: a chapter that is pressed plays in sight") {
   CHECK(rig.app().video.playing);
 }
 
+TEST_CASE("video: Play brings picture, buttons and caption into sight together") {
+  for (const char* button : {"video_start", "video_toggle"}) {
+    AppRig rig;
+    open_video(rig, "send-ticket-with-screenshot");
+
+    rig.tap(button).run_for(1s);
+
+    REQUIRE(rig.app().video.playing);
+    const float tabs = 844 - ui::kTabBarDp;
+    CHECK(rig.rect_of("video_phone").y >= ui::kAppBarDp);
+    CHECK(rig.rect_of("video_toggle").bottom() <= tabs);
+    bool caption = false;
+    for (const ui::SemanticNode& node : rig.session().kit().semantics().nodes())
+      if (node.role == ui::Role::status && node.label.starts_with("From the first screen"))
+        caption = ui::rect_of(node).bottom() <= tabs;
+    CHECK(caption);
+  }
+}
+
 TEST_CASE("video: picture, caption and buttons fit into a small window and into large type") {
   const auto check = [](flow::RigOptions options) {
     AppRig rig(options);

@@ -113,6 +113,13 @@ async function refused(test) {
   await input.setInputFiles({ name: 'huge.png', mimeType: 'image/png', buffer: Buffer.alloc(11 << 20, 1) });
   await says(page, 'is too large');
   assert.deepEqual(await kept(page), []);
+  // Chosen together with one that is taken, it is still told of.
+  await input.setInputFiles([
+    { name: 'large.png', mimeType: 'image/png', buffer: Buffer.alloc(11 << 20, 1) },
+    { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('a note') }]);
+  await says(page, 'note.txt');
+  await says(page, 'large.png');
+  assert.equal((await kept(page)).length, 1);
   await close();
   assert.deepEqual(errors, []);
 }

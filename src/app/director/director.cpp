@@ -49,6 +49,14 @@ void Director::forward(Milliseconds by) {
   session_.act(state::Tick{session_.clock().now()});
 }
 
+void Director::start_afresh() {
+  set_network(desk::LineState::on);
+  session_.clock().put_back();
+  session_.act(state::DeleteAllData{});
+  session_.act(state::WithdrawNotices{});
+  session_.act(state::Tick{session_.clock().now()});
+}
+
 void Director::announce_maintenance() {
   const model::Words& say = session_.state().words();
   const UtcTime now = session_.clock().now();

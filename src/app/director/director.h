@@ -32,6 +32,9 @@ class Director {
 
   void forward(Milliseconds by);
 
+  // Everything that was kept is deleted; network, date and notices are as at the beginning.
+  void start_afresh();
+
   // Maintenance that goes on now and for two hours more.
   void announce_maintenance();
 

@@ -31,7 +31,7 @@ std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_s
 std::string local_time(const state::AppState& app, UtcTime now) {
   const CivilTime local = to_civil(now, app.around.utc_offset);
   return std::to_string(local.year) + "-" + two_digits(local.month) + "-" + two_digits(local.day) +
-         "  " + two_digits(local.hour) + ":" + two_digits(local.minute);
+         " " + two_digits(local.hour) + ":" + two_digits(local.minute);
 }
 
 void draw_network(ui::Frame& frame, const model::Words& say, Director& director) {
@@ -222,14 +222,17 @@ void Panel::draw_agent(ui::Frame& frame, Director& director) {
                                 Act{"answers", "director.agent.answers", desk::Cue::answers},
                                 Act{"asks", "director.agent.asks", desk::Cue::asks},
                                 Act{"solves", "director.agent.solves", desk::Cue::solves}};
+  const model::Conversation* chat = state::find_conversation(app, about.conversation);
+  const bool is_over = chat != nullptr && chat->state == model::ConversationState::ended;
   ui::begin_grid(frame, 2, ui::kGridDp);
+  bool first = true;
   for (const Act& act : kActs) {
-    if (&act != &kActs.front()) ui::next_cell(frame);
+    if (act.cue == desk::Cue::types && !about.ticket.empty()) continue;  // tickets show no typing
+    if (!std::exchange(first, false)) ui::next_cell(frame);
     const bool primary = act.cue == desk::Cue::answers;
-    const bool useful = act.cue != desk::Cue::types || about.ticket.empty();
     if (!ui::button(frame, act.id, say(act.word),
                     {.kind = primary ? ui::ButtonKind::primary : ui::ButtonKind::secondary,
-                     .enabled = useful}))
+                     .enabled = !is_over}))
       continue;
     const bool speaks = act.cue == desk::Cue::answers || act.cue == desk::Cue::asks;
     director.cue(act.cue, speaks ? std::exchange(text_, {}) : std::string());

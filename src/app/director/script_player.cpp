@@ -27,8 +27,8 @@ constexpr Milliseconds kPatience{40000};
 
 const char* name_of(StepKind kind) {
   static constexpr const char* kNames[] = {
-      "say",  "chapter",  "tap",    "show", "type", "submit",  "key",     "open",
-      "wait", "wait_for", "expect", "gone", "desk", "network", "forward", "notice"};
+      "say",      "chapter", "tap",  "show", "type",    "submit",  "key",    "open",  "wait",
+      "wait_for", "expect",  "gone", "desk", "network", "forward", "notice", "attach"};
   return kNames[int(kind)];
 }
 
@@ -171,6 +171,8 @@ bool ScriptPlayer::perform(const model::ScriptStep& step, Director& director,
     case StepKind::expect:
     case StepKind::gone:
       return await(step, director);
+    case StepKind::attach:
+      return attach(step, director);
     default:
       act_as_team(step, director);
       return done(kAfterTeam);
@@ -256,6 +258,21 @@ bool ScriptPlayer::type(const model::ScriptStep& step, Director& director,
   if (typed_ >= text.size()) return done(kAfterType);
   rest(pause);
   acted_ = true;
+  return false;
+}
+
+// As if the file were dropped on the page; the button that takes files is pointed at.
+bool ScriptPlayer::attach(const model::ScriptStep& step, Director& director) {
+  const ui::SemanticNode* node = look_for(director, step.target, NodeUse::press, options_.language);
+  const Result<std::string>* bytes = director.session().pack_file(step.value);
+  if (node == nullptr || bytes == nullptr) {
+    is_over_before(kPatience, step);
+    return false;
+  }
+  if (glides_to(*node, director)) return false;
+  const std::string name = step.value.substr(step.value.rfind('/') + 1);
+  if (*bytes && director.session().give_file(name, **bytes)) return done(kShown);
+  fail(step, *bytes ? "the page takes no files" : bytes->error().detail);
   return false;
 }
 

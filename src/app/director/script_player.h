@@ -62,6 +62,7 @@ class ScriptPlayer {
   // True while the pointer is only on its way.
   bool glides_to(const ui::SemanticNode& node, Director& director);
   bool type(const model::ScriptStep& step, Director& director, std::vector<InputEvent>& events);
+  bool attach(const model::ScriptStep& step, Director& director);
   bool await(const model::ScriptStep& step, const Director& director);
   bool begin_chapter(int number);
   void act_as_team(const model::ScriptStep& step, Director& director);

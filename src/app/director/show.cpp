@@ -94,8 +94,7 @@ std::optional<Milliseconds> Show::next() const {
 
 void Show::start_afresh() {
   end_script();
-  director_.set_network(desk::LineState::on);
-  session_.act(state::DeleteAllData{});
+  director_.start_afresh();
   session_.act(state::OpenRoute{state::parse_route("#/")});
 }
 

@@ -207,6 +207,7 @@ void ChatScript::answer(Chat& chat, const std::string& text, const std::string& 
 }
 
 void ChatScript::answer_problem(Chat& chat, const model::ChatIntent& intent) {
+  chat.unsure = false;
   if (intent.hand_over) return ask_for_human(chat.id);
   model::Message message;
   message.author = MessageAuthor::assistant;
@@ -216,12 +217,14 @@ void ChatScript::answer_problem(Chat& chat, const model::ChatIntent& intent) {
   say(chat, std::move(message));
 }
 
-// Offers what it may be about.
+// Offers what it may be about; the second time no more guesses, as none helped: the app offers a
+// person in any case.
 void ChatScript::ask_again(Chat& chat, const std::vector<Problem>& problems) {
   model::Message message;
   message.author = MessageAuthor::assistant;
-  message.text = stage_.book.fallback;
-  for (const Problem& problem : problems)
+  const bool again = std::exchange(chat.unsure, true) && !stage_.book.fallback_again.empty();
+  message.text = again ? stage_.book.fallback_again : stage_.book.fallback;
+  for (const Problem& problem : again ? std::vector<Problem>{} : problems)
     if (const model::ChatIntent* intent = model::find_intent(stage_.book, problem.intent))
       if (message.quick_replies.size() < kSuggestions)
         message.quick_replies.push_back(suggestion(*intent));

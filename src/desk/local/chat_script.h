@@ -47,6 +47,7 @@ class ChatScript {
     int said = 0;                    // messages of ours so far; numbers their ids
     int agent_said = 0;              // of these, the agent's
     std::vector<std::string> heard;  // what the person wrote since an agent took something up
+    bool unsure = false;             // the last answer was that nothing was recognised
     std::string taken_up;            // the ChatIntent that was, last
     std::set<std::string> received;  // ids of the person's messages
   };

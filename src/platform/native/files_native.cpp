@@ -65,8 +65,13 @@ void NativeFiles::pick(const std::string& id) {
                                   [&](const ports::FileInput& other) { return other.id == id; });
   if (input == inputs_.end() || dialog_.is_running()) return;
   dialog_input_ = *input;
-  if (!dialog_.start(file_dialog_command(input->label)))
-    refuse(*input, {}, ports::FileFault::no_picker);
+  if (dialog_.start(file_dialog_command(input->label))) return;
+  tell(ports::FilesChosen{input->target});
+  refuse(*input, {}, ports::FileFault::no_picker);
+}
+
+void NativeFiles::begin_drop() {
+  if (!inputs_.empty()) tell(ports::FilesChosen{inputs_.back().target});
 }
 
 bool NativeFiles::drop(const std::string& path) {
@@ -81,6 +86,25 @@ bool NativeFiles::paste() {
   return clipboard_.start(clipboard_picture_command());
 }
 
+std::optional<ports::FileFault> NativeFiles::fault_of(const ports::FileInput& input,
+                                                      std::uintmax_t size) const {
+  if (size == 0) return ports::FileFault::empty;
+  if (size > std::uintmax_t(input.max_bytes)) return ports::FileFault::too_large;
+  if (given_ >= input.room) return ports::FileFault::too_many;
+  return std::nullopt;
+}
+
+bool NativeFiles::bring(std::string_view name, std::string bytes) {
+  if (inputs_.empty()) return false;
+  const ports::FileInput& input = inputs_.back();
+  tell(ports::FilesChosen{input.target});
+  if (const auto fault = fault_of(input, bytes.size()))
+    refuse(input, std::string(name), *fault);
+  else
+    give(input, std::string(name), std::move(bytes));
+  return true;
+}
+
 // Asks how large it is before it is read.
 void NativeFiles::take(const ports::FileInput& input, const std::string& path) {
   std::string name = fs::path(path).filename().string();
@@ -89,10 +113,7 @@ void NativeFiles::take(const ports::FileInput& input, const std::string& path) {
     return refuse(input, std::move(name), ports::FileFault::unreadable);
   const std::uintmax_t size = fs::file_size(path, failure);
   if (failure) return refuse(input, std::move(name), ports::FileFault::unreadable);
-  if (size == 0) return refuse(input, std::move(name), ports::FileFault::empty);
-  if (size > std::uintmax_t(input.max_bytes))
-    return refuse(input, std::move(name), ports::FileFault::too_large);
-  if (given_ >= input.room) return refuse(input, std::move(name), ports::FileFault::too_many);
+  if (const auto fault = fault_of(input, size)) return refuse(input, std::move(name), *fault);
   std::ifstream file(path, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (!file || bytes.size() != size)
@@ -232,6 +253,7 @@ void NativeFiles::read_dialog() {
   std::string paths;
   if (!dialog_.finish(paths, kMostText)) return;
   std::string_view rest = paths;
+  if (!rest.empty()) tell(ports::FilesChosen{dialog_input_.target});
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string path(rest.substr(0, end));
@@ -246,6 +268,7 @@ void NativeFiles::read_clipboard() {
   std::string bytes;
   if (!clipboard_.finish(bytes, std::size_t(input.max_bytes) + 1) || bytes.empty()) return;
   const std::string name = "image.png";
+  tell(ports::FilesChosen{input.target});
   if (bytes.size() > std::size_t(input.max_bytes))
     return refuse(input, name, ports::FileFault::too_large);
   if (given_ >= input.room) return refuse(input, name, ports::FileFault::too_many);

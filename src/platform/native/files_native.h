@@ -4,7 +4,9 @@
 // waits for them here. Files dropped on the window come through drop().
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,7 @@ class NativeFiles final : public ports::Files {
   bool has_camera() const override { return false; }
   void show(std::span<const ports::FileInput> inputs) override;
   void pick(const std::string& input) override;
+  bool bring(std::string_view name, std::string bytes) override;
   void keep(const std::string& id) override;
   void remove(const std::string& id) override;
   void keep_only(std::vector<std::string> ids) override;
@@ -36,6 +39,9 @@ class NativeFiles final : public ports::Files {
   std::size_t poll(std::vector<ports::FileEvent>& out) override;
   std::optional<Milliseconds> next_poll() const override;
 
+  // Several files are going to be dropped together: drop() is called for each.
+  void begin_drop();
+
   // Dropped on the window: for the last input on show. False when there is none.
   bool drop(const std::string& path);
 
@@ -44,6 +50,8 @@ class NativeFiles final : public ports::Files {
   bool paste();
 
  private:
+  std::optional<ports::FileFault> fault_of(const ports::FileInput& input,
+                                           std::uintmax_t size) const;
   void take(const ports::FileInput& input, const std::string& path);
   void give(const ports::FileInput& input, std::string name, std::string bytes);
   void refuse(const ports::FileInput& input, std::string name, ports::FileFault fault);

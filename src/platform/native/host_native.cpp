@@ -154,6 +154,8 @@ void NativeHost::drain_events() {
   while (SDL_PollEvent(&event) != 0) {
     if (event.type == SDL_WINDOWEVENT) {
       handle_window_event(event.window.event);
+    } else if (event.type == SDL_DROPBEGIN) {
+      files_.begin_drop();
     } else if (event.type == SDL_DROPFILE) {
       files_.drop(event.drop.file);
       SDL_free(event.drop.file);

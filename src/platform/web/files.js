@@ -5,7 +5,7 @@
 // look at before anything is written.
 addToLibrary({
   $tlFiles__deps: ['$tl', '$tlOpen', '$tlFields', '$stringToNewUTF8', '$UTF8ToString', 'tl_file_look',
-    'tl_file_given', 'tl_file_kept', 'tl_file_refused', 'tl_files_forgotten', 'tl_file_saved',
+    'tl_files_chosen', 'tl_file_given', 'tl_file_kept', 'tl_file_refused', 'tl_files_forgotten', 'tl_file_saved',
     'tl_file_pictured', 'malloc', 'free'],
   $tlFiles: {
     inputs: null, // id -> element
@@ -129,6 +129,8 @@ addToLibrary({
     },
     // One after another, in the order in which they were chosen.
     takeAll: async (input, files) => {
+      if (!files.length) return;
+      _tl_files_chosen(tlFiles.port, stringToNewUTF8(input.tlFiles.target));
       for (const file of [...files]) await tlFiles.take(input, file);
     },
 
@@ -239,6 +241,13 @@ addToLibrary({
     tlFiles.port = port;
     if (!tlFiles.inputs) tlFiles.start();
     tlFiles.show(JSON.parse(UTF8ToString(json)));
+  },
+  tl_file_bring__deps: ['$tlFiles'],
+  tl_file_bring: (name, bytes, size) => {
+    if (!tlFiles.last) return 0;
+    const file = new File([HEAPU8.slice(bytes, bytes + size)], UTF8ToString(name));
+    tlFiles.takeAll(tlFiles.last, [file]);
+    return 1;
   },
   tl_file_keep__deps: ['$tlFiles'],
   tl_file_keep: (port, id) => {

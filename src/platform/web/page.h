@@ -71,6 +71,7 @@ void tl_storage_told();  // the app has taken what tl_storage_changed() told
 // files.js
 int tl_files_camera();
 void tl_files_show(void* port, const char* json);
+int tl_file_bring(const char* name, const char* bytes, int size);  // 0: nothing takes it
 void tl_file_keep(void* port, const char* id);
 void tl_file_remove(const char* id);
 void tl_files_keep_only(const char* json);

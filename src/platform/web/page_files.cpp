@@ -52,6 +52,10 @@ void PageFiles::show(std::span<const ports::FileInput> inputs) {
   tl_files_show(this, message.take().c_str());
 }
 
+bool PageFiles::bring(std::string_view name, std::string bytes) {
+  return tl_file_bring(std::string(name).c_str(), bytes.data(), int(bytes.size())) != 0;
+}
+
 void PageFiles::keep(const std::string& id) { tl_file_keep(this, id.c_str()); }
 
 void PageFiles::remove(const std::string& id) { tl_file_remove(id.c_str()); }
@@ -122,6 +126,10 @@ EMSCRIPTEN_KEEPALIVE void tl_file_look(char* name, char* bytes, int size, void* 
   look->head = platform::copy_of(clean->bytes);
   look->head_size = int(clean->bytes.size());
   look->replaces = int(clean->replaces);
+}
+
+EMSCRIPTEN_KEEPALIVE void tl_files_chosen(PageFiles* port, char* target) {
+  port->tell(ports::FilesChosen{take_text(target)});
 }
 
 EMSCRIPTEN_KEEPALIVE void tl_file_given(PageFiles* port, char* target, char* id, char* name,

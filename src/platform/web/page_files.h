@@ -14,6 +14,7 @@ class PageFiles final : public ports::Files {
   bool has_camera() const override;
   void show(std::span<const ports::FileInput> inputs) override;
   void pick(const std::string&) override {}  // the page's own input has opened it
+  bool bring(std::string_view name, std::string bytes) override;
   void keep(const std::string& id) override;
   void remove(const std::string& id) override;
   void keep_only(std::vector<std::string> ids) override;

@@ -142,6 +142,25 @@ ui::FileWish photo_of(const state::AppState& app, std::string_view target) {
   return wish;
 }
 
+// The first ones by name; of the rest how many they are.
+void draw_refusals(ui::Frame& frame, const state::AppState& app, std::string_view target,
+                   state::Actions& out) {
+  constexpr std::size_t kNamed = 3;
+  const model::Words& say = app.words();
+  std::size_t index = 0;
+  for (const state::FileNotice& notice : app.files.notices) {
+    if (notice.target != target || index++ >= kNamed) continue;
+    if (ui::banner(frame, "file_fault:" + std::to_string(index - 1), fault_text(app, notice),
+                   {.tone = ui::Tone::danger, .action = say("file_fault.dismiss")}))
+      out.push(state::DismissFileNotice{std::string(target), index - 1});
+    frame.space(ui::kGridDp);
+  }
+  if (index <= kNamed) return;
+  ui::text(frame, say.plural("file_fault.more", long(index - kNamed)), ui::TextStyle::secondary,
+           {.ink = ui::Ink::danger, .role = ui::Role::status});
+  frame.space(ui::kGridDp);
+}
+
 std::string_view attach_word(const state::AppState& app) {
   return app.words()(takes_photos(app) ? "attach.choose" : "attach.add");
 }
@@ -200,16 +219,7 @@ void draw_draft_files(ui::Frame& frame, const state::AppState& app, std::string_
     }
     frame.end_group(list, {frame.left(), top, frame.width(), frame.top() - top});
   }
-  std::size_t index = 0;
-  for (const state::FileNotice& notice : app.files.notices) {
-    if (notice.target != target) continue;
-    const std::string text = fault_text(app, notice);
-    if (ui::banner(frame, "file_fault:" + std::to_string(index), text,
-                   {.tone = ui::Tone::danger, .action = say("file_fault.dismiss")}))
-      out.push(state::DismissFileNotice{std::string(target), index});
-    ++index;
-    frame.space(ui::kGridDp);
-  }
+  draw_refusals(frame, app, target, out);
 }
 
 void draw_attach_button(ui::Frame& frame, const state::AppState& app, std::string_view target,

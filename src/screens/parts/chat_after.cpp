@@ -53,8 +53,10 @@ void draw_chat_after(ui::Frame& frame, const state::AppState& app,
   const model::Words& say = app.words();
   const bool talked = conversation.messages.size() > 1;
   if (talked && app.desk_can.rating)
-    draw_rating_card(frame, app, conversation.id.text, conversation.rating,
-                     conversation.rating_draft, conversation.rating_refused, out);
+    draw_rating_card(
+        frame, app, conversation.id.text,
+        {conversation.rating, conversation.rating_comment, conversation.rating_refused},
+        conversation.rating_draft, out);
   ui::section_title(frame, say("chat.transcript"));
   const ui::Choice choices[] = {
       {"save", std::string(say("chat.transcript.save")), "hard-drive-download"},

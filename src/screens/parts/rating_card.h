@@ -9,10 +9,15 @@
 
 namespace tideline::screens {
 
-// `subject` is the ticket's or conversation's id, `stars` what was chosen (0: nothing yet),
-// `comment` what is being written, `refused` whether the desk would not have it. Pushes Rate,
+struct Rating {
+  int stars = 0;               // what was chosen; 0: nothing yet
+  const std::string& comment;  // as it was sent
+  bool refused = false;        // the desk would not have it
+};
+
+// `subject` is the ticket's or conversation's id, `comment` what is being written. Pushes Rate,
 // EditRatingComment, SendRatingComment, RetryRating.
 void draw_rating_card(ui::Frame& frame, const state::AppState& app, const std::string& subject,
-                      int stars, std::string comment, bool refused, state::Actions& out);
+                      const Rating& rating, std::string comment, state::Actions& out);
 
 }  // namespace tideline::screens

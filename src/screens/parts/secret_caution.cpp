@@ -79,19 +79,26 @@ void draw_second_question(ui::Frame& frame, const model::Words& say, state::Acti
 void secret_caution(ui::Frame& frame, const state::AppState& app, std::string_view id,
                     std::string_view text, const state::TextPlace& place, state::Actions& out) {
   const std::vector<model::SecretMatch> matches = state::secrets_in(app, text);
+  const std::string banner = "guard:" + std::string(id);
+  const std::string button = "guard_ok:" + std::string(id);
+  const std::string shown = "shown:" + banner;
+  const bool is_new = frame.remembered(shown) == 0;
+  frame.remember_quietly(shown, matches.empty() ? 0.0f : 1.0f);
   if (matches.empty()) return;
   const model::Words& say = app.words();
   const SecretKind kind = matches.front().kind;
   const bool asks = model::step_of(kind) == SecretStep::question;
+  // Whoever is typing shall see that they are asked something.
+  if (is_new && frame.has_field_focus(id)) frame.show_node(asks ? button : banner);
   frame.space(ui::kGridDp);
-  if (ui::banner(frame, "guard:" + std::string(id), word(say, kind, ".why"),
+  if (ui::banner(frame, banner, word(say, kind, ".why"),
                  {.tone = asks ? ui::Tone::caution : ui::Tone::danger,
                   .icon = "shield-alert",
                   .title = word(say, kind, ".title"),
                   .action = say("guard.remove")}))
     out.push(state::RemoveSecrets{place});
-  if (asks && ui::button(frame, "guard_ok:" + std::string(id), say("guard.hex.transaction"),
-                         {.kind = ui::ButtonKind::plain}))
+  if (asks &&
+      ui::button(frame, button, say("guard.hex.transaction"), {.kind = ui::ButtonKind::plain}))
     out.push(state::VouchForTexts{place});
   frame.space(ui::kGridDp);
 }

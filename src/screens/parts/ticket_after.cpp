@@ -14,8 +14,9 @@ namespace tideline::screens {
 void draw_ticket_rating(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,
                         state::Actions& out) {
   if (!is_done(ticket) || !app.desk_can.rating) return;
-  draw_rating_card(frame, app, ticket.id.text, ticket.rating, ticket.rating_draft,
-                   ticket.rating_refused, out);
+  draw_rating_card(frame, app, ticket.id.text,
+                   {ticket.rating, ticket.rating_comment, ticket.rating_refused},
+                   ticket.rating_draft, out);
 }
 
 void draw_ticket_export(ui::Frame& frame, const state::AppState& app, const model::Ticket& ticket,

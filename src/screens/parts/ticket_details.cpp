@@ -6,6 +6,7 @@
 
 #include "screens/parts/format.h"
 #include "screens/parts/kinds.h"
+#include "state/field_text.h"
 #include "ui/widgets/list.h"
 #include "ui/widgets/markdown_view.h"
 #include "ui/widgets/text.h"
@@ -29,7 +30,8 @@ void draw_fields(ui::Frame& frame, const state::AppState& app, const model::Tick
   for (const std::string& field : kind->fields) {
     const auto found = ticket.content.fields.find(field);
     if (found != ticket.content.fields.end())
-      draw_fact(frame, app.words()("field." + field + ".label"), found->second);
+      draw_fact(frame, app.words()("field." + field + ".label"),
+                state::field_text(app.words(), field, found->second));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "screens/parts/kinds.h"
 #include "screens/parts/talk_rows.h"
 #include "state/attachments.h"
+#include "state/field_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/list.h"
@@ -17,8 +18,25 @@ namespace tideline::screens {
 
 namespace {
 
-// Back to the form, which lies below unless the page was opened by its address.
-void go_to_form(const state::AppState& app, state::Actions& out) {
+// The field of the form that a part is about.
+std::string field_of(const state::AppState& app, std::string_view part) {
+  const model::TicketDraft& draft = app.ticket_draft;
+  const model::TicketForm& rules = app.pack.facts.ticket_form;
+  const model::TicketKind* kind = model::find_kind(app.pack.facts, draft.kind);
+  if (part == "kind") return "ticket_kind:" + draft.kind;
+  if (part == "details" && kind != nullptr) return "ticket_" + kind->fields.front();
+  if (part == "contact") return "ticket_contact";
+  if (part == "files") return "attach:" + std::string(state::kTicketFiles);
+  if (part == "urgency" && !rules.urgencies.empty())
+    return "urgency:" + (draft.urgency.empty() ? rules.urgencies.front().id : draft.urgency);
+  return "ticket_description";
+}
+
+// Back to the form, which lies below unless the page was opened by its address, and there to the
+// part that is to be changed.
+void go_to_form(ui::Frame& frame, const state::AppState& app, std::string_view part,
+                state::Actions& out) {
+  frame.focus(field_of(app, part));
   const auto& stack = app.nav.stacks[std::size_t(app.nav.tab)];
   const bool is_below =
       stack.size() > 1 && stack[stack.size() - 2].screen == state::Screen::ticket_new;
@@ -37,7 +55,7 @@ struct Review {
 void begin_part(Review& review, std::string_view id, std::string_view title) {
   const model::Words& say = review.app.words();
   if (ui::section_title(review.frame, title, "edit_" + std::string(id), say("form.edit")))
-    go_to_form(review.app, review.out);
+    go_to_form(review.frame, review.app, id, review.out);
   ui::begin_card(review.frame);
 }
 
@@ -60,7 +78,8 @@ void draw_fields(Review& review) {
     ui::text(review.frame, say("field." + field + ".label"), ui::TextStyle::caption,
              {.ink = ui::Ink::muted});
     const auto found = draft.fields.find(field);
-    draw_text(review, found != draft.fields.end() ? found->second : std::string_view());
+    draw_text(review, found != draft.fields.end() ? state::field_text(say, field, found->second)
+                                                  : std::string());
   }
   ui::end_card(review.frame);
 }
@@ -86,7 +105,7 @@ void draw_parts(Review& review) {
   ui::end_card(frame);
   if (!takes_files(review.app)) return;
   if (ui::section_title(frame, say("attach.title"), "edit_files", say("form.edit")))
-    go_to_form(review.app, review.out);
+    go_to_form(frame, review.app, "files", review.out);
   if (draft.attachments.empty()) {
     ui::begin_card(frame);
     draw_text(review, {});

@@ -61,6 +61,12 @@ void draw_caption_inside(ui::Frame& frame, const ui::Rect& screen, std::string_v
   frame.node(ui::Role::status, "video_caption", caption, ground);
 }
 
+// Whoever plays it wants to see it now, with its buttons and its caption.
+void play_in_sight(ui::Frame& frame, float stage_top, state::Actions& out) {
+  out.push(state::PlayVideo{});
+  frame.show_at(stage_top - ui::kGridDp, true);
+}
+
 // A tap on the phone plays or pauses. What is in it is a picture to screen readers: the caption
 // below says what it shows.
 void draw_phone(ui::Frame& frame, const model::Words& say, const state::VideoState& state,
@@ -86,7 +92,7 @@ void draw_phone(ui::Frame& frame, const model::Words& say, const state::VideoSta
   frame.node(ui::Role::button, "video_start", say(state.ended ? "video.again" : "video.play"),
              button);
   frame.focus_ring("video_start", button, 36);
-  if (frame.activated("video_start")) out.push(state::PlayVideo{});
+  if (frame.activated("video_start")) play_in_sight(frame, row.y, out);
 }
 
 void draw_progress(ui::Frame& frame, const model::Words& say, const state::VideoState& state,
@@ -101,15 +107,19 @@ void draw_progress(ui::Frame& frame, const model::Words& say, const state::Video
 }
 
 void draw_buttons(ui::Frame& frame, const model::Words& say, const state::VideoState& state,
-                  int total, state::Actions& out) {
+                  int total, float stage_top, state::Actions& out) {
   const ui::Rect row = frame.take(ui::kMinTapDp);
   const auto press = [&](std::string_view id, std::string_view icon, std::string_view label,
                          float x) {
     return ui::icon_button(frame, id, icon, label, {x, row.center_y()});
   };
   if (press("video_toggle", state.playing ? "pause" : "play",
-            say(state.playing ? "video.pause" : "video.play"), row.x + 16))
-    out.push(state::PlayVideo{});
+            say(state.playing ? "video.pause" : "video.play"), row.x + 16)) {
+    if (state.playing)
+      out.push(state::PlayVideo{});
+    else
+      play_in_sight(frame, stage_top, out);
+  }
   if (press("video_back", "chevron-left", say("video.previous"), row.x + 64))
     out.push(state::SeekVideo{std::max(1, state.chapter - 1)});
   if (press("video_forward", "chevron-right", say("video.next"), row.x + 112))
@@ -148,10 +158,11 @@ void draw_transcript(ui::Frame& frame, const model::Words& say, const state::Vid
                       .value = time_code(start),
                       .chevron = false,
                       .selected = state.chapter == i + 1})) {
-      // Whoever presses a chapter wants to see it now.
       out.push(state::SeekVideo{i + 1});
-      if (!state.playing) out.push(state::PlayVideo{});
-      frame.show_at(stage_top - ui::kGridDp, true);
+      if (state.playing)
+        frame.show_at(stage_top - ui::kGridDp, true);
+      else
+        play_in_sight(frame, stage_top, out);
     }
     start += chapter.seconds;
   }
@@ -175,7 +186,7 @@ void draw_video_stage(ui::Frame& frame, const state::AppState& app, const model:
   frame.space(ui::kGridDp * 1.5f);
   const int total = seconds_of(video);
   draw_progress(frame, say, state, total);
-  draw_buttons(frame, say, state, total, out);
+  draw_buttons(frame, say, state, total, top, out);
   if (state.captions && !room.caption_inside) {
     ui::text(frame, caption_of(state, video), ui::TextStyle::body, {.role = ui::Role::status});
     frame.space(ui::kGridDp * 1.5f);

@@ -48,6 +48,12 @@ TEST_CASE("pack check: chapters that the video does not have are faults of the s
         std::string::npos);
 }
 
+TEST_CASE("pack check: what a video attaches must be in the pack") {
+  const std::string faults = faults_of(R"({"chapter": 1}, {"attach": "images/no-such.png"})");
+
+  CHECK(faults.find("videos/tour.json: /steps/1/attach") != std::string::npos);
+}
+
 TEST_CASE("pack check: a video is a script or a file, not both") {
   PackFiles files = pack_with(R"({"chapter": 1})");
   std::string& text = files["en/articles.json"];

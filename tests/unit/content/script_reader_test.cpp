@@ -51,6 +51,8 @@ TEST_CASE("script reader: faults name their place") {
   CHECK(fault_of(R"({"type": "a"})").find("/steps/0/text") != std::string::npos);
   CHECK(fault_of(R"({"network": "gone"})").find("/steps/0/network") != std::string::npos);
   CHECK(fault_of(R"({"open": "https://example.com"})").find("/steps/0/open") != std::string::npos);
+  CHECK(fault_of(R"({"attach": "../secret.png"})").find("/steps/0/attach") != std::string::npos);
+  CHECK(fault_of(R"({"attach": "images/shot.png"})").empty());
   CHECK(fault_of(R"({"expect": {"role": "button"}})").find("/steps/0/expect") != std::string::npos);
   CHECK_FALSE(read_script("{", "a.json"));
 }

@@ -89,6 +89,27 @@ TEST_CASE("demo chat: when unsure it says so and offers what it may be about") {
   CHECK(answer.quick_replies[1].to == "route:#/tickets/new");
 }
 
+TEST_CASE("demo chat: unsure twice in a row it says so in other words, without guesses") {
+  DemoRig rig;
+  model::ChatBook book = small_book();
+  book.fallback_again = "A person can help.";
+  rig.desk.set_book(book, {});
+  for (const char* id : {"m-1", "m-2"}) {
+    rig.desk.send(message(id, "hmm"));
+    rig.run_for(4s);
+  }
+
+  const model::Message answer = rig.all<MessageArrived>().back().message;
+  CHECK(answer.text == "A person can help.");
+  REQUIRE(answer.quick_replies.size() == 1);
+  CHECK(answer.quick_replies[0].to == "route:#/tickets/new");
+  rig.desk.send(message("m-3", "the deposit"));
+  rig.run_for(4s);
+  rig.desk.send(message("m-4", "hmm"));
+  rig.run_for(4s);
+  CHECK(rig.said().back() == "I am not sure.");
+}
+
 TEST_CASE("demo chat: who asks for a person in words is passed on at once") {
   DemoRig rig;
   rig.desk.open({kChat, {}, ""});

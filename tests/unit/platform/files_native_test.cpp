@@ -63,6 +63,7 @@ struct Given {
   std::vector<ports::FileGiven> keep() {
     std::vector<ports::FileGiven> given;
     for (const ports::FileEvent& event : events()) {
+      if (std::holds_alternative<ports::FilesChosen>(event)) continue;
       given.push_back(std::get<ports::FileGiven>(event));
       files.keep(given.back().id);
     }
@@ -115,16 +116,17 @@ TEST_CASE("native files: the clipboard's picture is given as a dropped one is") 
 
   given.write("xclip.png", kDot);
   const auto told = pasted();
-  REQUIRE(told.size() == 1);
-  const auto& picture = std::get<ports::FileGiven>(told[0]);
+  REQUIRE(told.size() == 2);
+  CHECK(std::get<ports::FilesChosen>(told[0]).target == "ticket");
+  const auto& picture = std::get<ports::FileGiven>(told[1]);
   CHECK(picture.name == "image.png");
   CHECK(picture.media_type == "image/png");
   CHECK(picture.bytes == 69);
 
   given.write("xclip.png", std::string(5000, 'x'));
   const auto large = pasted();
-  REQUIRE(large.size() == 1);
-  CHECK(std::get<ports::FileRefused>(large[0]).fault == ports::FileFault::too_large);
+  REQUIRE(large.size() == 2);
+  CHECK(std::get<ports::FileRefused>(large[1]).fault == ports::FileFault::too_large);
 
   given.write("xclip.png", "");
   CHECK(pasted().empty());
@@ -161,6 +163,23 @@ TEST_CASE("native files: a dropped picture is kept and comes back small") {
 
   given.files.remove(kept.id);
   CHECK(given.kept() == 0);
+}
+
+TEST_CASE("native files: what comes with the content passes the same checks as a dropped file") {
+  Given given;
+  REQUIRE(given.files.bring("dot.png", kDot));
+  REQUIRE(given.files.bring("shot.png", std::string("MZ\0\0program", 11)));
+  REQUIRE(given.files.bring("long.txt", std::string(1001, 'x')));
+
+  const auto told = given.events();
+
+  REQUIRE(told.size() == 6);
+  CHECK(std::get<ports::FilesChosen>(told[0]).target == "ticket");
+  CHECK(std::get<ports::FileGiven>(told[1]).name == "dot.png");
+  CHECK(std::get<ports::FileRefused>(told[3]).fault == ports::FileFault::wrong_type);
+  CHECK(std::get<ports::FileRefused>(told[5]).fault == ports::FileFault::too_large);
+  given.files.show({});
+  CHECK_FALSE(given.files.bring("dot.png", kDot));
 }
 
 TEST_CASE("native files: each refusal has its own reason, and nothing is kept") {

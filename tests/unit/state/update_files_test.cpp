@@ -74,6 +74,24 @@ TEST_CASE("files: more than the pack takes are refused and not kept") {
   CHECK(rig.app().files.notices.empty());
 }
 
+TEST_CASE("files: what was refused is told until files are chosen again") {
+  Rig rig;
+  const auto refuse = [&](const std::string& name) {
+    rig.act(FilesHappened{ports::FileRefused{"ticket", name, ports::FileFault::too_large, {}}});
+  };
+  rig.act(FilesHappened{ports::FilesChosen{"ticket"}});
+  for (int i = 0; i < 7; ++i) refuse("huge-" + std::to_string(i) + ".png");
+  give(rig, "ticket", "f-1");
+
+  REQUIRE(rig.app().ticket_draft.attachments.size() == 1);
+  CHECK(rig.app().files.notices.size() == 7);
+  rig.act(RemoveAttachment{"ticket", "f-1"});
+  CHECK(rig.app().files.notices.size() == 7);
+
+  rig.act(FilesHappened{ports::FilesChosen{"ticket"}});
+  CHECK(rig.app().files.notices.empty());
+}
+
 TEST_CASE("files: a removed one is gone from the draft and from the device") {
   Rig rig;
   give(rig, "ticket", "f-1");

@@ -49,6 +49,7 @@ TEST_CASE("settings: sheets ask before a chat is ended or a ticket closed") {
   CHECK(rig.app().conversations[0].state == model::ConversationState::ended);
 
   const std::string ticket = rig.submit_ticket();
+  rig.settle();
   rig.act(OpenSheet{{SheetKind::close_ticket, ticket, ""}});
   rig.act(ConfirmSheet{});
   CHECK(rig.app().tickets[0].status == model::TicketStatus::closed);

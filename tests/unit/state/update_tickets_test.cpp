@@ -144,6 +144,32 @@ TEST_CASE("ticket: closing and reopening shows at once, tells the desk, and leav
   CHECK(rig.app().outbox.empty());
 }
 
+TEST_CASE("ticket: one that was not sent yet cannot be closed") {
+  Rig rig;
+  rig.desk.confirms = false;
+  const std::string id = rig.submit_ticket();
+  REQUIRE(first(rig).status == TicketStatus::waiting_to_send);
+
+  rig.act(CloseTicket{id});
+
+  CHECK(first(rig).status == TicketStatus::waiting_to_send);
+  CHECK(first(rig).timeline.size() == 1);
+}
+
+TEST_CASE("ticket: an address is reviewed and sent without the spaces around it") {
+  Rig rig;
+  rig.open("#/tickets/new?kind=deposit");
+  model::TicketDraft draft = rig.app().ticket_draft;
+  draft.subject = "Deposit missing";
+  draft.description = "Sent on Monday, still not there";
+  draft.contact = " me@mail.example \n";
+  rig.act(EditTicket{draft});
+
+  rig.act(ReviewTicket{});
+
+  CHECK(rig.app().ticket_draft.contact == "me@mail.example");
+}
+
 TEST_CASE("ticket: what the desk says while a close is on its way does not open it again") {
   Rig rig;
   const std::string id = rig.submit_ticket();
