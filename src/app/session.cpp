@@ -90,7 +90,11 @@ bool Session::take_surroundings(const InputEvent& event) {
     around.reduce_motion = theme->reduce_motion;
   } else if (const auto* network = std::get_if<NetworkEvent>(&event)) {
     around.online = network->online;
-    if (network->online) picture_loader_.retry(kit_.pictures());
+    if (network->online) {
+      picture_loader_.retry(kit_.pictures());
+      std::erase_if(pack_files_,
+                    [](const auto& file) { return file.second.bytes && !file.second.bytes->ok(); });
+    }
   } else if (const auto* visibility = std::get_if<VisibilityEvent>(&event)) {
     around.visible = visibility->visible;
   } else {

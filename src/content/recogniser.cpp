@@ -6,11 +6,11 @@
 #include <optional>
 #include <utility>
 
+#include "base/cjk_letters.h"
 #include "base/utf8.h"
 #include "content/certainty.h"
 #include "content/everyday_questions.h"
 #include "content/linear_model.h"
-#include "model/folded_text.h"
 
 namespace tideline::content {
 
@@ -75,6 +75,7 @@ struct RecogniserTraining::Work {
   std::vector<bool> held_out;  // of this trial
   std::vector<bool> spent;     // of all trials so far
   std::vector<HeldOut> judged;
+  std::vector<std::vector<Feature>> everyday_features;
   std::vector<Judgement> everyday;  // judged by the trials; without any by the final model
   int trials = 0;
   std::optional<LinearTraining> training;
@@ -89,6 +90,7 @@ struct RecogniserTraining::Work {
     }
     if (end < examples.size()) return;
     spent.resize(texts.size());
+    read_everyday();
     begin_trial();
   }
 
@@ -98,16 +100,20 @@ struct RecogniserTraining::Work {
     training.emplace(texts, labels.size(), held_out);
   }
 
-  void judge_everyday(const LinearModel& model) {
+  void read_everyday() {
     const auto is_chinese = [](const LabelledText& example) {
-      std::size_t at = 0;
-      while (at < example.text.size())
-        if (model::is_han(next_code_point(example.text, at))) return true;
+      for (std::size_t at = 0; at < example.text.size();)
+        if (is_cjk_letter(next_code_point(example.text, at))) return true;
       return false;
     };
     const auto chinese = std::count_if(examples.begin(), examples.end(), is_chinese);
     for (const std::string_view question : everyday_questions(chinese * 2 > std::ssize(examples)))
-      everyday.push_back(model.judge(features_of(question)));
+      everyday_features.push_back(features_of(question));
+  }
+
+  void judge_everyday(const LinearModel& model) {
+    for (const std::vector<Feature>& features : everyday_features)
+      everyday.push_back(model.judge(features));
   }
 
   void end_trial() {

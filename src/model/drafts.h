@@ -10,6 +10,9 @@
 
 namespace tideline::model {
 
+struct Conversation;
+struct Ticket;
+
 // The form before a chat.
 struct ChatForm {
   std::string name;
@@ -36,6 +39,12 @@ struct EmailDraft {
 
   friend bool operator==(const EmailDraft&, const EmailDraft&) = default;
 };
+
+// What is half written in a chat or below a ticket, taken out of it and put into it.
+MessageDraft draft_of(const Conversation& conversation);
+MessageDraft draft_of(const Ticket& ticket);
+void put_draft(Conversation& conversation, MessageDraft draft);
+void put_draft(Ticket& ticket, MessageDraft draft);
 
 inline constexpr std::size_t kMaxNameBytes = 120;
 inline constexpr std::size_t kMaxMessageBytes = 8000;

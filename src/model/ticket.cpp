@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/cjk_letters.h"
 #include "base/utf8.h"
 
 namespace tideline::model {
@@ -17,16 +18,11 @@ constexpr std::size_t kMaxContactBytes = 254;  // RFC 5321
 bool is_space(char32_t c) { return c <= ' ' || c == 0xA0 || c == 0x3000; }
 
 // Chinese, Japanese and Korean letters say about twice as much as a Latin one.
-bool is_cjk(char32_t c) {
-  return (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0) ||
-         (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x40000);
-}
-
 int weight_of(std::string_view text) {
   int weight = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (!is_space(c)) weight += is_cjk(c) ? 2 : 1;
+    if (!is_space(c)) weight += is_cjk_letter(c) ? 2 : 1;
   }
   return weight;
 }

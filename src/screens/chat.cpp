@@ -32,10 +32,6 @@ namespace {
 using model::Conversation;
 using model::ConversationState;
 
-bool offers(const state::AppState& app, model::ChannelKind kind) {
-  return model::has_channel(app.pack.facts, kind);
-}
-
 constexpr float kMinButtonDp = 200;  // two beside each other from twice this
 
 void draw_unknown(ui::Frame& frame, const state::AppState& app, state::Actions& out) {

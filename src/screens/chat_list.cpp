@@ -1,6 +1,7 @@
 // Chat list: all conversations, newest first. Without any, the form before the first one.
 // Reads: conversations, chat form, channels, network. Pushes: OpenRoute, EditChatForm,
 // StartConversation, MarkConversation, OpenSheet.
+#include "screens/parts/channels.h"
 #include "screens/parts/chat_form.h"
 #include "screens/parts/no_channel.h"
 #include "screens/parts/standard_page.h"
@@ -18,13 +19,10 @@ namespace {
 
 constexpr float kRowGuessDp = 96;
 
-bool offers_chat(const state::AppState& app) {
-  return model::has_channel(app.pack.facts, model::ChannelKind::chat);
-}
-
 void draw_rows(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
-  if (offers_chat(app) && ui::button(frame, "new_chat", say("chat.start"), {.icon = "plus"}))
+  if (offers(app, model::ChannelKind::chat) &&
+      ui::button(frame, "new_chat", say("chat.start"), {.icon = "plus"}))
     go(out, "#/chat/new");
   ui::section_title(frame, say("chat.list"));
   ui::begin_list(frame, say("chat.list"));
@@ -41,7 +39,8 @@ void draw_rows(ui::Frame& frame, const state::AppState& app, state::Actions& out
 // Beside another page there is no room for a form, and it may be open there already.
 void draw_empty(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
-  const bool offered = offers_chat(app);  // else the other page says that it is not
+  const bool offered =
+      offers(app, model::ChannelKind::chat);  // else the other page says that it is not
   if (ui::empty_state(frame, "chat_empty", say("chat.empty.title"),
                       {.icon = "message-circle",
                        .text = offered ? say("chat.empty.text") : std::string_view(),
@@ -55,7 +54,7 @@ void draw_chat_list(ui::Frame& frame, const state::AppState& app, const state::R
                     state::Actions& out) {
   const model::Words& say = app.words();
   const bool empty = app.stored_loaded && app.conversations.empty();
-  const bool form = empty && !is_wide(frame) && offers_chat(app);
+  const bool form = empty && !is_wide(frame) && offers(app, model::ChannelKind::chat);
   open_page(frame, app, route, out, say("chat.title"), {.large_title = true});
   if (!app.stored_loaded)
     draw_stored_loading(frame, app);

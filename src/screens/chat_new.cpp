@@ -1,5 +1,6 @@
 // New chat: who asks and what it is about, both optional; then the conversation begins.
 // Reads: chat form, kinds, channels, network. Pushes: GoBack, EditChatForm, StartConversation.
+#include "screens/parts/channels.h"
 #include "screens/parts/chat_form.h"
 #include "screens/parts/no_channel.h"
 #include "screens/parts/standard_page.h"
@@ -11,7 +12,7 @@ namespace tideline::screens {
 void draw_chat_new(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                    state::Actions& out) {
   const model::Words& say = app.words();
-  const bool offered = model::has_channel(app.pack.facts, model::ChannelKind::chat);
+  const bool offered = offers(app, model::ChannelKind::chat);
   open_page(frame, app, route, out, say(offered ? "chat.start" : "chat.title"),
             {.large_title = true});
   if (!offered) {

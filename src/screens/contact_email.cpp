@@ -168,8 +168,10 @@ void draw_files(ui::Frame& frame, const state::AppState& app, state::Actions& ou
   const model::Words& say = app.words();
   ui::section_title(frame, say("email.files"));
   ui::begin_card(frame);
-  ui::text(frame, say("email.files.text"), ui::TextStyle::secondary);
-  if (takes_files(app)) {
+  const bool tickets = takes_files(app) && offers(app, model::ChannelKind::ticket);
+  ui::text(frame, say(tickets ? "email.files.text" : "email.files.text_only"),
+           ui::TextStyle::secondary);
+  if (tickets) {
     frame.space(ui::kGridDp * 1.5f);
     if (ui::button(frame, "email_to_ticket", say("email.files.ticket"),
                    {.kind = ui::ButtonKind::secondary, .icon = "paperclip"}))

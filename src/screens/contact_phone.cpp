@@ -101,8 +101,7 @@ void draw_number(ui::Frame& frame, const state::AppState& app, const Channel& ch
 
 void draw_terms(ui::Frame& frame, const state::AppState& app, const Channel& channel) {
   const model::Words& say = app.words();
-  const bool online = model::has_channel(app.pack.facts, ChannelKind::chat) &&
-                      model::has_channel(app.pack.facts, ChannelKind::ticket);
+  const bool online = offers(app, ChannelKind::chat) && offers(app, ChannelKind::ticket);
   frame.space(ui::kGridDp * 1.5f);
   const std::string regions = region_names(say, channel.regions);
   const std::string languages = language_names(say, channel.languages);

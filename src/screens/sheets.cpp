@@ -129,7 +129,7 @@ void draw_chat_menu(ui::Frame& frame, const state::AppState& app, const state::S
     if (pressed) out.push(state::CloseSheet{});
     return pressed;
   };
-  if (model::has_channel(app.pack.facts, model::ChannelKind::ticket) &&
+  if (offers(app, model::ChannelKind::ticket) &&
       row("chat_menu:ticket", "chat.to_ticket", "ticket"))
     out.push(state::ChatToTicket{sheet.subject, {}});
   if (row("chat_menu:save", "chat.transcript.save", "hard-drive-download"))

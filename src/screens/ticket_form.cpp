@@ -10,6 +10,7 @@
 
 #include "model/error_code.h"
 #include "screens/parts/attachments.h"
+#include "screens/parts/channels.h"
 #include "screens/parts/date_words.h"
 #include "screens/parts/faults.h"
 #include "screens/parts/kinds.h"
@@ -256,7 +257,7 @@ void draw_sending(Form& form, const Faults& faults) {
 
 void draw_ticket_form(ui::Frame& frame, const state::AppState& app, const state::Route& route,
                       state::Actions& out) {
-  if (!model::has_channel(app.pack.facts, model::ChannelKind::ticket)) {
+  if (!offers(app, model::ChannelKind::ticket)) {
     open_page(frame, app, route, out, app.words()("tickets.title"), {.large_title = true});
     draw_no_channel(frame, app, model::ChannelKind::ticket, out);
     ui::end_page(frame);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "screens/parts/channels.h"
 #include "screens/parts/no_channel.h"
 #include "screens/parts/secret_caution.h"
 #include "screens/parts/standard_page.h"
@@ -55,13 +56,9 @@ bool belongs(const model::Ticket& ticket, Shown shown) {
   return is_done(ticket) == (shown == Shown::done);
 }
 
-bool takes_tickets(const state::AppState& app) {
-  return model::has_channel(app.pack.facts, model::ChannelKind::ticket);
-}
-
 void draw_empty(ui::Frame& frame, const state::AppState& app, state::Actions& out) {
   const model::Words& say = app.words();
-  const bool offered = takes_tickets(app);
+  const bool offered = offers(app, model::ChannelKind::ticket);
   if (!offered && !is_wide(frame))
     return draw_no_channel(frame, app, model::ChannelKind::ticket, out);
   // Beside another page that one says that none are taken.
@@ -103,7 +100,7 @@ void draw_none(ui::Frame& frame, const model::Words& say, const Filter& filter) 
 void draw_tickets(ui::Frame& frame, const state::AppState& app, const Filter& filter,
                   state::Actions& out) {
   const model::Words& say = app.words();
-  if (takes_tickets(app)) {
+  if (offers(app, model::ChannelKind::ticket)) {
     if (ui::button(frame, "new_ticket", say("tickets.new"), {.icon = "plus"}))
       go(out, "#/tickets/new");
     frame.space(ui::kGridDp * 2);

@@ -3,6 +3,7 @@
 // CopyText, OpenRoute.
 #include <algorithm>
 
+#include "screens/parts/channels.h"
 #include "screens/parts/labels.h"
 #include "screens/parts/send_footer.h"
 #include "screens/parts/standard_page.h"
@@ -88,8 +89,8 @@ void draw_next(ui::Frame& frame, const state::AppState& app, const VerdictLook& 
   const model::Words& say = app.words();
   const VerifyVerdict verdict = app.verify.verdict;
   frame.space(ui::kGridDp);
-  const bool tickets = model::has_channel(app.pack.facts, model::ChannelKind::ticket);
-  const bool both = tickets && model::has_channel(app.pack.facts, model::ChannelKind::chat);
+  const bool tickets = offers(app, model::ChannelKind::ticket);
+  const bool both = tickets && offers(app, model::ChannelKind::chat);
   const bool elsewhere = verdict == VerifyVerdict::listed_unverified && !both;
   ui::text(frame, verdict_word(say, look, elsewhere ? ".next_elsewhere" : ".next"),
            ui::TextStyle::secondary);

@@ -6,7 +6,6 @@
 #include "base/utf8.h"
 #include "state/apply.h"
 #include "state/navigation.h"
-#include "state/shared_drafts.h"
 
 namespace tideline::state {
 
@@ -127,10 +126,11 @@ void keep_all(AppState& app, Services& services) {
   keep_chat_form(app, services);
   keep_email(app, services);
   for (const model::Conversation& conversation : app.conversations)
-    if (!(draft_of(conversation) == model::MessageDraft{}))
+    if (!(model::draft_of(conversation) == model::MessageDraft{}))
       keep_message_draft(app, conversation, services);
   for (const model::Ticket& ticket : app.tickets)
-    if (!(draft_of(ticket) == model::MessageDraft{})) keep_reply_draft(app, ticket, services);
+    if (!(model::draft_of(ticket) == model::MessageDraft{}))
+      keep_reply_draft(app, ticket, services);
 }
 
 void allow_in(AppState& app, std::string_view text) {
@@ -211,13 +211,13 @@ void keep_email(AppState& app, Services& services) {
 
 void keep_message_draft(AppState& app, const model::Conversation& conversation,
                         Services& services) {
-  keep_value(app, draft_of(conversation), [&](const auto& draft) {
+  keep_value(app, model::draft_of(conversation), [&](const auto& draft) {
     services.store.save_message_draft(conversation.id.text, draft);
   });
 }
 
 void keep_reply_draft(AppState& app, const model::Ticket& ticket, Services& services) {
-  keep_value(app, draft_of(ticket),
+  keep_value(app, model::draft_of(ticket),
              [&](const auto& draft) { services.store.save_reply_draft(ticket.id.text, draft); });
 }
 

@@ -96,25 +96,4 @@ void take_changes(model::MessageDraft& ours, const model::MessageDraft& base,
   take(ours.attachments, base.attachments, theirs.attachments);
 }
 
-model::MessageDraft draft_of(const model::Conversation& conversation) {
-  return {conversation.draft, conversation.draft_attachments, {}, conversation.rating_draft};
-}
-
-model::MessageDraft draft_of(const model::Ticket& ticket) {
-  return {ticket.reply_draft, ticket.reply_attachments, ticket.request_draft, ticket.rating_draft};
-}
-
-void put_draft(model::Conversation& conversation, model::MessageDraft draft) {
-  conversation.draft = std::move(draft.text);
-  conversation.draft_attachments = std::move(draft.attachments);
-  conversation.rating_draft = std::move(draft.rating);
-}
-
-void put_draft(model::Ticket& ticket, model::MessageDraft draft) {
-  ticket.reply_draft = std::move(draft.text);
-  ticket.reply_attachments = std::move(draft.attachments);
-  ticket.request_draft = std::move(draft.fields);
-  ticket.rating_draft = std::move(draft.rating);
-}
-
 }  // namespace tideline::state

@@ -1,7 +1,6 @@
 // Drafts that two windows have open at once: what is typed in one comes into the other.
 #pragma once
 
-#include "model/conversation.h"
 #include "model/drafts.h"
 #include "model/ticket.h"
 
@@ -18,11 +17,5 @@ void take_changes(model::ChatForm& ours, const model::ChatForm& base,
                   const model::ChatForm& theirs);
 void take_changes(model::MessageDraft& ours, const model::MessageDraft& base,
                   const model::MessageDraft& theirs);
-
-// What is half written in a chat or below a ticket.
-model::MessageDraft draft_of(const model::Conversation& conversation);
-model::MessageDraft draft_of(const model::Ticket& ticket);
-void put_draft(model::Conversation& conversation, model::MessageDraft draft);
-void put_draft(model::Ticket& ticket, model::MessageDraft draft);
 
 }  // namespace tideline::state

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "base/local_time.h"
 #include "state/field_text.h"
 #include "store/readable_json.h"
 #include "store/records_json.h"
@@ -18,9 +19,7 @@ std::string own_moment(const AppState& app, UtcTime time) {
       app.zone_offset ? app.zone_offset(app.around.zone, time) : std::chrono::minutes{0};
   const CivilTime civil = to_civil(time, ahead);
   const int minutes = std::abs(int(ahead.count()));
-  return std::to_string(civil.year) + "-" + two_digits(int(civil.month)) + "-" +
-         two_digits(int(civil.day)) + " " + two_digits(civil.hour) + ":" +
-         two_digits(civil.minute) + (ahead.count() < 0 ? " -" : " +") + two_digits(minutes / 60) +
+  return format_local_time(civil) + (ahead.count() < 0 ? " -" : " +") + two_digits(minutes / 60) +
          ":" + two_digits(minutes % 60);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/local_time.h"
 #include "base/utf8.h"
 #include "content/plain_text.h"
 
@@ -165,9 +166,7 @@ void append_history(const AppState& app, const model::Conversation& conversation
 }  // namespace
 
 std::string local_minute(const AppState& app, UtcTime time) {
-  std::string text = format_utc(time + app.zone_offset(app.around.zone, time)).substr(0, 16);
-  std::replace(text.begin(), text.end(), 'T', ' ');
-  return text;
+  return format_local_time(to_civil(time, app.zone_offset(app.around.zone, time)));
 }
 
 std::string transcript_of(const AppState& app, const model::Conversation& conversation) {

@@ -182,9 +182,9 @@ bool take_draft(AppState& app, Draft& ours, store::OthersDraft<Draft> theirs) {
 template <typename Thing>
 bool take_talk_draft(AppState& app, Thing& thing,
                      const store::OthersDraft<model::MessageDraft>& theirs) {
-  model::MessageDraft draft = draft_of(thing);
+  model::MessageDraft draft = model::draft_of(thing);
   const bool differs = take_draft(app, draft, theirs);
-  put_draft(thing, std::move(draft));
+  model::put_draft(thing, std::move(draft));
   return differs;
 }
 

@@ -6,67 +6,17 @@
 
 #include "base/log.h"
 #include "store/chat_records.h"
+#include "store/gathered.h"
 #include "store/merge_records.h"
+#include "store/record_keys.h"
 #include "store/records_json.h"
 
 namespace tideline::store {
 
 namespace {
 
-constexpr std::string_view kSettings = "settings";
-constexpr std::string_view kInbox = "inbox";
-constexpr std::string_view kSearches = "searches";
-constexpr std::string_view kHelpful = "helpful";
-constexpr std::string_view kNotices = "notices";
-constexpr std::string_view kTicketDraft = "draft/ticket";
-constexpr std::string_view kChatForm = "draft/chat-form";
-constexpr std::string_view kEmail = "draft/email";
-constexpr std::string_view kTicket = "ticket/";
-constexpr std::string_view kOutbox = "outbox/";
-constexpr std::string_view kMessageDraft = "draft/message/";
-constexpr std::string_view kReplyDraft = "draft/reply/";
-constexpr std::string_view kDamaged = "damaged/";
-
 std::string key_of(std::string_view prefix, std::string_view id) {
   return std::string(prefix) + std::string(id);
-}
-
-// What a load gathers before drafts are put into what they belong to.
-struct Gathered {
-  Snapshot snapshot;
-  FoundChats chats;
-  std::map<std::string, model::MessageDraft> message_drafts;
-  std::map<std::string, model::MessageDraft> reply_drafts;
-};
-
-template <typename T>
-Result<Done> read_one_of(const std::string& json, std::vector<T>& out) {
-  T value;
-  Result<Done> read = read_json(json, value);
-  if (read) out.push_back(std::move(value));
-  return read;
-}
-
-Result<Done> read_record(const ports::StorageRecord& record, Gathered& out) {
-  const std::string& json = record.bytes;
-  const std::string_view key = record.key;
-  Snapshot& snapshot = out.snapshot;
-  if (key == kSettings) return read_json(json, snapshot.settings);
-  if (key == kInbox) return read_json(json, snapshot.inbox);
-  if (key == kSearches) return read_json(json, snapshot.recent_searches);
-  if (key == kHelpful) return read_json(json, snapshot.helpful);
-  if (key == kNotices) return read_json(json, snapshot.read_notices);
-  if (key == kTicketDraft) return read_json(json, snapshot.ticket_draft);
-  if (key == kChatForm) return read_json(json, snapshot.chat_form);
-  if (key == kEmail) return read_json(json, snapshot.email);
-  if (key.starts_with(kConversation)) return out.chats.read(key, json);
-  if (key.starts_with(kTicket)) return read_one_of(json, snapshot.tickets);
-  if (key.starts_with(kOutbox)) return read_one_of(json, snapshot.outbox);
-  if (key.starts_with(kMessageDraft))
-    return read_json(json, out.message_drafts[std::string(key.substr(kMessageDraft.size()))]);
-  if (key.starts_with(kReplyDraft))
-    return read_json(json, out.reply_drafts[std::string(key.substr(kReplyDraft.size()))]);
-  return Error{ErrorCode::invalid, "no record of this name is known"};
 }
 
 // Whether what two windows hold of it is joined.
@@ -88,35 +38,6 @@ std::optional<OthersDraft<Draft>> draft_of_others(const std::string& before,
   if (!before.empty()) (void)read_json(before, draft.before);
   if (!now.empty() && !read_json(now, draft.now)) return std::nullopt;
   return draft;
-}
-
-Snapshot assembled(Gathered gathered) {
-  Snapshot snapshot = std::move(gathered.snapshot);
-  for (model::Conversation& conversation : snapshot.conversations) {
-    model::MessageDraft& draft = gathered.message_drafts[conversation.id.text];
-    conversation.draft = std::move(draft.text);
-    conversation.draft_attachments = std::move(draft.attachments);
-    conversation.rating_draft = std::move(draft.rating);
-  }
-  for (model::Ticket& ticket : snapshot.tickets) {
-    model::MessageDraft& draft = gathered.reply_drafts[ticket.id.text];
-    ticket.reply_draft = std::move(draft.text);
-    ticket.reply_attachments = std::move(draft.attachments);
-    ticket.request_draft = std::move(draft.fields);
-    ticket.rating_draft = std::move(draft.rating);
-  }
-  for (model::OutboxItem& item : snapshot.outbox) item.stored = true;
-
-  const auto newer = [](const auto& a, const auto& b) {
-    return a.updated != b.updated ? a.updated > b.updated : a.id > b.id;
-  };
-  std::sort(snapshot.conversations.begin(), snapshot.conversations.end(), newer);
-  std::sort(snapshot.tickets.begin(), snapshot.tickets.end(), newer);
-  std::sort(snapshot.outbox.begin(), snapshot.outbox.end(),
-            [](const model::OutboxItem& a, const model::OutboxItem& b) {
-              return a.sequence != b.sequence ? a.sequence < b.sequence : a.id < b.id;
-            });
-  return snapshot;
 }
 
 }  // namespace
@@ -306,8 +227,10 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
       set_aside(record.key, record.bytes, read.error(), answer);
     }
   }
-  if (forgetting_) forget_everything();  // asked for while the load was under way
-  if (forgetting_) gathered = {};
+  if (forgetting_) {  // asked for while the load was under way
+    forget_everything();
+    gathered = {};
+  }
   for (FoundChats::Chat& chat : gathered.chats.take()) {
     if (!chat.in_order) save_messages_from(chat.conversation, 0);
     gathered.snapshot.conversations.push_back(std::move(chat.conversation));

@@ -49,8 +49,8 @@ inline constexpr float kIconDp = 24;
 inline constexpr float kAppBarDp = 56;
 inline constexpr float kTabBarDp = 60;
 inline constexpr float kRailDp = 88;
-inline constexpr float kColumnDp =
-    560;  // widest text column: 35 Chinese characters or some 70 Latin ones
+// The widest text column: 35 Chinese characters or some 70 Latin ones.
+inline constexpr float kColumnDp = 560;
 inline constexpr float kMasterDp = 380;  // the list of two panes
 inline constexpr float kWideDp = 840;    // two panes from here
 inline constexpr float kMediumDp = 600;  // one centred column from here

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/local_time.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/list.h"
@@ -25,13 +26,9 @@ constexpr float kHandleReachDp = 24;
 constexpr float kHandleRadiusDp = 8;
 constexpr int kLayer = 4;
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
 // The person's own date and time, such as "2026-11-23 09:05".
 std::string local_time(const state::AppState& app, UtcTime now) {
-  const CivilTime local = to_civil(now, app.around.utc_offset);
-  return std::to_string(local.year) + "-" + two_digits(local.month) + "-" + two_digits(local.day) +
-         " " + two_digits(local.hour) + ":" + two_digits(local.minute);
+  return format_local_time(to_civil(now, app.around.utc_offset));
 }
 
 void draw_network(ui::Frame& frame, const model::Words& say, Director& director) {

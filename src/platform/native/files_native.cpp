@@ -269,9 +269,7 @@ void NativeFiles::read_clipboard() {
   if (!clipboard_.finish(bytes, std::size_t(input.max_bytes) + 1) || bytes.empty()) return;
   const std::string name = "image.png";
   tell(ports::FilesChosen{input.target});
-  if (bytes.size() > std::size_t(input.max_bytes))
-    return refuse(input, name, ports::FileFault::too_large);
-  if (given_ >= input.room) return refuse(input, name, ports::FileFault::too_many);
+  if (const auto fault = fault_of(input, bytes.size())) return refuse(input, name, *fault);
   give(input, name, std::move(bytes));
 }
 

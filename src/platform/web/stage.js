@@ -185,8 +185,8 @@ addToLibrary({
       if (!isField(event.target) && event.cancelable) event.preventDefault();
     };
     for (const type of ['mousedown', 'touchend', 'contextmenu']) on(type, keepFocus);
-    // A pressed button may be gone when its touch ends, and then that end does not come up to the stage: the browser would
-    // click what has moved under the finger.
+    // A pressed button may be gone when its touch ends, and then that end does not come up to the
+    // stage: the browser would click what has moved under the finger.
     on('touchstart', (event) => event.target.addEventListener('touchend', keepFocus, { once: true }));
     on('wheel', (event) => {
       if (event.ctrlKey) return; // the browser's zoom

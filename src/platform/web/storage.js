@@ -1,5 +1,6 @@
-// Records in IndexedDB: database "tideline", store "records", one transaction a write. A pack that the
-// address asks for has databases of its own: what is written to one company is not shown in another's app.
+// Records in IndexedDB: database "tideline", store "records", one transaction a write. A pack that
+// the address asks for has databases of its own: what is written to one company is not shown in
+// another's app.
 addToLibrary({
   // Records as this tab holds them: what another tab has added is joined at each write, not lost.
   // Not within $tlStore, as Emscripten 3 writes objects out without the maps in them.

@@ -79,6 +79,10 @@ std::string_view ticket_reason(const state::AppState& app) {
 
 }  // namespace
 
+bool offers(const state::AppState& app, ChannelKind kind) {
+  return model::has_channel(app.pack.facts, kind);
+}
+
 std::string problem_kind(const state::AppState& app) {
   for (const std::string& kind : {app.ticket_draft.kind, app.chat_form.kind})
     if (model::find_kind(app.pack.facts, kind) != nullptr) return kind;

@@ -27,6 +27,9 @@ std::string channel_address(const model::Channel& channel);
 std::vector<const model::Channel*> channels_of(const model::PackFacts& facts,
                                                model::ChannelKind kind);
 
+// Whether the company has one of that kind.
+bool offers(const state::AppState& app, model::ChannelKind kind);
+
 // The way that fits best now: by the pack's rules for the problem at hand (what the ticket's draft
 // or the form before a chat says), else by what is open; offline by what can wait. `reason` is a
 // words key. Never one that nobody has verified while there is another. `channel` is null only in

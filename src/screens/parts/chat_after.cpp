@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "screens/parts/channels.h"
 #include "screens/parts/rating_card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/list.h"
@@ -22,7 +23,7 @@ void draw_helped(ui::Frame& frame, const state::AppState& app,
   if (!answers) return;
   const model::Words& say = app.words();
   const std::string& id = conversation.id.text;
-  const bool tickets = model::has_channel(app.pack.facts, model::ChannelKind::ticket);
+  const bool tickets = offers(app, model::ChannelKind::ticket);
   const std::array questions = {"chat.helped", "chat.helped.yes",
                                 tickets ? "chat.helped.no" : "chat.helped.no_without_ticket"};
   frame.space(ui::kGridDp * 1.5f);

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "screens/parts/channels.h"
 #include "screens/parts/standard_page.h"
 #include "ui/widgets/feedback.h"
 
@@ -12,8 +13,7 @@ void draw_no_channel(ui::Frame& frame, const state::AppState& app, model::Channe
   using model::ChannelKind;
   const model::Words& say = app.words();
   const bool is_chat = kind == ChannelKind::chat;
-  const bool has_other =
-      model::has_channel(app.pack.facts, is_chat ? ChannelKind::ticket : ChannelKind::chat);
+  const bool has_other = offers(app, is_chat ? ChannelKind::ticket : ChannelKind::chat);
   const std::string_view all = say("channel_none.action");
   const int pressed =
       ui::empty_state(frame, is_chat ? "no_chat" : "no_tickets",

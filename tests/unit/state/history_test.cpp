@@ -131,9 +131,7 @@ TEST_CASE("history: a page that fails or never comes can be asked for again") {
 TEST_CASE("history: without a network nothing is asked of a desk that needs one") {
   Rig rig;
   find_chat(rig);
-  Surroundings around = rig.app().around;
-  around.online = false;
-  rig.act(SurroundingsChanged{around});
+  rig.set_online(false);
 
   rig.act(FetchOlder{kChat.text});
 

@@ -14,20 +14,10 @@ using namespace tideline::state;
 using namespace std::chrono_literals;
 using model::DeliveryState;
 
-namespace {
-
-void go_online(Rig& rig, bool online) {
-  Surroundings around = rig.app().around;
-  around.online = online;
-  rig.act(SurroundingsChanged{around});
-}
-
-}  // namespace
-
 TEST_CASE("outbox: what was written offline goes out once and in order after a restart") {
   Rig rig;
   const std::string id = rig.start_chat();
-  go_online(rig, false);
+  rig.set_online(false);
   std::vector<std::string> written;
   for (int i = 0; i < 20; ++i) {
     written.push_back("message " + std::to_string(i));
@@ -65,9 +55,9 @@ TEST_CASE("outbox: a failed sending is tried again, later each time, and at once
   REQUIRE(next_tick(rig.app()));
 
   rig.desk.go_online();
-  go_online(rig, false);
+  rig.set_online(false);
   CHECK_FALSE(next_tick(rig.app()));
-  go_online(rig, true);
+  rig.set_online(true);
   rig.settle();
   CHECK(rig.desk.received() == std::vector<std::string>{"Hello"});
 }
@@ -109,7 +99,7 @@ TEST_CASE("outbox: what is never answered is sent again with the same id") {
 TEST_CASE("outbox: a desk on this device needs no network") {
   Rig rig;
   rig.desk.network = false;
-  go_online(rig, false);
+  rig.set_online(false);
   const std::string id = rig.start_chat();
   rig.send(id, "Hello");
   rig.settle();
@@ -168,7 +158,7 @@ TEST_CASE(
     desk.twice_percent = 30;
     desk.late_percent = 40;
     Rig rig(&desk);
-    go_online(rig, false);
+    rig.set_online(false);
     const std::string id = rig.start_chat();
     std::vector<std::string> written;
     for (int i = 0; i < 20; ++i) {
@@ -180,7 +170,7 @@ TEST_CASE(
     CHECK(team.received().empty());
 
     rig.restart();
-    go_online(rig, true);
+    rig.set_online(true);
     for (int minutes = 0; minutes < 60 && !rig.app().outbox.empty(); ++minutes) rig.run_for(60s);
 
     std::vector<std::string> messages = team.received();
@@ -309,7 +299,7 @@ TEST_CASE("outbox: what waits and has lost its item goes out all the same") {
   Rig rig;
   const std::string id = rig.start_chat();
   rig.settle();
-  go_online(rig, false);
+  rig.set_online(false);
   rig.send(id, "Hello");
   const std::string ticket = rig.submit_ticket("Deposit missing");
   rig.settle();
@@ -332,7 +322,7 @@ TEST_CASE("outbox: what the desk said before does not confirm what it was never 
   rig.settle();
   rig.desk_moves(id, "e-1", model::TicketStatus::solved, "Done");
   rig.settle();
-  go_online(rig, false);
+  rig.set_online(false);
   rig.act(ReopenTicket{id});
   rig.settle();
   REQUIRE(is_waiting(rig.app(), model::OutboxKind::reopen_ticket, id));
@@ -345,7 +335,7 @@ TEST_CASE("outbox: what the desk said before does not confirm what it was never 
 
 TEST_CASE("outbox: a ticket that is taken back brings along what was written below it") {
   Rig rig;
-  go_online(rig, false);
+  rig.set_online(false);
   const std::string id = rig.submit_ticket("Deposit missing");
   rig.act(EditTicketReply{id, "It was 0.5 BTC"});
   rig.act(SendTicketReply{id});

@@ -92,6 +92,12 @@ bool Rig::answer() {
   return !stored.empty() || !told.empty() || !came.empty();
 }
 
+void Rig::set_online(bool online) {
+  Surroundings around = app().around;
+  around.online = online;
+  act(SurroundingsChanged{around});
+}
+
 void Rig::settle() {
   for (int i = 0; i < 100; ++i) {
     const bool any = answer();

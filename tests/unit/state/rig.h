@@ -29,6 +29,7 @@ class Rig {
 
   // Lets store and desk answer until nothing happens any more; time stands still.
   void settle();
+  void set_online(bool online);
   void run_for(Milliseconds time);
 
   // The program ends without warning, and a new one starts on what is stored.
