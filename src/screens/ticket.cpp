@@ -247,8 +247,10 @@ void draw_closed(ui::Frame& frame, const state::AppState& app, const Ticket& tic
 }
 
 // What comes in while the person reads the end, and what they write themselves, is brought into
-// sight; whoever reads further up is left alone.
-bool has_news_at_end(ui::Frame& frame, const Ticket& ticket, std::string_view page) {
+// sight; whoever reads further up is left alone, and so is who has just sent the ticket and looks
+// at its receipt.
+bool has_news_at_end(ui::Frame& frame, const state::AppState& app, const Ticket& ticket,
+                     std::string_view page) {
   const std::string key = "timeline_seen:" + ticket.id.text;
   const float seen = frame.remembered(key), now = float(ticket.timeline.size());
   frame.remember_quietly(key, now);
@@ -256,7 +258,8 @@ bool has_news_at_end(ui::Frame& frame, const Ticket& ticket, std::string_view pa
   constexpr float kNearDp = 160;
   const ui::Frame::Scroll scroll = frame.scroll_of(page);
   const bool is_mine = ticket.timeline.back().author == model::TicketAuthor::me;
-  return is_mine || scroll.max - scroll.offset < kNearDp;
+  const bool at_receipt = scroll.offset <= 0 && app.last_submitted == ticket.id.text;
+  return is_mine || (scroll.max - scroll.offset < kNearDp && !at_receipt);
 }
 
 }  // namespace
@@ -281,7 +284,7 @@ void draw_ticket(ui::Frame& frame, const state::AppState& app, const state::Rout
   }
   if (open_page(frame, app, page, out, ticket_title(say, *ticket), look))
     out.push(state::CopyText{ticket->number});
-  const bool follows = has_news_at_end(frame, *ticket, frame.page().id);
+  const bool follows = has_news_at_end(frame, app, *ticket, frame.page().id);
   // What is asked is met at its beginning; other news at its end.
   const bool asks_anew = follows && asked_now(*ticket) == &ticket->timeline.back();
   draw_page(frame, app, route, *ticket, asks_anew, out);

@@ -39,6 +39,14 @@ tideline::model::Ticket refused_ticket(const AppRig& rig) {
   return ticket;
 }
 
+// Where what is labelled so begins, in the window.
+float top_of(AppRig& rig, std::string_view text) {
+  for (const auto& node : rig.session().kit().semantics().nodes())
+    if (node.label.find(text) != std::string::npos && node.role != tideline::ui::Role::main)
+      return tideline::ui::rect_of(node).y;
+  return -1e6f;
+}
+
 }  // namespace
 
 TEST_CASE("ticket: what the team asks for is a form in the thread") {
@@ -110,9 +118,10 @@ TEST_CASE("ticket: once solved it is rated, saved as a file, reopened and closed
   CHECK(ticket_of(rig).status == TicketStatus::in_progress);
 }
 
-TEST_CASE("ticket: who meets what the team asks for meets its beginning") {
+TEST_CASE("ticket: who reads its end meets what the team asks for at its beginning") {
   AppRig rig({.route = "#/tickets/new?kind=deposit"});
   send_ticket(rig);
+  rig.drag(160, 600, 160, 200, 300ms).point(tideline::PointerPhase::up, 160, 200);
   for (int i = 0; i < 600 && ticket_of(rig).status != TicketStatus::waiting_for_you; ++i)
     rig.run_for(100ms);
   rig.run_for(2s);
@@ -176,17 +185,25 @@ TEST_CASE("ticket: the receipt comes first and stays until the page is left") {
   for (int i = 0; i < 600 && ticket_of(rig).status != TicketStatus::waiting_for_you; ++i)
     rig.run_for(100ms);
 
-  const auto top_of = [&](std::string_view text) {
-    for (const auto& node : rig.session().kit().semantics().nodes())
-      if (node.label.find(text) != std::string::npos && node.role != tideline::ui::Role::main)
-        return tideline::ui::rect_of(node).y;
-    return -1e6f;
-  };
   const std::string receipt = "Your number is " + ticket_of(rig).number;
   REQUIRE(rig.shows(receipt));
-  CHECK(top_of(receipt) < top_of("Deposit is missing"));
+  CHECK(top_of(rig, receipt) < top_of(rig, "Deposit is missing"));
   rig.tap("tab_help").tap("tab_tickets").run_for(1s);
   CHECK_FALSE(rig.shows(receipt));
+}
+
+TEST_CASE("ticket: what comes in does not take the receipt out of sight") {
+  for (const float width : {390.0f, 1440.0f})
+    for (const int files : {0, 5}) {
+      AppRig rig({.route = "#/tickets/new?kind=deposit", .width_dp = width, .height_dp = 900});
+      for (int i = 0; i < files; ++i)
+        rig.files.give("f" + std::to_string(i) + ".txt", "text/plain", "line");
+      send_ticket(rig);
+      for (int i = 0; i < 600 && ticket_of(rig).status != TicketStatus::waiting_for_you; ++i)
+        rig.run_for(100ms);
+      rig.run_for(1s);
+      CHECK_MESSAGE(top_of(rig, "Your number is") > 0, width << " dp, files " << files);
+    }
 }
 
 TEST_CASE("ticket: its progress leaves out what never happened") {
