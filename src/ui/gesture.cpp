@@ -58,7 +58,6 @@ void GestureArbiter::advance(Milliseconds now, std::vector<Gesture>& out) {
     out.push_back(PressBegan{start_, true});
   }
   if (now - started_ >= kLongPress) {
-    end_highlight(out);
     phase_ = Phase::long_pressed;
     taps_ = 0;
     out.push_back(LongPressed{start_});
@@ -87,10 +86,9 @@ void GestureArbiter::begin(const PointerEvent& event, std::vector<Gesture>& out)
 }
 
 void GestureArbiter::move(const PointerEvent& event, std::vector<Gesture>& out) {
-  if (phase_ == Phase::long_pressed) return;
   const Point at = from_event(event);
   keep_sample(at, event.time);
-  if (phase_ == Phase::pressed) {
+  if (phase_ != Phase::dragging) {
     const float way = distance(start_, at);
     const float slop = touch_ ? kDragSlopDp : kMouseSlopDp;
     if (way <= slop) return;
@@ -118,8 +116,9 @@ void GestureArbiter::end(const PointerEvent& event, std::vector<Gesture>& out) {
   if (was == Phase::dragging) {
     const Point speed = velocity(event.time);
     out.push_back(DragEnded{at, speed.x, speed.y});
+    return;
   }
-  if (was != Phase::pressed) return;
+  if (was == Phase::idle) return;
   if (swallow_) {
     end_highlight(out);
     taps_ = 0;
@@ -131,7 +130,9 @@ void GestureArbiter::end(const PointerEvent& event, std::vector<Gesture>& out) {
   end_highlight(out);
   last_tap_ = event.time;
   last_tap_at_ = at;
-  out.push_back(Tapped{at, touch_, ++taps_});
+  const bool held = was == Phase::long_pressed;
+  const int count = held ? 1 : ++taps_;
+  out.push_back(Tapped{at, touch_, count, held});
 }
 
 void GestureArbiter::cancel(std::vector<Gesture>& out) {
@@ -143,7 +144,7 @@ void GestureArbiter::cancel(std::vector<Gesture>& out) {
 
 // What is pressed may still become a drag, and nothing else.
 void GestureArbiter::drop_tap(std::vector<Gesture>& out) {
-  if (phase_ != Phase::pressed) return;
+  if (phase_ != Phase::pressed && phase_ != Phase::long_pressed) return;
   end_highlight(out);
   swallow_ = true;
   taps_ = 0;
@@ -152,6 +153,8 @@ void GestureArbiter::drop_tap(std::vector<Gesture>& out) {
 bool GestureArbiter::drag_on() {
   if (phase_ != Phase::long_pressed) return false;
   phase_ = Phase::dragging;
+  highlighted_ = false;
+  last_ = samples_.back().at;
   return true;
 }
 

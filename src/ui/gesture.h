@@ -28,11 +28,12 @@ struct PressEnded {};  // no feedback any more (a tap follows, or it became a dr
 struct Tapped {
   Point at;
   bool touch = false;
-  int count = 1;
-};  // count: 2 for a double click or tap
+  int count = 1;      // 2 for a double click or tap
+  bool held = false;  // a LongPressed came before it: a press still, where nothing took that
+};
 struct LongPressed {
   Point at;
-};
+};  // a drag or a tap follows
 struct DragBegan {
   Point start;
   Point at;
@@ -77,8 +78,8 @@ class GestureArbiter {
   // A tap on something that moved was the stop: the next up is no tap.
   void swallow_tap() { swallow_ = true; }
 
-  // After a long press: what the finger does from here on is a drag (it selects), although no
-  // DragBegan was sent. False when the finger is up already.
+  // After a long press: what the finger does from here on is a drag (it selects) from where it is,
+  // and no DragBegan is sent. False when the finger is up already or moves something else.
   bool drag_on();
 
  private:

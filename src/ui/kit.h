@@ -264,8 +264,9 @@ class Kit {
   std::vector<int> open_areas_;  // their orders, the innermost last
   std::vector<int> node_areas_;  // of each node, the order of the innermost that holds it; 0: none
   Dragged dragged_ = Dragged::nothing;
-  std::string dragged_id_;  // the area's or field's
-  int field_anchor_ = 0;    // where a selecting drag began
+  bool long_press_taken_ = false;  // by what lay under the finger that is down
+  std::string dragged_id_;         // the area's or field's
+  int field_anchor_ = 0;           // where a selecting drag began
   Pull page_pull_;
   Pull sheet_pull_;
   std::vector<SwipeRow> swipe_rows_;  // of the last frame

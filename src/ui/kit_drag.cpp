@@ -26,7 +26,9 @@ bool is_near(const HandlePlace& handle, Point p) {
 
 void Kit::begin_drag(const DragBegan& drag) {
   dragged_id_.clear();
-  dragged_ = drag.touch ? finger_drag(drag) : mouse_drag(drag);
+  dragged_ = long_press_taken_ ? Dragged::nothing
+             : drag.touch      ? finger_drag(drag)
+                               : mouse_drag(drag);
 }
 
 Dragged Kit::finger_drag(const DragBegan& drag) {

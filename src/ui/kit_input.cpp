@@ -106,6 +106,7 @@ void Kit::handle(const Gesture& gesture) {
   std::visit(Overload{
                  [&](const Touched& touch) {
                    revealed_.clear();
+                   long_press_taken_ = false;
                    for (const Axis axis : {Axis::vertical, Axis::horizontal})
                      for (ScrollArea* area : areas_at(touch.at, axis))
                        if (area->scroller.stop()) arbiter_.swallow_tap();
@@ -117,9 +118,8 @@ void Kit::handle(const Gesture& gesture) {
                  [&](const PressEnded&) { pressed_.clear(); },
                  [&](const Tapped& tap) { handle_tap(tap); },
                  [&](const LongPressed& press) {
-                   const bool selects = long_press(press.at);
-                   if (selects && arbiter_.drag_on()) dragged_ = Dragged::handle;
-                   if (!selects) open_row_at(press.at);
+                   long_press_taken_ = long_press(press.at);
+                   if (long_press_taken_) pressed_.clear();
                  },
                  [&](const DragBegan& drag) { begin_drag(drag); },
                  [&](const DragMoved& drag) { move_drag(drag); },
@@ -138,6 +138,8 @@ void Kit::hover(const Hovered& over) {
 }
 
 void Kit::handle_tap(const Tapped& tap) {
+  // Who holds a button for long still presses it.
+  if (tap.held && long_press_taken_) return;
   focus_visible_ = false;
   const SemanticNode* node = semantics_.hit(tap.at);
   // The bar of commands acts on the selection; everything else ends it.

@@ -65,24 +65,26 @@ bool Kit::select_at(Point p, int clicks) {
   return true;
 }
 
-// A finger that rests selects the word below it and may go on to drag. True if it did.
+// A finger that rests selects the word below it and may go on to drag, or opens a row's actions.
+// False where it does neither: then it is still a press.
 bool Kit::long_press(Point p) {
   const SemanticNode* node = semantics_.hit(p);
   if (node != nullptr && node->role == Role::text_box) {
-    if (text_input_.selects_by_pointer()) return false;
+    if (text_input_.selects_by_pointer()) return true;
     focused_ = node->id;
     caret_since_ = now_;
     text_input_.focus(node->id);
     select_in_field(*node, p, 2);
-    return false;
+    return true;
   }
   const SelectableText* text = text_at(p);
-  if (text == nullptr) return false;
+  if (text == nullptr) return open_row_at(p);
   const std::size_t offset = layout_of(*text).offset_at({p.x - text->rect.x, p.y - text->rect.y});
   const ByteRange word = word_around(text->text, offset);
-  if (word.begin == word.end) return false;
+  if (word.begin == word.end) return open_row_at(p);
   selection_.set(text->group, {text->paragraph, std::uint32_t(word.begin)},
                  {text->paragraph, std::uint32_t(word.end)}, true);
+  if (arbiter_.drag_on()) dragged_ = Dragged::handle;
   return true;
 }
 

@@ -43,6 +43,12 @@ async function fingers(page) {
     { type, timestamp: at / 1000, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
   return {
     down: (y) => send('touchStart', y), move: (y) => send('touchMove', y), up: () => send('touchEnd'),
+    // Down for so long by the events' own time.
+    async press(y, held) {
+      const start = Date.now();
+      await send('touchStart', y, { at: start });
+      await send('touchEnd', y, { at: start + held });
+    },
     // At an even speed from one height to another, let go while moving; by the events' own time, as the way to the
     // page takes as long as it takes.
     async fling(from, to) {
@@ -140,10 +146,12 @@ async function small_drag(test) {
     await settle(page);
     assert.equal(await page.evaluate(() => location.hash), '#/faq', 'a drag of 12 dp opens nothing');
   }
-  await finger.down(190);
-  await page.waitForTimeout(60);
-  await finger.up();
-  await page.waitForFunction(() => location.hash !== '#/faq');  // while a tap in the same place does
+  for (const held of [60, 2000]) {  // while a press in the same place does, however long
+    await go(page, '#/faq');
+    await finger.press(190, held);
+    await page.waitForFunction(() => location.hash !== '#/faq');
+    await settle(page);
+  }
   await close();
   no_errors(errors);
 }

@@ -83,16 +83,32 @@ TEST_CASE("gesture: a mouse button highlights at once and never long presses") {
   CHECK_FALSE(rig.last<Tapped>().touch);
 }
 
-TEST_CASE("gesture: half a second is a long press and no tap") {
+TEST_CASE("gesture: half a second is a long press, the tap after it says so") {
   Rig rig;
 
   rig.down(1000);
   rig.wait(1060);
   rig.wait(1500);
+  CHECK(rig.said() == "touched press long");
+  rig.up(1700);
+
+  CHECK(rig.said() == "touched press long end tap");
+  CHECK(rig.last<Tapped>().held);
+  rig.down(1800);
+  rig.up(1850);
+  CHECK_FALSE(rig.last<Tapped>().held);
+  CHECK(rig.last<Tapped>().count == 1);
+}
+
+TEST_CASE("gesture: after a long press the finger may still drag") {
+  Rig rig;
+
+  rig.down(1000);
+  rig.wait(1500);
   rig.move(1600, 0, 80);
   rig.up(1700, 0, 80);
 
-  CHECK(rig.said() == "touched press end long");
+  CHECK(rig.said() == "touched press long end drag moved thrown");
 }
 
 TEST_CASE("gesture: a long press is found even when no frame came") {
@@ -101,7 +117,7 @@ TEST_CASE("gesture: a long press is found even when no frame came") {
   rig.down(1000);
   rig.up(1700);
 
-  CHECK(rig.said() == "touched press end long");
+  CHECK(rig.said() == "touched press long end tap");
 }
 
 TEST_CASE("gesture: within the slop it stays a tap") {
@@ -363,14 +379,14 @@ TEST_CASE("gesture: a mouse drags after fewer dp than a finger") {
   CHECK(rig.said() == "touched press end drag moved thrown");
 }
 
-TEST_CASE("gesture: a long press may go on as a drag") {
+TEST_CASE("gesture: a long press that selects goes on as a drag at once") {
   Rig rig;
   rig.down(0);
   rig.wait(500);
 
   rig.arbiter.drag_on();
-  rig.move(600, 0, 30);
-  rig.up(620, 0, 30);
+  rig.move(600, 0, 3);
+  rig.up(620, 0, 3);
 
-  CHECK(rig.said() == "touched press end long moved thrown");
+  CHECK(rig.said() == "touched press long moved thrown");
 }
