@@ -59,7 +59,7 @@ const open = jobs.filter(({ stamp }) => !existsSync(stamp));
 let failed = 0, done = 0;
 function look_at({ file, stamp }) {
   return new Promise((resolve) => {
-    const run = spawn(kProgram, ['--quiet', '-p', database, file], { cwd: top });
+    const run = spawn(kProgram, ['--quiet', '--extra-arg=-Wno-unknown-warning-option', '-p', database, file], { cwd: top });
     let output = '';
     run.stdout.on('data', (part) => { output += part; });
     run.stderr.on('data', (part) => { if (/error:/.test(part)) output += part; });

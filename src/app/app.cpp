@@ -44,7 +44,7 @@ void take_surroundings(SessionOptions& options, const platform::Host& host) {
   if (options.pack.empty()) options.pack = options.data_folder + "/packs/kraken-demo";
 }
 
-App::App(platform::Host& host, const SessionPorts& ports, SessionOptions options)
+App::App(platform::Host& host, const SessionPorts& ports, const SessionOptions& options)
     : host_(host), session_(ports, options) {
   if (options.show.is_wanted()) show_ = std::make_unique<Show>(session_, options.show);
   session_.step({ViewportEvent{host.viewport()}, host.system_theme(), NetworkEvent{host.online()}});

@@ -13,7 +13,7 @@ namespace tideline::app {
 class App : public platform::Stepper {
  public:
   // `host` and what `ports` refers to are borrowed for life.
-  App(platform::Host& host, const SessionPorts& ports, SessionOptions options);
+  App(platform::Host& host, const SessionPorts& ports, const SessionOptions& options);
 
   platform::Wake step(std::vector<InputEvent> events) override;
 

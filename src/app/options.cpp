@@ -113,7 +113,8 @@ Result<Options> read_options(const std::vector<std::string>& words) {
         return Error{ErrorCode::invalid, name + " needs a value"};
       const std::string value = joined ? word.substr(equals + 1) : words[++i];
       if (!set_option(options, name, value))
-        return Error{ErrorCode::invalid, name + " does not take \"" + value + "\""};
+        return Error{ErrorCode::invalid,
+                     std::string(name).append(" does not take \"").append(value).append("\"")};
     } else if (const auto command = command_of(word); command && i == 0) {
       options.command = *command;
     } else if (options.command == Command::check && options.target.empty()) {

@@ -76,7 +76,7 @@ Session::Session(const SessionPorts& ports, SessionOptions options, ui::Kit* win
   loader_.start(options_.pack, asked_language_);
 }
 
-void Session::act(state::Action action) {
+void Session::act(const state::Action& action) {
   state::update(app_, action, services_);
   if (action.get_if<state::RetryLoading>()) loader_.retry();
   if (action.get_if<state::Refresh>()) loader_.refresh();

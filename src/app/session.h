@@ -54,7 +54,7 @@ class Session {
   const ui::Kit& kit() const { return kit_; }
   ui::Kit& kit() { return kit_; }
   // Applies an action as a screen would (director, tests).
-  void act(state::Action action);
+  void act(const state::Action& action);
 
   // For whoever presents. The overlay is borrowed; null ends it. `room` stays free of the app at
   // the window's right.

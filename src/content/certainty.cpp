@@ -101,6 +101,7 @@ float lead_of(const Judgement& judgement, const std::vector<float>& leads) {
 float least_for(const std::vector<Judgement>& everyday, const std::vector<float>& leads) {
   if (everyday.empty()) return 0;
   std::vector<float> certainties;
+  certainties.reserve(everyday.size());
   for (const Judgement& judgement : everyday)
     certainties.push_back(certainty_of(judgement) - lead_of(judgement, leads));
   return value_at(std::move(certainties), kEverydayRefused);

@@ -130,7 +130,8 @@ std::vector<model::ChannelRule> read_channel_rules(const JsonPlace& place) {
           model::Priority(read_choice(object.at("priority"), {"low", "normal", "high", "urgent"}));
     if (object.has("open")) rule.open = read_flag(object.at("open"));
     if (object.has("within_minutes"))
-      rule.within_minutes = int(read_integer(object.at("within_minutes"), 0, 24 * 60));
+      rule.within_minutes =
+          int(read_integer(object.at("within_minutes"), 0, std::int64_t{24} * 60));
     rule.reason = read_shaped(object.at("reason"), is_word_key, "a words key such as best.quick");
     return rule;
   });

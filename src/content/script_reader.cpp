@@ -112,7 +112,7 @@ void read_act(const JsonPlace& place, model::ScriptStep& step) {
       step.value = read_one_of(place, {"on", "slow", "failing", "off"});
       break;
     case StepKind::forward:
-      step.number = int(read_integer(place, 1, 60 * 24 * 31));
+      step.number = int(read_integer(place, 1, std::int64_t{60} * 24 * 31));
       break;
     case StepKind::notice:
       step.value = read_one_of(place, {"maintenance"});

@@ -29,7 +29,7 @@ double mean_place(const Places& places) {
     return all;
   }();
   double sum = 0;
-  for (const int place : places) sum += logarithms[std::size_t(place + 1)];
+  for (const int place : places) sum += logarithms[std::size_t(place) + 1];
   return sum / double(places.size());
 }
 

@@ -33,6 +33,7 @@ void draw_actions(ui::Frame& frame, const model::Words& say,
                   const std::vector<model::Topic>& actions, state::Actions& out) {
   frame.space(ui::kGridDp * 1.5f);
   std::vector<std::string_view> labels;
+  labels.reserve(actions.size());
   for (const model::Topic& action : actions) labels.push_back(say("host.action." + action.id));
   const int most = ui::columns_that_fit(frame, 140, 4) >= 4 ? 4 : 2;
   ui::begin_grid(frame, ui::columns_for_buttons(frame, labels, most, {.icon = "plus"}));

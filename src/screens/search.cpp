@@ -128,6 +128,7 @@ void draw_filter(ui::Frame& frame, const state::AppState& app, state::Actions& o
 
 std::vector<ui::TextMark> marks_of(const std::vector<content::TextRange>& ranges) {
   std::vector<ui::TextMark> marks;
+  marks.reserve(ranges.size());
   for (const content::TextRange& range : ranges)
     marks.push_back({std::uint32_t(range.from), std::uint32_t(range.to)});
   return marks;

@@ -89,7 +89,7 @@ std::string joined(const std::vector<std::string>& lines, std::size_t first) {
 // Nothing when there is not even room for that.
 std::string newest_of(const AppState& app, const std::vector<std::string>& lines,
                       std::size_t room) {
-  const std::string whole = joined(lines, 0);
+  std::string whole = joined(lines, 0);
   if (whole.size() <= room) return whole;
   const std::string note = std::string(app.words()("chat.history.left_out")) + "\n";
   if (note.size() >= room) return {};

@@ -99,9 +99,9 @@ bool NativeFiles::bring(std::string_view name, std::string bytes) {
   const ports::FileInput& input = inputs_.back();
   tell(ports::FilesChosen{input.target});
   if (const auto fault = fault_of(input, bytes.size()))
-    refuse(input, std::string(name), *fault);
+    refuse(input, name, *fault);
   else
-    give(input, std::string(name), std::move(bytes));
+    give(input, name, std::move(bytes));
   return true;
 }
 
@@ -109,19 +109,17 @@ bool NativeFiles::bring(std::string_view name, std::string bytes) {
 void NativeFiles::take(const ports::FileInput& input, const std::string& path) {
   std::string name = fs::path(path).filename().string();
   std::error_code failure;
-  if (!fs::is_regular_file(path, failure))
-    return refuse(input, std::move(name), ports::FileFault::unreadable);
+  if (!fs::is_regular_file(path, failure)) return refuse(input, name, ports::FileFault::unreadable);
   const std::uintmax_t size = fs::file_size(path, failure);
-  if (failure) return refuse(input, std::move(name), ports::FileFault::unreadable);
-  if (const auto fault = fault_of(input, size)) return refuse(input, std::move(name), *fault);
+  if (failure) return refuse(input, name, ports::FileFault::unreadable);
+  if (const auto fault = fault_of(input, size)) return refuse(input, name, *fault);
   std::ifstream file(path, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (!file || bytes.size() != size)
-    return refuse(input, std::move(name), ports::FileFault::unreadable);
-  give(input, std::move(name), std::move(bytes));
+  if (!file || bytes.size() != size) return refuse(input, name, ports::FileFault::unreadable);
+  give(input, name, std::move(bytes));
 }
 
-void NativeFiles::give(const ports::FileInput& input, std::string name, std::string bytes) {
+void NativeFiles::give(const ports::FileInput& input, std::string_view name, std::string bytes) {
   ports::FileGiven given;
   given.media_type = media_type_of(bytes);
   given.name = safe_file_name(name, given.media_type);
@@ -158,7 +156,8 @@ void NativeFiles::keep(const std::string& id) {
     tell(ports::FileRefused{file.target, file.name, ports::FileFault::not_kept, id});
 }
 
-void NativeFiles::refuse(const ports::FileInput& input, std::string name, ports::FileFault fault) {
+void NativeFiles::refuse(const ports::FileInput& input, std::string_view name,
+                         ports::FileFault fault) {
   tell(ports::FileRefused{input.target, safe_file_name(name, {}), fault, {}});
 }
 

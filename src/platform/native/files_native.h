@@ -53,8 +53,8 @@ class NativeFiles final : public ports::Files {
   std::optional<ports::FileFault> fault_of(const ports::FileInput& input,
                                            std::uintmax_t size) const;
   void take(const ports::FileInput& input, const std::string& path);
-  void give(const ports::FileInput& input, std::string name, std::string bytes);
-  void refuse(const ports::FileInput& input, std::string name, ports::FileFault fault);
+  void give(const ports::FileInput& input, std::string_view name, std::string bytes);
+  void refuse(const ports::FileInput& input, std::string_view name, ports::FileFault fault);
   void tell(ports::FileEvent event);
   void read_dialog();
   void read_clipboard();

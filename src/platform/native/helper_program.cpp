@@ -55,6 +55,7 @@ bool HelperProgram::start(std::vector<std::string> command) {
   int ends[2] = {-1, -1};
   if (command.empty() || ::pipe(ends) != 0) return false;
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (std::string& argument : command) arguments.push_back(argument.data());
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;

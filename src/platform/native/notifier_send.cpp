@@ -25,7 +25,7 @@ std::string program_in_path(const std::string& name) {
   std::string rest = path != nullptr ? path : "";
   while (!rest.empty()) {
     const std::size_t colon = std::min(rest.find(':'), rest.size());
-    const std::string file = rest.substr(0, colon) + "/" + name;
+    std::string file = rest.substr(0, colon) + "/" + name;
     if (colon > 0 && access(file.c_str(), X_OK) == 0) return file;
     rest.erase(0, std::min(colon + 1, rest.size()));
   }
@@ -107,6 +107,7 @@ bool SendNotifier::start(const ports::SystemNotification& what, const std::strin
   }
   words.insert(words.end(), {"--", what.title, escaped(what.text)});
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
 

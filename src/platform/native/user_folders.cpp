@@ -42,7 +42,7 @@ std::string download_folder() {
   std::string home = variable("HOME");
   if (home.empty()) home = variable("USERPROFILE");
   if (home.empty()) home = ".";
-  if (const std::string set = configured(home); is_folder(set)) return set;
+  if (std::string set = configured(home); is_folder(set)) return set;
   if (is_folder(home + "/Downloads")) return home + "/Downloads";
   return home;
 }

@@ -66,7 +66,7 @@ void draw_stored(ui::Frame& frame, const state::AppState& app) {
   for (const StoredKind& kind : app.stored) {
     const int count = count_of(app, kind);
     std::string value = size_text(say, std::int64_t(kind.bytes));
-    if (count > 0) value = std::to_string(count) + " · " + value;
+    if (count > 0) value.insert(0, std::to_string(count) + " · ");
     ui::info_row(frame, group_word(say, kind.group), value);
   }
   ui::end_list(frame);

@@ -117,9 +117,9 @@ std::optional<CivilTime> draw_days(Calendar& calendar) {
   const int group = frame.begin_group(Role::radio_group, calendar.id + ":days",
                                       calendar.words.month_name(year, month));
   for (int i = 0; i < days; ++i) {
-    const int cell = first + i;
-    const Rect rect{grid.x + width * float(cell % 7), grid.y + height * float(cell / 7), width,
-                    height};
+    const int column = (first + i) % 7;
+    const int row = (first + i) / 7;
+    const Rect rect{grid.x + width * float(column), grid.y + height * float(row), width, height};
     const CivilTime day{year, month, unsigned(i) + 1, 0, 0, 0};
     if (draw_day(calendar, day, rect)) pressed = day;
   }
