@@ -223,8 +223,8 @@ void Session::follow_state() {
   kit_.set_text_percent(app_.settings.text_percent);
   kit_.set_reduced_motion(app_.around.reduce_motion);
   if (app_.load == state::LoadState::ready)
-    kit_.set_labels(std::string(app_.words()("field.clear")),
-                    std::string(app_.words()("row.more")));
+    kit_.set_labels(std::string(app_.words()("field.clear")), std::string(app_.words()("row.more")),
+                    std::string(app_.words()("field.full")));
 }
 
 bool Session::tick() {

@@ -48,8 +48,7 @@ void put_draft(Ticket& ticket, MessageDraft draft);
 
 inline constexpr std::size_t kMaxNameBytes = 120;
 inline constexpr std::size_t kMaxMessageBytes = 8000;
-// How many times as long as what can be sent a draft may be: a long paste is seen and not cut, but
-// not without end.
-inline constexpr std::size_t kDraftRoom = 4;
+// What is written stays, also where it is longer than what can be sent of it; but not without end.
+inline constexpr std::size_t kDraftBytes = std::size_t{256} << 10;
 
 }  // namespace tideline::model

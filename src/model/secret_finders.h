@@ -36,7 +36,8 @@ class SeedPhrases {
 
   void find(const FoldedText& text, const Cues& cues, Findings& out) const;
 
-  // What may become a phrase while it is still being typed: eight words in a row.
+  // What may become a phrase while it is still being typed: eight words in a row at the text's end,
+  // eleven elsewhere.
   void find_growing(const FoldedText& text, Findings& out) const;
 
  private:
@@ -57,10 +58,12 @@ class SeedPhrases {
   Tokens english_tokens(const FoldedText& text) const;
   // Wording that is in the list itself, "word", is left out in a second go only.
   enum class Wording : std::uint8_t { plain, listed_too };
+  static bool counts_words(const FoldedText& text, const Token& token);
   static bool is_between_words(const FoldedText& text, const Token& token, Wording wording);
   // "1st legal, 2nd winner and thank".
   static void find_interspersed(const FoldedText& text, const Tokens& tokens, Wording wording,
                                 Findings& out);
+  static void grow(const Tokens& tokens, bool apart_only, Findings& out);
   static std::vector<Tokens> led_rows(const FoldedText& text, const Tokens& tokens,
                                       std::size_t reach);
   static int han_index(const HanList& list, char32_t c);

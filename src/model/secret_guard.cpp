@@ -65,7 +65,40 @@ SecretGuard::SecretGuard(GuardLists lists)
 
 SecretGuard::~SecretGuard() = default;
 
-std::vector<SecretMatch> SecretGuard::find(std::string_view text) const {
+namespace {
+
+// Of findings in the order of the text, those that overlap none before them.
+std::vector<SecretMatch> matches_of(std::string_view text, const FoldedText& read,
+                                    const Findings& found) {
+  std::vector<SecretMatch> matches;
+  for (const Finding& one : found) {
+    const std::size_t begin = read.offsets[one.begin];
+    const std::size_t end = read.offsets[one.end];
+    if (matches.empty() || matches.back().end <= begin)
+      matches.push_back({one.kind, begin, end, std::string(text.substr(begin, end - begin))});
+  }
+  return matches;
+}
+
+bool is_before(const Finding& one, const Finding& other) { return one.begin < other.begin; }
+
+// Of findings that overlap, the gravest.
+Findings gravest_of(Findings found) {
+  std::stable_sort(found.begin(), found.end(), is_graver);
+  std::map<std::size_t, Finding> kept;  // by where they begin
+  for (const Finding& one : found) {
+    const auto behind = kept.lower_bound(one.end);
+    if (behind == kept.begin() || std::prev(behind)->second.end <= one.begin)
+      kept.emplace(one.begin, one);
+  }
+  Findings in_order;
+  for (const auto& [place, one] : kept) in_order.push_back(one);
+  return in_order;
+}
+
+}  // namespace
+
+SecretGuard::Reading SecretGuard::read(std::string_view text) const {
   const FoldedText read = folded(text);
   const Cues cues(read, *index_);
   Findings found;
@@ -75,21 +108,29 @@ std::vector<SecretMatch> SecretGuard::find(std::string_view text) const {
   find_codes(read, cues, found);
   find_passwords(read, cues, found);
   find_api_secrets(read, cues, found);
-  std::stable_sort(found.begin(), found.end(), is_graver);
+  Findings growing;
+  seeds_->find_growing(read, growing);
+  std::sort(growing.begin(), growing.end(), is_before);
+  return {std::string(text), matches_of(text, read, gravest_of(std::move(found))),
+          matches_of(text, read, growing)};
+}
 
-  std::map<std::size_t, Finding> kept;  // by where they begin
-  for (const Finding& one : found) {
-    const auto behind = kept.lower_bound(one.end);
-    if (behind == kept.begin() || std::prev(behind)->second.end <= one.begin)
-      kept.emplace(one.begin, one);
+const SecretGuard::Reading& SecretGuard::reading_of(std::string_view text) const {
+  constexpr std::size_t kMost = 16;
+  const auto known = std::find_if(readings_.begin(), readings_.end(),
+                                  [&](const Reading& one) { return one.text == text; });
+  if (known != readings_.end()) {
+    std::rotate(known, known + 1, readings_.end());
+  } else {
+    Reading reading = read(text);
+    if (readings_.size() == kMost) readings_.erase(readings_.begin());
+    readings_.push_back(std::move(reading));
   }
-  std::vector<SecretMatch> matches;
-  for (const auto& [place, one] : kept) {
-    const std::size_t begin = read.offsets[one.begin];
-    const std::size_t end = read.offsets[one.end];
-    matches.push_back({one.kind, begin, end, std::string(text.substr(begin, end - begin))});
-  }
-  return matches;
+  return readings_.back();
+}
+
+std::vector<SecretMatch> SecretGuard::find(std::string_view text) const {
+  return reading_of(text).matches;
 }
 
 std::vector<SecretMatch> SecretGuard::find(std::string_view text,
@@ -108,26 +149,13 @@ bool SecretGuard::holds_forbidden(std::string_view text) const {
   });
 }
 
-// Phrases that are not whole yet: a draft is kept while it is typed, and eleven of twelve words
-// are as good as all.
-static std::vector<SecretMatch> growing_in(const SeedPhrases& seeds, std::string_view text,
-                                           const AllowedTexts& allowed) {
-  const FoldedText read = folded(text);
-  Findings found;
-  seeds.find_growing(read, found);
-  std::sort(found.begin(), found.end(),
-            [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
-  std::vector<SecretMatch> matches;
-  for (const Finding& one : found) {
-    const std::size_t begin = read.offsets[one.begin];
-    const std::size_t end = read.offsets[one.end];
-    const std::string_view part = text.substr(begin, end - begin);
-    const bool vouched = std::any_of(allowed.begin(), allowed.end(), [&](const std::string& ok) {
-      return ok.find(part) != ok.npos;
-    });
-    if (!vouched && (matches.empty() || matches.back().end <= begin))
-      matches.push_back({one.kind, begin, end, std::string(part)});
-  }
+std::vector<SecretMatch> SecretGuard::growing(std::string_view text,
+                                              const AllowedTexts& allowed) const {
+  std::vector<SecretMatch> matches = reading_of(text).growing;
+  std::erase_if(matches, [&](const SecretMatch& match) {
+    return std::any_of(allowed.begin(), allowed.end(),
+                       [&](const std::string& ok) { return ok.find(match.text) != ok.npos; });
+  });
   return matches;
 }
 
@@ -140,7 +168,7 @@ void SecretGuard::cut(std::string& text, const AllowedTexts& allowed) const {
     text = without(text, matches);
   }
   if (!find(text, allowed).empty()) text.clear();
-  text = without(text, growing_in(*seeds_, text, allowed));
+  text = without(text, growing(text, allowed));
 }
 
 std::string without(std::string_view text, const std::vector<SecretMatch>& matches) {

@@ -64,7 +64,11 @@ class SecretGuard {
   // The same less those that the person has said are none. `allowed` holds texts of matches.
   std::vector<SecretMatch> find(std::string_view text, const AllowedTexts& allowed) const;
 
-  // `value` with every match of find() cut out of its texts: fit to be kept.
+  // Phrases that are not whole yet: a draft is kept while it is typed, and eleven of twelve words
+  // are as good as all.
+  std::vector<SecretMatch> growing(std::string_view text, const AllowedTexts& allowed) const;
+
+  // `value` with every match of find() and growing() cut out of its texts: fit to be kept.
   template <typename T>
   Cleared<T> redacted(T value, const AllowedTexts& allowed) const {
     for_each_text(value, [&](std::string& text) { cut(text, allowed); });
@@ -90,12 +94,23 @@ class SecretGuard {
   }
 
  private:
+  // What was read of one text.
+  struct Reading {
+    std::string text;
+    std::vector<SecretMatch> matches;
+    std::vector<SecretMatch> growing;
+  };
+
+  Reading read(std::string_view text) const;
+  const Reading& reading_of(std::string_view text) const;
   bool holds_forbidden(std::string_view text) const;
   void cut(std::string& text, const AllowedTexts& allowed) const;
 
   GuardLists lists_;
   std::unique_ptr<const CueIndex> index_;
   std::unique_ptr<const SeedPhrases> seeds_;
+  // The newest last: what a screen shows is asked about in every frame.
+  mutable std::vector<Reading> readings_;
 };
 
 // `text` without the matches; what is left of a line keeps its words apart.

@@ -23,7 +23,8 @@ constexpr std::size_t kMostLetters = 8;
 
 constexpr double kLikelyAlone = 6.0;  // of mean_place(): hardly prose
 constexpr std::size_t kPhraseReach = 16;
-constexpr std::size_t kGrowing = 8;
+constexpr std::size_t kGrowing = 8;     // words of a phrase that is still being typed
+constexpr std::size_t kGrown = 11;      // and of one that will have a word more, wherever it stands
 constexpr std::size_t kProsePairs = 2;  // that a phrase of 24 hardly ever has by chance
 
 // Between words that each stand behind the same thing, in characters: "; twenty-third word: ".
@@ -199,40 +200,69 @@ std::vector<SeedPhrases::Tokens> SeedPhrases::led_rows(const FoldedText& text, c
   return rows;
 }
 
-void SeedPhrases::find_growing(const FoldedText& text, Findings& out) const {
-  const auto grow = [&](const Tokens& tokens, bool apart_only) {
-    std::size_t row = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      const bool breaks = i > 0 && (tokens[i - 1].last || (apart_only && !tokens[i - 1].apart));
-      row = tokens[i].index < 0 ? 0 : breaks ? 1 : row + 1;
-      if (row >= kGrowing)
-        join(out, SecretKind::likely_seed_phrase, tokens[i + 1 - row].begin, tokens[i].end);
-    }
+// Rows of words that are a phrase's beginning: short ones only where the text ends, which is where
+// one types. Words that count are no words of the row: "second word: awesome".
+void SeedPhrases::grow(const Tokens& tokens, bool apart_only, Findings& out) {
+  std::size_t row = 0, first = 0, last = 0;
+  const auto end_row = [&] {
+    // Behind the row at most the word that is being typed.
+    const bool at_end = last + 2 >= tokens.size();
+    if (row >= (at_end ? kGrowing : kGrown))
+      join(out, SecretKind::likely_seed_phrase, tokens[first].begin, tokens[last].end);
+    row = 0;
   };
-  const Tokens english = english_tokens(text);
-  grow(english, false);
-  for (const Tokens& row : led_rows(text, english, kLedReach)) grow(row, false);
-  for (const HanList& list : han_) grow(han_tokens(text, list), true);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool breaks = i > 0 && (tokens[i - 1].last || (apart_only && !tokens[i - 1].apart));
+    if (tokens[i].index < 0 || breaks) end_row();
+    if (tokens[i].index < 0) continue;
+    if (row == 0) first = i;
+    last = i;
+    ++row;
+  }
+  end_row();
 }
 
-// What people write between the words of a phrase: "and", "a)", the "st" of "1st", "third". Some
-// of it is in the list, too.
-bool SeedPhrases::is_between_words(const FoldedText& text, const Token& token, Wording wording) {
-  static constexpr std::u32string_view kWords[] = {
-      U"and",        U"the",        U"third",     U"fourth",    U"fifth",       U"sixth",
-      U"seventh",    U"eighth",     U"ninth",     U"tenth",     U"eleventh",    U"twelfth",
-      U"thirteenth", U"fourteenth", U"fifteenth", U"sixteenth", U"seventeenth", U"eighteenth",
-      U"nineteenth", U"twentieth",  U"twenty",    U"four",      U"five",        U"seven",
-      U"eight",      U"nine",       U"eleven",    U"twelve",    U"after",       U"last"};
-  static constexpr std::u32string_view kListed[] = {U"first", U"second", U"word",  U"one",
-                                                    U"two",   U"three",  U"six",   U"ten",
-                                                    U"then",  U"next",   U"number"};
+void SeedPhrases::find_growing(const FoldedText& text, Findings& out) const {
+  const Tokens english = english_tokens(text);
+  grow(english, false, out);
+  Tokens told;  // without what counts them
+  std::size_t counts = 0;
+  bool counted = false;
+  for (const Token& token : english) {
+    const bool is_count = counts_words(text, token);
+    counts += is_count ? 1 : 0;
+    counted |= is_count;
+    if (is_count || is_between_words(text, token, Wording::plain)) continue;
+    if (!told.empty()) told.back().last = !counted;
+    told.push_back(token);
+    counted = false;
+  }
+  if (counts + 1 >= kGrowing) grow(told, false, out);
+  for (const HanList& list : han_) grow(han_tokens(text, list), true, out);
+}
+
+// "third", "word": what tells the words of a phrase one by one. Some of it is in the list, too.
+bool SeedPhrases::counts_words(const FoldedText& text, const Token& token) {
+  static constexpr std::u32string_view kCounts[] = {
+      U"third",     U"fourth",    U"fifth",       U"sixth",      U"seventh",    U"eighth",
+      U"ninth",     U"tenth",     U"eleventh",    U"twelfth",    U"thirteenth", U"fourteenth",
+      U"fifteenth", U"sixteenth", U"seventeenth", U"eighteenth", U"nineteenth", U"twentieth",
+      U"twenty",    U"four",      U"five",        U"seven",      U"eight",      U"nine",
+      U"eleven",    U"twelve",    U"first",       U"second",     U"word",       U"one",
+      U"two",       U"three",     U"six",         U"ten",        U"then",       U"next",
+      U"number"};
   const auto word = std::u32string_view(text.lower).substr(token.begin, token.end - token.begin);
-  const auto is_in = [&](const auto& list) {
-    return std::find(std::begin(list), std::end(list), word) != std::end(list);
-  };
-  if (token.index != kUnknown) return wording == Wording::listed_too && is_in(kListed);
-  return !token.last && (word.size() <= 2 || is_in(kWords));
+  return std::find(std::begin(kCounts), std::end(kCounts), word) != std::end(kCounts);
+}
+
+// What people write between the words of a phrase: "and", "a)", the "st" of "1st", "third".
+bool SeedPhrases::is_between_words(const FoldedText& text, const Token& token, Wording wording) {
+  static constexpr std::u32string_view kJoints[] = {U"and", U"the", U"after", U"last"};
+  if (token.index != kUnknown) return wording == Wording::listed_too && counts_words(text, token);
+  const auto word = std::u32string_view(text.lower).substr(token.begin, token.end - token.begin);
+  return !token.last &&
+         (word.size() <= 2 || counts_words(text, token) ||
+          std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints));
 }
 
 // Only windows that something was left out of: the others have been asked.

@@ -125,7 +125,6 @@ bool draw_asked_field(ui::Frame& frame, const model::Words& say, const std::stri
   ui::FieldOptions options;
   options.placeholder = word(".placeholder");
   options.help = word(".help");
-  options.max_bytes = model::kMaxFieldBytes;
   options.min_lines = 2;
   frame.space(ui::kGridDp * 1.5f);
   const std::string id = "email_" + field;
@@ -145,8 +144,7 @@ bool draw_fields(ui::Frame& frame, const state::AppState& app, const Channel& bo
                                 .help = say("email.subject.help"),
                                 .fault = is_too_long(draft.subject) ? say("fault.subject_long")
                                          : vague                    ? say("email.subject.vague")
-                                                                    : std::string_view(),
-                                .max_bytes = model::kMaxSubjectBytes});
+                                                                    : std::string_view()});
   secret_caution(frame, app, "email_subject", draft.subject, place, out);
   for (const std::string& field : box.asks) {
     edited |= draw_asked_field(frame, say, field, draft.fields[field]);
@@ -157,8 +155,7 @@ bool draw_fields(ui::Frame& frame, const state::AppState& app, const Channel& bo
                           {.placeholder = say("email.body.placeholder"),
                            .help = say("email.body.help"),
                            .min_lines = 5,
-                           .max_lines = 14,
-                           .max_bytes = model::kMaxMessageBytes});
+                           .max_lines = 14});
   secret_caution(frame, app, "email_body", draft.body, place, out);
   return edited;
 }

@@ -70,8 +70,7 @@ void draw_problem(Form& form) {
   form.edited |=
       ui::text_field(form.frame, "ticket_subject", say("form.subject"), form.draft.subject,
                      {.placeholder = say("form.subject_placeholder"),
-                      .fault = fault_text(say, form.faults, "subject"),
-                      .max_bytes = model::kMaxSubjectBytes});
+                      .fault = fault_text(say, form.faults, "subject")});
   guard_field(form, "ticket_subject", form.draft.subject);
   const std::string_view help =
       form.kind != nullptr ? say("kind." + form.kind->id + ".hint") : say("form.description_help");
@@ -82,8 +81,7 @@ void draw_problem(Form& form) {
                                 .kind = ports::FieldKind::multiline,
                                 .enter_key = ports::EnterKey::none,
                                 .min_lines = 4,
-                                .max_lines = 12,
-                                .max_bytes = model::kMaxDescriptionBytes});
+                                .max_lines = 12});
   guard_field(form, "ticket_description", form.draft.description);
 }
 
@@ -120,8 +118,7 @@ void draw_field(Form& form, const std::string& field) {
   std::string value = found != form.draft.fields.end() ? found->second : std::string();
   ui::FieldOptions options{.placeholder = say(key + ".placeholder"),
                            .help = say(key + ".help"),
-                           .fault = fault_text(say, form.faults, field),
-                           .max_bytes = model::kMaxFieldBytes};
+                           .fault = fault_text(say, form.faults, field)};
   bool edited = false;
   if (takes_lines(field)) {
     options.kind = ports::FieldKind::multiline;
@@ -202,8 +199,7 @@ void draw_contact(Form& form) {
                       .fault = fault_text(say, form.faults, "contact"),
                       .kind = ports::FieldKind::email,
                       .enter_key = ports::EnterKey::done,
-                      .autocomplete = "email",
-                      .max_bytes = model::kMaxSubjectBytes});
+                      .autocomplete = "email"});
   guard_field(form, "ticket_contact", form.draft.contact);
 }
 

@@ -142,8 +142,7 @@ void draw_question(ui::Frame& frame, const state::AppState& app, state::Actions&
   if (ui::text_field(frame, "verify_text", say("verify.field"), text,
                      {.placeholder = say("verify.placeholder"),
                       .help = say("verify.help"),
-                      .enter_key = ports::EnterKey::done,
-                      .max_bytes = model::kMaxVerifyBytes}))
+                      .enter_key = ports::EnterKey::done}))
     out.push(state::EditVerify{text});
   frame.space(ui::kGridDp * 1.5f);
   const bool ready = text.find_first_not_of(" \t\n") != std::string::npos;

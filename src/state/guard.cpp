@@ -147,6 +147,10 @@ std::vector<SecretMatch> secrets_in(const AppState& app, std::string_view text) 
   return matches;
 }
 
+bool may_become_secret(const AppState& app, std::string_view text) {
+  return app.guard.rules != nullptr && !app.guard.rules->growing(text, app.guard.allowed).empty();
+}
+
 bool may_be_kept(const AppState& app, const std::string& text) {
   return *app.guard.rules->redacted(text, app.guard.allowed) == text;
 }

@@ -16,6 +16,9 @@ namespace tideline::state {
 // What the guard sees in `text` and the person has not vouched for, the gravest first.
 std::vector<model::SecretMatch> secrets_in(const AppState& app, std::string_view text);
 
+// Whether a part of `text` may become a phrase, and so is not kept for now.
+bool may_become_secret(const AppState& app, std::string_view text);
+
 // Whether all of `text` may be written where it stays. The rules must be here.
 bool may_be_kept(const AppState& app, const std::string& text);
 

@@ -38,12 +38,11 @@ std::string mail_text(const model::EmailDraft& draft, const model::Channel& chan
   for (const std::string& field : channel.asks) {
     const auto found = draft.fields.find(field);
     if (found == draft.fields.end()) continue;
-    const std::string value =
-        outgoing_text(found->second, model::kDraftRoom * model::kMaxFieldBytes);
+    const std::string value = outgoing_text(found->second, model::kDraftBytes);
     if (value.empty()) continue;
     text += labelled(words("field." + field + ".label"), field_text(words, field, value)) + "\n";
   }
-  const std::string body = outgoing_text(draft.body, model::kDraftRoom * model::kMaxMessageBytes);
+  const std::string body = outgoing_text(draft.body, model::kDraftBytes);
   if (!text.empty() && !body.empty()) text += "\n";
   return text + body;
 }

@@ -47,7 +47,7 @@ void write(AppState& app, const std::string& id, const std::string& text, const 
 
 void set_draft(AppState& app, model::Conversation& conversation, const std::string& text,
                Services& services) {
-  const std::size_t room = model::kDraftRoom * model::kMaxMessageBytes;
+  const std::size_t room = model::kDraftBytes;
   conversation.draft = text.substr(0, character_border(text, std::min(text.size(), room)));
   keep_message_draft(app, conversation, services);
 }
@@ -57,7 +57,7 @@ void set_draft(AppState& app, model::Conversation& conversation, const std::stri
 void apply(AppState& app, const EditChatForm& action, Services& services) {
   app.chat_form = action.form;
   std::string& name = app.chat_form.name;
-  name.resize(character_border(name, std::min(name.size(), model::kMaxFieldBytes)));
+  name.resize(character_border(name, std::min(name.size(), model::kDraftBytes)));
   keep_chat_form(app, services);
 }
 

@@ -64,10 +64,9 @@ void fill_in_technical_fields(AppState& app) {
 void apply(AppState& app, const EditEmail& action, Services& services) {
   const bool other_purpose = action.draft.purpose != app.email.purpose;
   app.email = action.draft;
-  app.email.subject = bounded(app.email.subject, model::kMaxFieldBytes);
-  app.email.body = bounded(app.email.body, model::kDraftRoom * model::kMaxMessageBytes);
-  for (auto& [field, text] : app.email.fields)
-    text = bounded(text, model::kDraftRoom * model::kMaxFieldBytes);
+  app.email.subject = bounded(app.email.subject, model::kDraftBytes);
+  app.email.body = bounded(app.email.body, model::kDraftBytes);
+  for (auto& [field, text] : app.email.fields) text = bounded(text, model::kDraftBytes);
   while (app.email.fields.size() > kMaxMailFields)
     app.email.fields.erase(std::prev(app.email.fields.end()));
   if (other_purpose) fill_in_technical_fields(app);

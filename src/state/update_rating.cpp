@@ -51,7 +51,7 @@ void apply(AppState& app, const Rate& action, Services& services) {
 
 void apply(AppState& app, const EditRatingComment& action, Services& services) {
   with_subject(app, action.subject, [&](auto& subject) {
-    const std::size_t most = std::min(action.text.size(), model::kDraftRoom * kMaxCommentBytes);
+    const std::size_t most = std::min(action.text.size(), model::kDraftBytes);
     subject.rating_draft = action.text.substr(0, character_border(action.text, most));
     keep_rating_draft(app, action.subject, services);
   });

@@ -22,8 +22,6 @@ namespace {
 using model::OutboxKind;
 using model::TicketStatus;
 
-using model::kDraftRoom;
-
 constexpr std::size_t kMaxDraftFields = 40;
 constexpr std::size_t kMaxContactBytes = 254;
 
@@ -32,10 +30,10 @@ std::string bounded(const std::string& text, std::size_t max_bytes) {
 }
 
 model::TicketDraft bounded(model::TicketDraft draft) {
-  draft.subject = bounded(draft.subject, kDraftRoom * model::kMaxSubjectBytes);
-  draft.description = bounded(draft.description, kDraftRoom * model::kMaxDescriptionBytes);
-  draft.contact = bounded(draft.contact, kDraftRoom * kMaxContactBytes);
-  for (auto& [field, text] : draft.fields) text = bounded(text, kDraftRoom * model::kMaxFieldBytes);
+  draft.subject = bounded(draft.subject, model::kDraftBytes);
+  draft.description = bounded(draft.description, model::kDraftBytes);
+  draft.contact = bounded(draft.contact, model::kDraftBytes);
+  for (auto& [field, text] : draft.fields) text = bounded(text, model::kDraftBytes);
   while (draft.fields.size() > kMaxDraftFields) draft.fields.erase(std::prev(draft.fields.end()));
   return draft;
 }
@@ -84,13 +82,13 @@ void move_ticket(AppState& app, model::Ticket& ticket, TicketStatus status, Outb
 std::string reply_text(const AppState& app, const model::Ticket& ticket) {
   std::string text;
   for (const auto& [field, value] : ticket.request_draft) {
-    const std::string clean = outgoing_text(value, kDraftRoom * model::kMaxFieldBytes);
+    const std::string clean = outgoing_text(value, model::kDraftBytes);
     if (clean.empty()) continue;
     if (!text.empty()) text += '\n';
     const model::Words& say = app.words();
     text += labelled(say("field." + field + ".label"), field_text(say, field, clean));
   }
-  const std::string own = outgoing_text(ticket.reply_draft, kDraftRoom * model::kMaxMessageBytes);
+  const std::string own = outgoing_text(ticket.reply_draft, model::kDraftBytes);
   if (!own.empty()) text += (text.empty() ? "" : "\n\n") + own;
   if (text.empty() && !ticket.reply_attachments.empty()) text = app.words()("attach.only");
   return text;
@@ -98,7 +96,7 @@ std::string reply_text(const AppState& app, const model::Ticket& ticket) {
 
 void set_reply_draft(AppState& app, model::Ticket& ticket, const std::string& text,
                      Services& services) {
-  ticket.reply_draft = bounded(text, kDraftRoom * model::kMaxMessageBytes);
+  ticket.reply_draft = bounded(text, model::kDraftBytes);
   keep_reply_draft(app, ticket, services);
 }
 
@@ -125,7 +123,7 @@ void apply(AppState& app, const ClearTicket&, Services& services) {
 void apply(AppState& app, const ReviewTicket&, Services& services) {
   const model::TicketForm& form = app.pack.facts.ticket_form;
   // What was pasted with a space shall not look as if it were part of the address.
-  app.ticket_draft.contact = outgoing_text(app.ticket_draft.contact, kDraftRoom * kMaxContactBytes);
+  app.ticket_draft.contact = outgoing_text(app.ticket_draft.contact, model::kDraftBytes);
   app.show_ticket_faults = !model::faults_of(app.ticket_draft, form).empty();
   if (!app.show_ticket_faults)
     open_route(app, {Screen::ticket_new, {}, {{"step", "review"}}}, services);
@@ -189,7 +187,7 @@ void apply(AppState& app, const EditRequestField& action, Services& services) {
   if (action.text.empty())
     ticket->request_draft.erase(action.field);
   else
-    ticket->request_draft[action.field] = bounded(action.text, kDraftRoom * model::kMaxFieldBytes);
+    ticket->request_draft[action.field] = bounded(action.text, model::kDraftBytes);
   keep_reply_draft(app, *ticket, services);
 }
 

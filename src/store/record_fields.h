@@ -23,7 +23,7 @@ namespace tideline::store {
 
 inline constexpr std::size_t kMaxIdBytes = 100;
 inline constexpr std::size_t kMaxLineBytes = 4000;
-inline constexpr std::size_t kMaxTextBytes = std::size_t{64} << 10;
+inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 20;
 inline constexpr std::size_t kMaxMembers = 2000;  // of short lists and of maps
 inline constexpr std::size_t kMaxMessages = 20000;
 

@@ -98,6 +98,7 @@ class Frame {
   Milliseconds caret_since() const { return kit_.caret_since_; }
   // The accessible name of a field's clear button, in the person's language.
   const std::string& clear_label() const { return kit_.clear_label_; }
+  const std::string& full_label() const { return kit_.full_label_; }
   const std::string& more_label() const { return kit_.more_label_; }
 
   // ---- Meaning. Returns the node's index; ids are scoped here. ----

@@ -66,11 +66,12 @@ class Kit {
   const Theme& theme() const { return theme_; }
   void set_text_percent(int percent);
   void set_reduced_motion(bool reduced) { reduced_motion_ = reduced; }
-  // Accessible names of what widgets add by themselves, in the person's language: a field's
-  // button that clears it, a row's that shows its actions.
-  void set_labels(std::string clear, std::string more) {
+  // What widgets add by themselves, in the person's language: the names of a field's button that
+  // clears it and of a row's that shows its actions, and what a field says when it is full.
+  void set_labels(std::string clear, std::string more, std::string full) {
     clear_label_ = std::move(clear);
     more_label_ = std::move(more);
+    full_label_ = std::move(full);
   }
   // Keeps every text drawn, for checks. Off by default.
   void set_recording(bool on) { recording_ = on; }
@@ -222,6 +223,7 @@ class Kit {
   bool reduced_motion_ = false;
   bool recording_ = false;
   std::string clear_label_ = "Clear";
+  std::string full_label_ = "Full";
   std::string more_label_ = "More actions";
 
   GestureArbiter arbiter_;

@@ -297,6 +297,30 @@ TEST_CASE("desk: the one that needs no network talks on without it, and nothing 
   CHECK_FALSE(rig.open("#/help").shows("You are offline"));
 }
 
+TEST_CASE(
+    "desk: many long messages that are taken back make one draft, and a key more loses none") {
+  AppRig rig;
+  start_chat(rig);
+  rig.session().line().set_state(desk::LineState::off);
+  rig.send(NetworkEvent{false});
+  std::vector<std::string> texts;
+  for (char c = 'a'; c < 'k'; ++c) {
+    texts.push_back("Part " + std::string(1, c) + ": ");
+    while (texts.back().size() < 7000) texts.back() += "and so on ";
+    texts.back() += "end of " + std::string(1, c);
+    rig.type("message", texts.back()).tap("send").run_for(1s);
+  }
+  for (std::size_t i = chat(rig).messages.size(); i-- > 0;)
+    if (chat(rig).messages[i].author == model::MessageAuthor::me)
+      rig.tap("take_back:" + chat(rig).messages[i].id.text + ":edit").run_for(100ms);
+  rig.type("message", chat(rig).draft + "!").run_for(1s);
+
+  rig.restart();
+  rig.run_for(1s);
+  for (const std::string& text : texts) CHECK(chat(rig).draft.find(text) != std::string::npos);
+  CHECK(chat(rig).draft.ends_with("!"));
+}
+
 TEST_CASE("desk: with the line cut offline is said, and the message goes out afterwards") {
   AppRig rig;
   start_chat(rig);

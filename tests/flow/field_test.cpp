@@ -1,7 +1,9 @@
 // Fields that offer something below themselves, and fields whose text is longer than they are.
 #include <doctest/doctest.h>
 
+#include "base/utf8.h"
 #include "flow/app_rig.h"
+#include "ui/widgets/text_field.h"
 
 using namespace std::chrono_literals;
 using namespace tideline;
@@ -246,4 +248,37 @@ TEST_CASE("field: what is typed in the moment in which the window is closed is k
 
     CHECK(rig.app().conversations.front().draft == text);
   }
+}
+
+TEST_CASE("field: what is longer than can be sent is kept whole, and that is said") {
+  AppRig rig({.route = "#/chat/new"});
+  rig.tap("start_chat").run_for(5s);
+  std::string text;
+  while (text.size() < 100000) text += "One sentence more of a long report. ";
+  rig.type("message", text).run_for(1s);
+  CHECK(rig.shows("too long for one message"));
+
+  rig.restart();
+  rig.run_for(1s);
+  CHECK(rig.app().conversations.front().draft == text);
+}
+
+TEST_CASE("field: a full one says so, and what was in it stays") {
+  AppRig rig({.route = "#/chat/new"});
+  rig.tap("start_chat").run_for(5s);
+  std::string text;
+  while (text.size() + 200 < ui::kFieldBytes) text += "One sentence more of a long report. ";
+  rig.type("message", text + "The end.").run_for(100ms);
+  const std::string_view middle = "请不要删掉我写的内容";
+  std::string pasted;
+  while (pasted.size() < 1000) pasted += middle;
+  rig.type("message", std::string(text).insert(36, pasted) + "The end.").run_for(1s);
+
+  const std::string& kept = rig.app().conversations.front().draft;
+  CHECK(kept.size() <= ui::kFieldBytes);
+  CHECK(kept.size() + 4 > ui::kFieldBytes);
+  CHECK(kept.ends_with("The end."));
+  CHECK(kept.substr(36).starts_with(middle));
+  CHECK(is_valid_utf8(kept));
+  CHECK(rig.shows("no room for more"));
 }

@@ -12,6 +12,7 @@
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/file_chip.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/text_field.h"
 #include "ui/widgets/text_picture.h"
 
 namespace tideline::screens {
@@ -275,6 +276,12 @@ ui::ComposerEvents composer_with_files(ui::Frame& frame, const state::AppState& 
                                        state::Actions& out) {
   constexpr float kIconWidth = 44;
   const std::string_view send = app.words()("chat.send");
+  static_assert(ui::kFieldBytes == model::kDraftBytes);
+  if (draft.size() > model::kMaxMessageBytes) {
+    ui::text(frame, ui::is_full(draft) ? frame.full_label() : app.words()("toast.too_long"),
+             ui::TextStyle::caption);
+    frame.space(ui::kGridDp);
+  }
   if (!takes_files(app)) return ui::composer(frame, id, label, draft, send);
   draw_draft_files(frame, app, target, out);
   const model::Attachments* files = state::draft_files(app, target);

@@ -57,8 +57,7 @@ void draw_chat_form(ui::Frame& frame, const state::AppState& app, state::Actions
                         .fault = form.name.size() > model::kMaxNameBytes ? say("fault.field_long")
                                                                          : std::string_view(),
                         .enter_key = ports::EnterKey::done,
-                        .autocomplete = "name",
-                        .max_bytes = model::kMaxNameBytes});
+                        .autocomplete = "name"});
   secret_caution(frame, app, "chat_name", form.name, {state::TextKind::chat_form, {}}, out);
 
   const model::TicketForm& kinds = app.pack.facts.ticket_form;

@@ -26,15 +26,14 @@ void draw_field(ui::Frame& frame, const state::AppState& app, const model::Ticke
   const auto found = ticket.request_draft.find(field);
   std::string value = found != ticket.request_draft.end() ? found->second : std::string();
   const std::string id = "request_" + field;
-  const bool edited = field == "when"
-                          ? ui::date_field(frame, id, say(key + ".label"), value, date_words(app),
-                                           {.placeholder = say(key + ".placeholder"),
-                                            .help = say(key + ".help"),
-                                            .now = own_now(app)})
-                          : ui::text_field(frame, id, say(key + ".label"), value,
-                                           {.placeholder = say(key + ".placeholder"),
-                                            .help = say(key + ".help"),
-                                            .max_bytes = model::kMaxFieldBytes});
+  const bool edited =
+      field == "when"
+          ? ui::date_field(frame, id, say(key + ".label"), value, date_words(app),
+                           {.placeholder = say(key + ".placeholder"),
+                            .help = say(key + ".help"),
+                            .now = own_now(app)})
+          : ui::text_field(frame, id, say(key + ".label"), value,
+                           {.placeholder = say(key + ".placeholder"), .help = say(key + ".help")});
   if (edited) out.push(state::EditRequestField{ticket.id.text, field, value});
   secret_caution(frame, app, id, value, {state::TextKind::reply, ticket.id.text}, out);
 }
@@ -91,9 +90,7 @@ void draw_ticket_request(ui::Frame& frame, const state::AppState& app, const mod
   }
   std::string draft = ticket.reply_draft;
   if (ui::text_area(frame, "ticket_reply", say("request.more"), draft,
-                    {.enter_key = ports::EnterKey::none,
-                     .min_lines = 2,
-                     .max_bytes = model::kMaxMessageBytes}))
+                    {.enter_key = ports::EnterKey::none, .min_lines = 2}))
     out.push(state::EditTicketReply{ticket.id.text, draft});
   secret_caution(frame, app, "ticket_reply", draft, {state::TextKind::reply, ticket.id.text}, out);
   if (const std::string missing = missing_text(say, ticket, wanted);

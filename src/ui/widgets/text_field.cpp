@@ -15,12 +15,27 @@ constexpr float kPadX = 14;
 constexpr float kPadY = 12;
 constexpr Milliseconds kCaretHalf{530};
 
-// Takes the platform's edit into `value`; true if it changed. Cuts where the room ends.
-bool take_edit(Frame& frame, std::string_view id, std::string& value, std::size_t max_bytes) {
+// What is typed or pasted into a field that is full loses its end; what was there stays.
+std::string fitted(std::string_view before, std::string_view now) {
+  const std::size_t room = std::max(kFieldBytes, before.size());
+  if (now.size() <= room) return std::string(now);
+  const auto most = [&] { return std::min(before.size(), now.size()); };
+  std::size_t head = 0;
+  while (head < most() && before[head] == now[head]) ++head;
+  head = character_border(now, head);
+  std::size_t tail = 0;
+  while (tail < most() - head && before[before.size() - 1 - tail] == now[now.size() - 1 - tail])
+    ++tail;
+  while (tail > 0 && character_border(now, now.size() - tail) != now.size() - tail) --tail;
+  const std::size_t end = character_border(now, std::max(head, room - tail));
+  return std::string(now.substr(0, end)).append(now.substr(now.size() - tail));
+}
+
+// Takes the platform's edit into `value`; true if it changed.
+bool take_edit(Frame& frame, std::string_view id, std::string& value) {
   const TextEdit* edit = frame.edit_of(id);
   if (edit == nullptr || edit->value == value) return false;
-  const std::size_t room = kFieldRoom * std::max(max_bytes, FieldOptions{}.max_bytes);
-  value = edit->value.substr(0, character_border(edit->value, std::min(edit->value.size(), room)));
+  value = fitted(value, edit->value);
   return true;
 }
 
@@ -174,7 +189,8 @@ void draw_label(Frame& frame, std::string_view label) {
   frame.canvas().text({room.x, room.y}, text, frame.theme().text);
 }
 
-void draw_help(Frame& frame, std::string_view id, const FieldOptions& options) {
+void draw_help(Frame& frame, std::string_view id, FieldOptions options, std::string_view value) {
+  if (is_full(value)) options.fault = frame.full_label();
   const std::string_view said = options.fault.empty() ? options.help : options.fault;
   if (!said.empty()) {
     frame.space(4);
@@ -191,7 +207,7 @@ void draw_help(Frame& frame, std::string_view id, const FieldOptions& options) {
 
 bool field(Frame& frame, std::string_view id, std::string_view label, std::string& value,
            const FieldOptions& options, bool multiline) {
-  const bool changed = take_edit(frame, id, value, options.max_bytes);
+  const bool changed = take_edit(frame, id, value);
   draw_label(frame, label);
   const float line = frame.type().line_height(TextStyle::body);
   int lines = 1;
@@ -215,7 +231,7 @@ bool field(Frame& frame, std::string_view id, std::string_view label, std::strin
   if (action > 0)
     icon_button(frame, std::string(id) + ":action", options.action_icon, options.action_label,
                 {box.right() - kMinTapDp / 2, box.center_y()}, Ink::accent);
-  draw_help(frame, id, options);
+  draw_help(frame, id, options, value);
   return changed;
 }
 
@@ -242,11 +258,9 @@ Rect search_box(Frame& frame) {
 }  // namespace
 
 bool search_field(Frame& frame, std::string_view id, std::string_view label, std::string& value) {
-  const FieldOptions options{.placeholder = label,
-                             .kind = ports::FieldKind::search,
-                             .enter_key = ports::EnterKey::search,
-                             .max_bytes = 400};
-  bool changed = take_edit(frame, id, value, options.max_bytes);
+  const FieldOptions options{
+      .placeholder = label, .kind = ports::FieldKind::search, .enter_key = ports::EnterKey::search};
+  bool changed = take_edit(frame, id, value);
   const Rect box = search_box(frame);
   if (frame.has_field_focus(id))
     frame.canvas().outline(box, frame.theme().accent, kControlRadiusDp, 2);
@@ -287,9 +301,8 @@ ComposerEvents composer(Frame& frame, std::string_view id, std::string_view labe
   ComposerEvents events;
   const FieldOptions options{.placeholder = label,
                              .kind = ports::FieldKind::multiline,
-                             .enter_key = ports::EnterKey::send,
-                             .max_bytes = 8000};
-  events.edited = take_edit(frame, id, value, options.max_bytes);
+                             .enter_key = ports::EnterKey::send};
+  events.edited = take_edit(frame, id, value);
   const float line = frame.type().line_height(TextStyle::body);
   const float button = kMinTapDp;
   const float text_width = frame.width() - button - 2 * kPadX;

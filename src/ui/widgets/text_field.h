@@ -8,7 +8,8 @@
 
 namespace tideline::ui {
 
-inline constexpr std::size_t kFieldRoom = 4;
+// The most that a field holds.
+inline constexpr std::size_t kFieldBytes = std::size_t{256} << 10;
 
 struct FieldOptions {
   std::string_view placeholder;
@@ -19,15 +20,14 @@ struct FieldOptions {
   std::string_view autocomplete = "off";
   int min_lines = 1;  // text_area
   int max_lines = 8;
-  // What may be sent of it. The field takes kFieldRoom times as much, and no less than of the
-  // default: whoever looks for secrets sees a paste before it is cut, and the person is told that
-  // it is too long.
-  std::size_t max_bytes = 2000;
   bool enabled = true;
   // A button at its right end (text_field only): the node `id`:action.
   std::string_view action_icon;
   std::string_view action_label;
 };
+
+// Whether a field takes no more than the `value` it has: what was pasted last may lack its end.
+inline bool is_full(std::string_view value) { return value.size() + 4 > kFieldBytes; }
 
 // Each returns true when `value` was changed by the person. `label` stands above the field.
 bool text_field(Frame& frame, std::string_view id, std::string_view label, std::string& value,

@@ -199,6 +199,39 @@ TEST_CASE("guard: of a phrase that is still being typed no more than seven words
   }
 }
 
+TEST_CASE("guard: a phrase that is told word by word is not kept half either") {
+  const auto& guard = shipped_guard();
+  const std::string told =
+      "first word: legal, second word: winner, third word: thank, fourth word: year, fifth word: "
+      "wave, sixth word: sausage, seventh word: worth, eighth word: useful";
+  CHECK(guard.redacted(told, {})->find("worth") == std::string::npos);
+}
+
+TEST_CASE("guard: prose is kept whole, at every letter that is typed") {
+  const auto& guard = shipped_guard();
+  const char* texts[] = {
+      "Hello, since Monday nothing works. I opened the wallet and the screen stayed white. Then "
+      "the "
+      "phone asked for the update, the update ran for the night, and after that the account was "
+      "empty. I looked at the history, the order was gone and the message about the transfer too. "
+      "I "
+      "restarted the device and even the network, but the page did not change. The number is in "
+      "the "
+      "attached file.",
+      "What I checked before writing: my phone, my account, my wallet, my address, my history, my "
+      "device, my network, my order, my message box, my old phone and the other account.",
+      "我先看了钱包，再看了手机，又看了账户，后来看了记录，还看了订单，也看了网络，最后看了地址和消"
+      "息，都没有变化。",
+  };
+  for (const std::string text : texts)
+    for (std::size_t size = 1; size <= text.size(); ++size)
+      CHECK_MESSAGE(*guard.redacted(text.substr(0, size), {}) == text.substr(0, size),
+                    text.substr(0, size));
+  std::string report;
+  while (report.size() < 3000) report += "word1 of a long report, line by line. ";
+  CHECK(*guard.redacted(report, {}) == report);
+}
+
 TEST_CASE("guard: what the person vouches for passes, but a valid phrase never") {
   const auto& guard = shipped_guard();
   const std::string card = "4111 1111 1111 1111";

@@ -73,7 +73,7 @@ TEST_CASE("ticket: an endless paste is kept within bounds but seen as too long")
   draft.description = std::string(1000000, 'x');
   rig.act(EditTicket{draft});
   CHECK(rig.app().ticket_draft.description.size() > model::kMaxDescriptionBytes);
-  CHECK(rig.app().ticket_draft.description.size() <= 4 * model::kMaxDescriptionBytes);
+  CHECK(rig.app().ticket_draft.description.size() <= model::kDraftBytes);
 }
 
 TEST_CASE("ticket: a link to the form chooses the kind, if there is such a kind") {

@@ -190,8 +190,8 @@ TEST_CASE("records: broken bytes and endless texts are written so that they read
   conversation.messages[0].text = "broken \xff byte";
   CHECK(read_back(conversation).messages[0].text == "broken \xEF\xBF\xBD byte");
 
-  conversation.messages[0].text = std::string(200000, 'x');
-  CHECK(read_back(conversation).messages[0].text.size() == 65536);
+  conversation.messages[0].text = std::string(2 * kMaxTextBytes, 'x');
+  CHECK(read_back(conversation).messages[0].text.size() == kMaxTextBytes);
 }
 
 TEST_CASE("records: members of a later time do not disturb") {
