@@ -29,6 +29,8 @@ std::string_view question_key(SheetKind kind) {
       return "sheet.close_ticket";
     case SheetKind::clear_ticket:
       return "sheet.clear_ticket";
+    case SheetKind::drop_waiting:
+      return "sheet.drop_waiting";
     case SheetKind::delete_data:
       return "sheet.delete_data";
     case SheetKind::consent:
@@ -59,8 +61,9 @@ void draw_question(ui::Frame& frame, const state::AppState& app, const state::Sh
   }
   ui::text(frame, say(key + ".text"));
   // Ending and closing can be undone by writing again; deleting cannot.
-  const bool forever =
-      sheet.kind == SheetKind::delete_data || sheet.kind == SheetKind::clear_ticket;
+  const bool forever = sheet.kind == SheetKind::delete_data ||
+                       sheet.kind == SheetKind::clear_ticket ||
+                       sheet.kind == SheetKind::drop_waiting;
   draw_answers(frame, say, say(key + ".yes"),
                forever ? ui::ButtonKind::danger : ui::ButtonKind::primary, out);
 }

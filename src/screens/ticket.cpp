@@ -1,7 +1,7 @@
 // A ticket: how far it is, what was said, and the field to answer in.
 // Reads: the ticket, kinds, channels, network, last_submitted. Pushes: GoBack, OpenRoute,
 // ReplaceRoute, FollowLink, CopyText, EditTicketReply, EditRequestField, SendTicketReply,
-// OpenSheet, ReopenTicket, Rate, ExportTicket, EditOutbox, CancelOutbox, RetryOutbox, PickFiles.
+// OpenSheet, ReopenTicket, Rate, ExportTicket, EditOutbox, RetryOutbox, PickFiles.
 #include <algorithm>
 #include <optional>
 #include <string>

@@ -99,6 +99,7 @@ enum class SheetKind : std::uint8_t {
   ticket_kind,
   close_ticket,
   clear_ticket,
+  drop_waiting,
   delete_data,
   consent,
   secret
@@ -110,7 +111,8 @@ struct Sheet {
   // unverified_link: the channel's id; consent: "chat" or "ticket", what goes on then; others:
   // what it is about.
   std::string subject;
-  std::string target;  // unverified_link: the address to open
+  // unverified_link: the address to open; drop_waiting: the message, or empty for a whole ticket
+  std::string target;
 };
 
 // Where a text is written that is kept or leaves the app.

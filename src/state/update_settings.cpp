@@ -37,6 +37,8 @@ void apply(AppState& app, const ConfirmSheet&, Services& services) {
       return apply(app, CloseTicket{sheet.subject}, services);
     case SheetKind::clear_ticket:
       return apply(app, ClearTicket{}, services);
+    case SheetKind::drop_waiting:
+      return apply(app, CancelOutbox{sheet.subject, sheet.target}, services);
     case SheetKind::delete_data:
       return apply(app, DeleteAllData{}, services);
     case SheetKind::consent:

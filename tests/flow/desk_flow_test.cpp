@@ -297,6 +297,24 @@ TEST_CASE("desk: the one that needs no network talks on without it, and nothing 
   CHECK_FALSE(rig.open("#/help").shows("You are offline"));
 }
 
+TEST_CASE("desk: what waits is dropped only after a question") {
+  AppRig rig;
+  start_chat(rig);
+  rig.session().line().set_state(desk::LineState::off);
+  rig.send(NetworkEvent{false});
+  rig.type("message", "Please look at this again").tap("send").run_for(1s);
+  const std::string cancel = "take_back:" + chat(rig).messages.back().id.text + ":cancel";
+
+  rig.tap(cancel).run_for(500ms);
+  CHECK(rig.shows("Delete it unsent?"));
+  rig.tap("sheet_cancel").run_for(500ms);
+  CHECK(chat(rig).messages.back().text == "Please look at this again");
+
+  rig.tap(cancel).run_for(500ms).tap("sheet_continue").run_for(500ms);
+  CHECK(chat(rig).messages.back().text != "Please look at this again");
+  CHECK(rig.app().outbox.empty());
+}
+
 TEST_CASE(
     "desk: many long messages that are taken back make one draft, and a key more loses none") {
   AppRig rig;

@@ -12,6 +12,8 @@ addToLibrary({
 
     tell: (field) => {
       if (field.tlFiles) return; // files.js puts its inputs among the fields
+      // A C string would end there.
+      if (field.value.includes('\0')) field.value = field.value.replaceAll('\0', '');
       const isComposing = tlFields.composing == field;
       const ends = [field.selectionStart, field.selectionEnd]; // the caret is at the second
       if (field.selectionDirection == 'backward') ends.reverse();

@@ -329,7 +329,7 @@ void draw_take_back(ui::Frame& frame, const state::AppState& app, const std::str
   const std::string id = "take_back:" + (message.empty() ? subject : message);
   const int pressed = ui::chips(frame, id, choices, -1, word, side);
   if (pressed == 0) out.push(state::EditOutbox{subject, message});
-  if (pressed == 1) out.push(state::CancelOutbox{subject, message});
+  if (pressed == 1) out.push(state::OpenSheet{{state::SheetKind::drop_waiting, subject, message}});
   if (pressed == 2) out.push(state::RetryOutbox{subject, message});
 }
 
