@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "model/secret_finders.h"
@@ -88,11 +89,13 @@ struct Window {
     }
     return most - least <= spread;
   }
-  // A word that is repeated with every number is wording, no phrase.
+  // A few words that come again and again between others are wording, no phrase; one that does
+  // before another is the phrase of a wallet that somebody tried out.
   bool is_varied() const {
-    for (std::size_t i = first + 1; i < first + count; ++i)
-      if (tokens[i].index != tokens[first].index) return true;
-    return false;
+    constexpr std::size_t kLeast = 5;
+    std::set<int> different;
+    for (std::size_t i = first; i < first + count; ++i) different.insert(tokens[i].index);
+    return different.size() == 2 || different.size() >= kLeast;
   }
   bool is_broken() const {
     for (std::size_t i = first; i + 1 < first + count; ++i)

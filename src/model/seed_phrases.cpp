@@ -279,7 +279,7 @@ void SeedPhrases::find_interspersed(const FoldedText& text, const Tokens& tokens
   for_each_known(plain, [&](const Window<Tokens>& window) {
     const std::size_t last = window.first + window.count - 1;
     if (places[last] - places[window.first] == last - window.first) return false;
-    const bool valid = has_valid_checksum(window.places());
+    const bool valid = window.is_varied() && has_valid_checksum(window.places());
     if (valid) out.push_back({SecretKind::seed_phrase, window.begin(), window.end()});
     return valid;
   });

@@ -85,8 +85,10 @@ void secret_caution(ui::Frame& frame, const state::AppState& app, std::string_vi
   const bool is_new = frame.remembered(shown) == 0;
   frame.remember_quietly(shown, matches.empty() ? 0.0f : 1.0f);
   const model::Words& say = app.words();
-  if (matches.empty() && state::may_become_secret(app, text))
+  if (matches.empty() && state::may_become_secret(app, text)) {
     ui::text(frame, say("guard.growing"), ui::TextStyle::caption);
+    frame.space(ui::kGridDp);
+  }
   if (matches.empty()) return;
   const SecretKind kind = matches.front().kind;
   const bool asks = model::step_of(kind) == SecretStep::question;
