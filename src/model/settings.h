@@ -20,7 +20,8 @@ struct Settings {
   bool notify = false;       // the system tells of answers
   bool notify_text = false;  // and what they say, wherever that may be read
 
-  // What the person has agreed to: the pack that asked, empty when none; and when.
+  // What the person has agreed to: the pack that asked, empty when none; and when they said so or
+  // took it back.
   std::string consent_pack{};
   UtcTime consent_at{};
 

@@ -123,7 +123,7 @@ void apply(AppState& app, const DeleteAllData&, Services& services) {
 }
 
 void apply(AppState& app, const WithdrawConsent&, Services& services) {
-  note_consent(app, {}, {}, services);
+  note_consent(app, {}, services.clock.now(), services);
 }
 
 void apply(AppState& app, const ExportData&, Services& services) {

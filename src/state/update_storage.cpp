@@ -211,6 +211,26 @@ void take_drafts(AppState& app, const store::OthersWrote& others, Services& serv
   }
 }
 
+// What was set in the other window since is set here too, each by itself; what is preset for this
+// run stays.
+void take_settings(AppState& app, const store::OthersDraft<model::Settings>& theirs,
+                   Services& services) {
+  model::Settings& kept = app.kept_settings;
+  const auto take = [&](auto field) {
+    if (kept.*field != theirs.before.*field) return;
+    if (app.settings.*field == kept.*field) app.settings.*field = theirs.now.*field;
+    kept.*field = theirs.now.*field;
+  };
+  take(&model::Settings::language);
+  take(&model::Settings::theme);
+  take(&model::Settings::text_percent);
+  take(&model::Settings::notify);
+  take(&model::Settings::notify_text);
+  take(&model::Settings::consent_pack);
+  take(&model::Settings::consent_at);
+  if (kept != theirs.now) services.store.save_settings(kept);
+}
+
 void happened(AppState& app, const store::OthersWrote& others, Services& services) {
   if (others.forgotten) {
     forget_in_memory(app, services);
@@ -226,6 +246,7 @@ void happened(AppState& app, const store::OthersWrote& others, Services& service
   if (others.recent_searches) app.search.recent = *others.recent_searches;
   store::join(app.helpful, added.helpful);
   store::join(app.read_notices, added.read_notices);
+  if (others.settings) take_settings(app, *others.settings, services);
   take_drafts(app, others, services);
   note_others(app, added.outbox, services.clock.monotonic());
   drop_gone(app, others.gone, added, services);

@@ -50,28 +50,26 @@ bool are_in_order(const std::map<std::size_t, std::vector<Message>>& parts) {
   return true;
 }
 
-bool has_twins(const std::vector<Message>& messages) {
-  std::set<std::string_view> ids;
-  return !std::all_of(messages.begin(), messages.end(),
-                      [&](const Message& message) { return ids.insert(message.id.text).second; });
-}
-
 // Whether everything lay where it would be saved.
 bool put_together(model::Conversation& conversation,
                   std::map<std::size_t, std::vector<Message>> parts) {
   const bool in_order = conversation.messages.empty() && are_in_order(parts);
   bool joined = !conversation.messages.empty() && !parts.empty();
-  std::vector<Message> all = std::move(conversation.messages);
-  for (auto& part : parts) {
-    joined |= part.second.size() > kMessagesPerRecord;
-    std::move(part.second.begin(), part.second.end(), std::back_inserter(all));
+  std::vector<Message>& all = conversation.messages;
+  std::set<std::string> ids;
+  for (const Message& message : all) ids.insert(message.id.text);
+  bool is_own = !joined;  // what the chat's own record holds may lie anywhere among the first
+  for (auto& [record, part] : parts) {
+    joined |= part.size() > kMessagesPerRecord;
+    for (const Message& message : part) is_own &= ids.insert(message.id.text).second;
+    // It goes on where the one before ends, unless two windows have both gone on there.
+    if (std::exchange(is_own, true)) {
+      std::move(part.begin(), part.end(), std::back_inserter(all));
+    } else {
+      joined = true;
+      join(all, part);
+    }
   }
-  joined |= has_twins(all);
-  conversation.messages.clear();
-  if (joined)
-    join(conversation.messages, all);
-  else
-    conversation.messages = std::move(all);
   return in_order && !joined;
 }
 

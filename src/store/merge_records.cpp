@@ -1,6 +1,7 @@
 #include "store/merge_records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <vector>
@@ -15,20 +16,51 @@ namespace {
 
 constexpr std::size_t kMaxSearches = 8;
 
-// Adds what only `theirs` has; `meet` sees those that both have. In order of time.
-template <typename Item, typename Meet>
-void join_by_id(std::vector<Item>& ours, const std::vector<Item>& theirs, Meet meet) {
-  std::map<decltype(Item::id), std::size_t> places;
-  for (std::size_t i = 0; i < ours.size(); ++i) places.emplace(ours[i].id, i);
-  for (const Item& their : theirs) {
-    const auto [found, is_new] = places.emplace(their.id, ours.size());
-    if (is_new)
-      ours.push_back(their);
+template <typename Item>
+bool is_earlier(const Item& a, const Item& b) {
+  return a.at < b.at;
+}
+
+// Adds what only `theirs` has; `meet` sees those that both have. These stand in their order, and
+// the others behind the one that they stand behind: clocks go wrong, so times tell only the order
+// of what was added on both sides in the same place (`before`).
+template <typename Item, typename Meet, typename Before>
+void join_by_id(std::vector<Item>& ours, const std::vector<Item>& theirs, Meet meet,
+                Before before) {
+  std::map<decltype(Item::id), std::size_t> shared;  // the places in `ours`
+  for (const Item& their : theirs) shared.emplace(their.id, ours.size());
+  // What follows each shared one here; what nothing shared stands before comes first.
+  std::vector<std::vector<Item>> behind(ours.size() + 1);
+  std::size_t last = ours.size();
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    const auto found = shared.find(ours[i].id);
+    if (found == shared.end() || found->second != ours.size())
+      behind[last].push_back(std::move(ours[i]));
     else
-      meet(ours[found->second], their);
+      last = found->second = i;
   }
-  std::stable_sort(ours.begin(), ours.end(),
-                   [](const Item& a, const Item& b) { return a.at < b.at; });
+  std::vector<Item> joined, added;
+  last = ours.size();
+  const auto end_gap = [&] {
+    std::merge(behind[last].begin(), behind[last].end(), added.begin(), added.end(),
+               std::back_inserter(joined), before);
+    added.clear();
+  };
+  std::set<decltype(Item::id)> seen;
+  for (const Item& their : theirs) {
+    if (!seen.insert(their.id).second) continue;
+    const std::size_t place = shared.at(their.id);
+    if (place == ours.size()) {
+      added.push_back(their);
+      continue;
+    }
+    end_gap();
+    joined.push_back(std::move(ours[place]));
+    meet(joined.back(), their);
+    last = place;
+  }
+  end_gap();
+  ours = std::move(joined);
 }
 
 // What is typed here stands; what is empty here is filled in from there.
@@ -79,12 +111,15 @@ void join_rating(Thing& ours, const Thing& theirs) {
 }  // namespace
 
 void join(std::vector<model::Message>& ours, const std::vector<model::Message>& theirs) {
-  join_by_id(ours, theirs, [](model::Message& our, const model::Message& their) {
-    const bool further =
-        their.delivery > our.delivery && their.delivery != model::DeliveryState::failed;
-    if (further || our.delivery == model::DeliveryState::failed) our.delivery = their.delivery;
-    if (our.helped == model::Helped::unknown) our.helped = their.helped;
-  });
+  join_by_id(
+      ours, theirs,
+      [](model::Message& our, const model::Message& their) {
+        const bool further =
+            their.delivery > our.delivery && their.delivery != model::DeliveryState::failed;
+        if (further || our.delivery == model::DeliveryState::failed) our.delivery = their.delivery;
+        if (our.helped == model::Helped::unknown) our.helped = their.helped;
+      },
+      is_earlier<model::Message>);
 }
 
 void join(model::Conversation& ours, const model::Conversation& theirs) {
@@ -116,19 +151,23 @@ void join(model::Ticket& ours, const model::Ticket& theirs) {
   } else if (theirs.updated == ours.updated) {
     ours.unread = std::min(ours.unread, theirs.unread);  // read in either window
   }
-  join_by_id(ours.timeline, theirs.timeline,
-             [](model::TicketEvent& our, const model::TicketEvent& their) {
-               our.delivered = our.delivered || their.delivered;
-               our.refused = our.refused && their.refused && !our.delivered;
-             });
+  join_by_id(
+      ours.timeline, theirs.timeline,
+      [](model::TicketEvent& our, const model::TicketEvent& their) {
+        our.delivered = our.delivered || their.delivered;
+        our.refused = our.refused && their.refused && !our.delivered;
+      },
+      is_earlier<model::TicketEvent>);
 }
 
 // The newest first.
 void join(std::vector<model::InboxItem>& ours, const std::vector<model::InboxItem>& theirs) {
-  join_by_id(ours, theirs, [](model::InboxItem& our, const model::InboxItem& their) {
-    our.read = our.read || their.read;
-  });
-  std::reverse(ours.begin(), ours.end());
+  join_by_id(
+      ours, theirs,
+      [](model::InboxItem& our, const model::InboxItem& their) {
+        our.read = our.read || their.read;
+      },
+      [](const model::InboxItem& a, const model::InboxItem& b) { return a.at > b.at; });
   if (ours.size() > model::kMaxInboxItems) ours.resize(model::kMaxInboxItems);
 }
 
@@ -144,6 +183,22 @@ void join(std::map<std::string, bool>& ours, const std::map<std::string, bool>& 
 
 void join(std::set<std::string>& ours, const std::set<std::string>& theirs) {
   ours.insert(theirs.begin(), theirs.end());
+}
+
+// Written at the same moment: what was set stands against what is as it comes.
+void join(model::Settings& ours, const model::Settings& theirs) {
+  const model::Settings usual;
+  const auto take = [&](auto field) {
+    if (ours.*field == usual.*field) ours.*field = theirs.*field;
+  };
+  take(&model::Settings::language);
+  take(&model::Settings::theme);
+  take(&model::Settings::text_percent);
+  take(&model::Settings::notify);
+  take(&model::Settings::notify_text);
+  if (ours.consent_at >= theirs.consent_at) return;
+  ours.consent_pack = theirs.consent_pack;
+  ours.consent_at = theirs.consent_at;
 }
 
 void join(model::TicketDraft& ours, const model::TicketDraft& theirs) {
@@ -190,6 +245,7 @@ std::string merged_record(std::string_view key, const std::string& ours,
   if (key == "draft/email") return joined<model::EmailDraft>(ours, theirs);
   if (key == "draft/chat-form") return joined<model::ChatForm>(ours, theirs);
   if (ports::is_unfinished(key)) return joined<model::MessageDraft>(ours, theirs);
+  if (key == "settings") return joined<model::Settings>(ours, theirs);
   if (key == "inbox") return joined<std::vector<model::InboxItem>>(ours, theirs);
   if (key == "searches") return joined<std::vector<std::string>>(ours, theirs);
   if (key == "helpful") return joined<std::map<std::string, bool>>(ours, theirs);

@@ -11,6 +11,7 @@
 #include "model/conversation.h"
 #include "model/drafts.h"
 #include "model/inbox.h"
+#include "model/settings.h"
 #include "model/ticket.h"
 
 namespace tideline::store {
@@ -28,6 +29,7 @@ void join(std::vector<model::InboxItem>& ours, const std::vector<model::InboxIte
 void join(std::vector<std::string>& ours, const std::vector<std::string>& theirs);
 void join(std::map<std::string, bool>& ours, const std::map<std::string, bool>& theirs);
 void join(std::set<std::string>& ours, const std::set<std::string>& theirs);
+void join(model::Settings& ours, const model::Settings& theirs);
 
 // Where both have written, ours stands of what is one line, and both do of what may be longer.
 void join(model::TicketDraft& ours, const model::TicketDraft& theirs);

@@ -25,6 +25,9 @@ bool is_joined(std::string_view key) {
          key == kInbox || key == kSearches || key == kHelpful || key == kNotices;
 }
 
+// Whether whoever holds it here joins what others write of it: the last that was stored is kept.
+bool is_taken_up(std::string_view key) { return ports::is_unfinished(key) || key == kSettings; }
+
 // What it is a part of: one is not written without the other.
 std::string_view whole_of(std::string_view key) {
   return is_messages_key(key) ? key.substr(0, key.rfind('/')) : key;
@@ -217,7 +220,7 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
   for (const ports::StorageRecord& record : loaded.records) {
     keys_[record.key] = record.bytes.size();
     if (std::string_view(record.key).starts_with(kDamaged)) continue;
-    if (ports::is_unfinished(record.key)) drafts_[record.key] = record.bytes;
+    if (is_taken_up(record.key)) drafts_[record.key] = record.bytes;
     Result<Done> read = read_record(record, gathered);
     if (read) continue;
     if (read.error().code == ErrorCode::refused) {  // stays for the app that can read it
@@ -245,8 +248,7 @@ bool Store::is_waiting(const std::string& key) const {
                      [&](const auto& write) { return write.second.contains(key); });
 }
 
-// What waits to be written here was made without knowing of it. Of settings the last writer's
-// stands: what others write of them is for the next start.
+// What waits to be written here was made without knowing of it.
 void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& out) {
   Gathered gathered;
   OthersWrote others;
@@ -259,7 +261,7 @@ void Store::take(const ports::StorageChanged& changed, std::vector<StoreEvent>& 
       noted_.erase(change.key);
       continue;
     }
-    if (ports::is_unfinished(key)) {
+    if (is_taken_up(key)) {
       take_draft(change, others);
       continue;
     }
@@ -295,6 +297,7 @@ void Store::take_draft(const ports::StorageChange& change, OthersWrote& others) 
   const std::string before = std::exchange(drafts_[change.key], now);
   noted_.erase(change.key);
   for (auto& write : in_flight_) write.second.erase(change.key);
+  if (key == kSettings) others.settings = draft_of_others<model::Settings>(before, now);
   if (key == kTicketDraft) others.ticket_draft = draft_of_others<model::TicketDraft>(before, now);
   if (key == kEmail) others.email = draft_of_others<model::EmailDraft>(before, now);
   if (key == kChatForm) others.chat_form = draft_of_others<model::ChatForm>(before, now);
@@ -331,7 +334,7 @@ void Store::take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out)
   const auto found = in_flight_.find(saved.token);
   if (found == in_flight_.end()) return;
   for (const auto& [key, bytes] : found->second) {
-    if (ports::is_unfinished(key)) drafts_[key] = bytes.value_or(std::string());
+    if (is_taken_up(key)) drafts_[key] = bytes.value_or(std::string());
     if (bytes && std::string_view(key).starts_with(kOutbox))
       out.push_back(OutboxStored{key.substr(kOutbox.size())});
   }

@@ -55,8 +55,8 @@ struct ForgetFailed {  // something of ours is still there; it is tried again un
 };
 struct EverythingForgotten {};  // storage holds nothing of ours any more
 
-// A draft that another window has written: as storage held it before, as far as known here, and
-// now. Empty when there was none, and when it was sent or cleared.
+// A draft, or settings, that another window has written: as storage held it before, as far as known
+// here, and now. Empty when there was none, and when it was sent or cleared.
 template <typename Draft>
 struct OthersDraft {
   Draft before;
@@ -75,6 +75,7 @@ struct OthersWrote {
   std::optional<std::vector<model::InboxItem>> inbox;
   std::optional<std::vector<std::string>> recent_searches;
   // What was to be written of these here is given up: whoever joins them saves them again.
+  std::optional<OthersDraft<model::Settings>> settings;
   std::optional<OthersDraft<model::TicketDraft>> ticket_draft;
   std::optional<OthersDraft<model::EmailDraft>> email;
   std::optional<OthersDraft<model::ChatForm>> chat_form;

@@ -247,3 +247,48 @@ TEST_CASE("two windows: a rating with its words of one is not undone by the othe
     CHECK(find_ticket(rig->app(), ticket)->rating_comment == "It took long");
   }
 }
+
+TEST_CASE("two windows: each setting is its own, and the other window takes it up") {
+  Windows w;
+  model::Settings settings = w.one.app().settings;
+  settings.text_percent = 120;
+  w.one.act(ChangeSettings{settings});
+  w.settle();
+  CHECK(w.two.app().settings.text_percent == 120);
+
+  settings = w.two.app().settings;
+  settings.theme = model::ThemeChoice::dark;
+  w.two.act(ChangeSettings{settings});
+  settings = w.one.app().settings;  // before it has heard of that
+  settings.notify_text = true;
+  w.one.act(ChangeSettings{settings});
+  w.settle();
+
+  for (Rig* rig : {&w.one, &w.two}) {
+    CHECK(rig->app().settings.theme == model::ThemeChoice::dark);
+    CHECK(rig->app().settings.notify_text);
+    rig->restart();
+    w.settle();
+    CHECK(rig->app().settings.theme == model::ThemeChoice::dark);
+    CHECK(rig->app().settings.text_percent == 120);
+    CHECK(rig->app().settings.notify_text);
+  }
+}
+
+TEST_CASE("two windows: a consent that was withdrawn does not come back") {
+  Windows w;
+  w.one.act(OpenSheet{{SheetKind::consent, "chat", {}}});
+  w.one.act(ConfirmSheet{});
+  w.settle();
+  REQUIRE_FALSE(w.two.app().settings.consent_pack.empty());
+  w.two.act(WithdrawConsent{});
+  w.settle();
+  model::Settings settings = w.one.app().settings;
+  settings.theme = model::ThemeChoice::dark;
+  w.one.act(ChangeSettings{settings});
+  w.settle();
+  w.one.restart();
+  w.settle();
+
+  CHECK(w.one.app().settings.consent_pack.empty());
+}

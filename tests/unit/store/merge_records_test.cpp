@@ -40,6 +40,25 @@ TEST_CASE("merge: two windows' messages are all there, in order of time") {
         "m-1 m-2 m-3 ");
 }
 
+TEST_CASE("merge: a clock that went back changes no order that was known") {
+  model::Conversation ours;
+  ours.id = ConversationId("c-1");
+  model::Conversation theirs = ours;
+  // Two were written on a day that the clock took for tomorrow.
+  theirs.messages = {message("one", 1), message("two", 90), message("three", 91),
+                     message("four", 5), message("five", 6)};
+  ours.messages = {message("one", 1), message("two", 90), message("three", 91), message("four", 5),
+                   message("mine", 7)};
+
+  const std::string both = merged_record("conversation/c-1", to_json(ours), to_json(theirs));
+  CHECK(ids_of(both) == "one two three four five mine ");
+  CHECK(ids_of(merged_record("conversation/c-1", to_json(theirs), both)) ==
+        "one two three four five mine ");
+  theirs.messages.pop_back();
+  CHECK(ids_of(merged_record("conversation/c-1", to_json(theirs), both)) ==
+        "one two three four five mine ");
+}
+
 TEST_CASE("merge: a message has come as far as either window knows") {
   model::Conversation ours;
   ours.id = ConversationId("c-1");
