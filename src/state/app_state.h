@@ -254,7 +254,8 @@ struct AppState {
   DeletingState deleting;
   bool storage_failed = false;  // shown as a banner: nothing will be kept
   bool stored_loaded = false;
-  int damaged_records = 0;                // set aside at the last load
+  int damaged_records = 0;                       // set aside at the last load
+  std::map<std::string, std::string> set_aside;  // then and before, by their keys
   int left_records = 0;                   // could not be read then, and were left where they are
   std::vector<store::StoredKind> stored;  // what is kept; up to date while settings are shown
 

@@ -93,6 +93,7 @@ void forget_in_memory(AppState& app, Services& services) {
   app.guard.kept_texts.clear();
   app.guard.waiting = nullptr;
   app.damaged_records = 0;
+  app.set_aside.clear();
   app.left_records = 0;
   app.kept_settings = {};
   app.settings.notify = false;
@@ -129,7 +130,7 @@ void apply(AppState& app, const WithdrawConsent&, Services& services) {
 void apply(AppState& app, const ExportData&, Services& services) {
   const store::Snapshot data{app.kept_settings, app.conversations, app.tickets, app.outbox,
                              app.inbox,         app.search.recent, app.helpful, app.read_notices,
-                             app.ticket_draft,  app.chat_form,     app.email};
+                             app.ticket_draft,  app.chat_form,     app.email,   app.set_aside};
   services.files.save_text("tideline-data.json", "application/json",
                            store::export_json(data, services.clock.now()));
 }

@@ -92,6 +92,7 @@ void happened(AppState& app, const store::Loaded& loaded, Services& services) {
 
   app.stored_loaded = true;
   app.damaged_records = int(loaded.damaged.size());
+  app.set_aside = kept.set_aside;
   app.left_records = int(loaded.left.size());
   if (app.damaged_records > 0) show_toast(app, "toast.records_damaged");
   if (app.left_records > 0) show_toast(app, "toast.records_left");

@@ -73,6 +73,10 @@ std::string export_json(const Snapshot& data, UtcTime now) {
   add("searches", to_json(data.recent_searches));
   add("helpful_answers", to_json(data.helpful));
   add("notices_read", to_json(data.read_notices));
+  add("set_aside", to_json(data.set_aside));
+  add("set_aside_note",
+      "\"Records that could not be read, as they were found; what was no text in them is "
+      "replaced.\"");
   return json + "\n}\n";
 }
 

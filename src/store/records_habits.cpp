@@ -66,6 +66,10 @@ static void describe(Fields& fields, std::map<std::string, bool>& answers) {
   fields.flag_map("items", answers);
 }
 
+static void describe(Fields& fields, std::map<std::string, std::string>& records) {
+  fields.text_map("items", records);
+}
+
 static void describe(Fields& fields, model::EmailDraft& draft) {
   fields.choice("purpose", draft.purpose, kPurposes);
   fields.text("subject", draft.subject, kMaxTextBytes);
@@ -78,6 +82,9 @@ std::string to_json(const model::OutboxItem& item) { return write_record(item); 
 std::string to_json(const std::vector<model::InboxItem>& inbox) { return write_record(inbox); }
 std::string to_json(const std::vector<std::string>& texts) { return write_record(texts); }
 std::string to_json(const std::map<std::string, bool>& answers) { return write_record(answers); }
+std::string to_json(const std::map<std::string, std::string>& records) {
+  return write_record(records);
+}
 std::string to_json(const std::set<std::string>& ids) { return write_record(ids); }
 std::string to_json(const model::EmailDraft& draft) { return write_record(draft); }
 

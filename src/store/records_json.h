@@ -44,7 +44,8 @@ std::string to_json(const model::TicketDraft& draft);
 std::string to_json(const model::ChatForm& form);
 std::string to_json(const model::EmailDraft& draft);
 std::string to_json(const model::MessageDraft& draft);
-std::string to_json(const model::Attachment& file);  // for the export only
+std::string to_json(const model::Attachment& file);                      // for the export only
+std::string to_json(const std::map<std::string, std::string>& records);  // for the export only
 
 // Each leaves `out` as it was on failure.
 Result<Done> read_json(std::string_view json, model::Settings& out);

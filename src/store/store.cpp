@@ -28,6 +28,8 @@ bool is_joined(std::string_view key) {
 // Whether whoever holds it here joins what others write of it: the last that was stored is kept.
 bool is_taken_up(std::string_view key) { return ports::is_unfinished(key) || key == kSettings; }
 
+constexpr int kMostSetAside = 8;  // of one record
+
 // What it is a part of: one is not written without the other.
 std::string_view whole_of(std::string_view key) {
   return is_messages_key(key) ? key.substr(0, key.rfind('/')) : key;
@@ -215,11 +217,15 @@ std::optional<Milliseconds> Store::next_event() const {
 void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out) {
   Gathered gathered;
   Loaded answer;
+  std::vector<std::pair<ports::StorageRecord, Error>> unread;
   for (const Error& error : loaded.damaged)
     (error.code == ErrorCode::refused ? answer.left : answer.damaged).push_back(error);
   for (const ports::StorageRecord& record : loaded.records) {
     keys_[record.key] = record.bytes.size();
-    if (std::string_view(record.key).starts_with(kDamaged)) continue;
+    if (std::string_view(record.key).starts_with(kDamaged)) {
+      gathered.snapshot.set_aside.emplace(record.key.substr(kDamaged.size()), record.bytes);
+      continue;
+    }
     if (is_taken_up(record.key)) drafts_[record.key] = record.bytes;
     Result<Done> read = read_record(record, gathered);
     if (read) continue;
@@ -227,9 +233,11 @@ void Store::take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& ou
       of_later_app_.emplace(whole_of(record.key));
       answer.left.push_back({ErrorCode::refused, record.key + ": " + read.error().detail});
     } else {
-      set_aside(record.key, record.bytes, read.error(), answer);
+      unread.emplace_back(record, read.error());
     }
   }
+  for (auto& [record, why] : unread)
+    set_aside(record, std::move(why), answer, gathered.snapshot.set_aside);
   if (forgetting_) {  // asked for while the load was under way
     forget_everything();
     gathered = {};
@@ -322,10 +330,15 @@ void Store::forget_with_others(const std::vector<ports::StorageChange>& changes)
   if (!noted_.empty()) due_ = clock_.monotonic();
 }
 
-void Store::set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded) {
-  note(key_of(kDamaged, key), bytes, When::now);
-  note(key, std::nullopt, When::now);
-  why.detail = key + ": " + why.detail;
+void Store::set_aside(const ports::StorageRecord& record, Error why, Loaded& loaded,
+                      std::map<std::string, std::string>& kept) {
+  std::string name = record.key;
+  for (int i = 2; i <= kMostSetAside && kept.contains(name); ++i)
+    name = record.key + "." + std::to_string(i);
+  kept[name] = record.bytes;
+  note(key_of(kDamaged, name), record.bytes, When::now);
+  note(record.key, std::nullopt, When::now);
+  why.detail = record.key + ": " + why.detail;
   log(LogLevel::info, "a record was set aside: " + why.detail);
   loaded.damaged.push_back(std::move(why));
 }

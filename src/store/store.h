@@ -30,7 +30,7 @@ namespace tideline::store {
 
 inline constexpr Milliseconds kDraftDelay{300};
 inline constexpr Milliseconds kFirstRetryDelay{2000};  // after a failed write; doubles
-inline constexpr Milliseconds kLastRetryDelay{60000};
+inline constexpr Milliseconds kLastRetryDelay{5000};
 
 class Store {
  public:
@@ -102,7 +102,8 @@ class Store {
   bool is_waiting(const std::string& key) const;  // to be written
   void take_draft(const ports::StorageChange& change, OthersWrote& others);
   void forget_with_others(const std::vector<ports::StorageChange>& changes);
-  void set_aside(const std::string& key, const std::string& bytes, Error why, Loaded& loaded);
+  void set_aside(const ports::StorageRecord& record, Error why, Loaded& loaded,
+                 std::map<std::string, std::string>& kept);
   void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);
   void take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out);
   void take(const ports::StorageFailed& failed, std::vector<StoreEvent>& out);

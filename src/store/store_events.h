@@ -30,11 +30,14 @@ struct Snapshot {
   model::TicketDraft ticket_draft;
   model::ChatForm chat_form;
   model::EmailDraft email;
+  // What could not be read, now or at earlier loads, by its key; for the export.
+  std::map<std::string, std::string> set_aside;
 };
 
 struct Loaded {
   Snapshot snapshot;
-  // One for each record that could not be read. Its bytes are kept under "damaged/<key>".
+  // One for each record that could not be read. Its bytes are kept under "damaged/<key>", or with a
+  // number behind where there are some of that record already.
   std::vector<Error> damaged;
   // One for each that stays where it is: of a newer version of the app, which is not written over,
   // or what the storage would not give.

@@ -155,6 +155,12 @@ TEST_CASE("store: a damaged record is set aside and reported, the rest loads") {
   CHECK_FALSE(rig.storage.has("ticket/t-2"));
   CHECK(rig.storage.has("damaged/settings"));
   CHECK(rig.reload().damaged.empty());
+
+  rig.storage.records["ticket/t-2"] = "{\"v\":1,\"again\":";
+  const std::map<std::string, std::string> kept = rig.reload().snapshot.set_aside;
+  CHECK(kept.at("ticket/t-2") == "{\"v\":1,\"id\":");
+  CHECK(kept.at("ticket/t-2.2") == "{\"v\":1,\"again\":");
+  CHECK(rig.storage.records["damaged/ticket/t-2.2"] == kept.at("ticket/t-2.2"));
 }
 
 TEST_CASE("store: a record of a newer version stays where it is, and is told") {
