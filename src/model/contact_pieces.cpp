@@ -203,7 +203,7 @@ std::vector<ContactPiece> contacts_in(std::string_view text) {
       // "+l 888 ...": with a letter in the place of a digit it is no number, and none without it.
       const bool garbled = said.starts_with('+');
       if (is_phone(normalised(phone).text))
-        contacts.push_back({garbled ? std::string(said).append(" ").append(phone) : phone, {}});
+        contacts.push_back({garbled ? std::string(said).append(" ").append(phone) : phone, said});
       continue;
     }
     if (is_contact(plain))

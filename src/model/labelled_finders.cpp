@@ -257,6 +257,11 @@ void find_passwords(const FoldedText& text, const Cues& cues, Findings& out) {
     const Span token = token_at(text, joined.at);
     if (is_password(text, cues, joined, token))
       out.push_back({SecretKind::password, token.first, token.second});
+    // "password Summer1234 is wrong"
+    const Span beside = token_at(text, cue.second);
+    if (joined.joint != Joint::bare && beside.second < joined.at &&
+        is_password(text, cues, {Joint::bare, beside.first}, beside))
+      out.push_back({SecretKind::password, beside.first, beside.second});
     const Span before = token_before(text, cues, cue);
     if (is_password(text, cues, {Joint::bare, before.first}, before))
       out.push_back({SecretKind::password, before.first, before.second});

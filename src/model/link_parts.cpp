@@ -21,6 +21,13 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
+// "a/../b" and "a/%2e/b", which browsers make other paths of.
+static bool has_dot_segments(std::string_view path) {
+  std::string plain = "/" + unescaped(path) + "/";
+  std::replace(plain.begin(), plain.end(), '\\', '/');
+  return plain.find("/../") != plain.npos || plain.find("/./") != plain.npos;
+}
+
 // Reads an address as browsers do: a backslash is a slash, the host follows the last "@".
 Link parse_link(std::string_view text) {
   Link link;
@@ -39,6 +46,7 @@ Link parse_link(std::string_view text) {
   if (end < rest.size() && rest[end] != '/') link.path.clear();
   link.path = link.path.substr(0, link.path.find_first_of("?#"));
   while (link.path.ends_with('/')) link.path.pop_back();
+  link.odd_path = has_dot_segments(link.path);
 
   if (const std::size_t at = authority.rfind('@'); at != std::string::npos) {
     link.user_info = authority.substr(0, at + 1);

@@ -11,7 +11,8 @@ struct Link {
   std::string user_info;  // what stands before an "@" in front of the host
   bool odd_host = false;  // escaped letters, a backslash behind it, a port of its own, empty labels
   std::string host;
-  std::string path;  // without the first slash and what follows "?" or "#"
+  bool odd_path = false;  // leads elsewhere by way of "..", also when that is escaped
+  std::string path;       // without the first slash and what follows "?" or "#"
 };
 
 // `text` in small letters.

@@ -90,9 +90,10 @@ bool is_inside_code(const FoldedText& text, std::size_t begin, std::size_t end) 
   return is_digit(text.before(begin)) || is_digit(text.at(end));
 }
 
-// "20261123093000" and the milliseconds since 1970 of our days.
+// "20261123093000" and the milli-, micro- or nanoseconds since 1970 of our days.
 bool is_time_stamp(std::u32string_view digits) {
-  if (digits.size() == 13) return number(digits, 2) >= 14 && number(digits, 2) <= 21;
+  if (digits.size() == 13 || digits.size() == 16 || digits.size() == 19)
+    return number(digits, 2) >= 14 && number(digits, 2) <= 21;
   if (digits.size() < 14 || digits.size() > 17) return false;
   const int month = number(digits.substr(4), 2);
   const int day = number(digits.substr(6), 2);
@@ -114,10 +115,34 @@ bool is_other_number(const FoldedText& text, const Cues& cues, const NumberRun& 
          cues.distance(Cue::not_code, run.begin(), run.end(), 24);
 }
 
+// "DE33 5580 ...": the number of a bank account.
+bool is_iban(const FoldedText& text, const NumberRun& run) {
+  constexpr std::size_t kReach = 40;
+  const std::size_t begin = run.begin();
+  const auto& [first, end] = run.groups.front();
+  if (begin >= 2 && end - first >= 2 && is_upper(text.codes[begin - 1]) &&
+      is_upper(text.codes[begin - 2]) && !is_letter(text.before(begin - 2)))
+    return true;
+  const std::size_t from = begin - std::min(begin, kReach);
+  return std::u32string_view(text.lower).substr(from, begin - from).find(U"iban") !=
+         std::u32string_view::npos;
+}
+
+// "(750) 982-9233", "0171 719534": digits that somebody dials.
+bool is_dialled(const FoldedText& text, const NumberRun& run, std::size_t digits) {
+  std::size_t at = run.begin();
+  while (at > 0 && text.codes[at - 1] == U' ') --at;
+  if (text.before(at) == U')' && at >= 2 && is_digit(text.codes[at - 2])) return true;
+  const Span& first = run.groups.front();
+  return run.groups.size() > 1 && text.at(first.first) == U'0' && first.second - first.first >= 3 &&
+         digits >= 9 && digits <= 12;
+}
+
 // The parts of `run` that are cards' numbers, each the widest. Only as many groups as a card's
 // digits can fill are looked at from each: a run may be as long as the text.
 Spans cards_in(const FoldedText& text, const Cues& cues, const NumberRun& run) {
   Spans cards;
+  if (is_iban(text, run)) return cards;
   for (std::size_t first = 0; first < run.groups.size(); ++first) {
     std::size_t last = first, size = 0;
     const auto size_of = [&](std::size_t i) { return run.groups[i].second - run.groups[i].first; };
@@ -199,7 +224,8 @@ bool is_money(const FoldedText& text, const Cues& cues, std::size_t begin, std::
   if (is_currency(text, cues, left)) return true;
   const Spans& units = cues.of(Cue::unit);
   const auto behind = std::lower_bound(units.begin(), units.end(), Span{end, 0});
-  return behind != units.end() && behind->first <= end + 1;
+  if (behind == units.end()) return false;
+  return behind->first == end || (behind->first == end + 1 && is_space(text.at(end)));
 }
 
 // 2026-11-23 or 23.11.2026.
@@ -214,6 +240,7 @@ std::vector<Span> codes_in(const FoldedText& text, const NumberRun& run) {
   std::vector<Span> codes;
   const std::size_t all = digits_of(text, run, 0, run.groups.size() - 1).size();
   if (text.before(run.begin()) == U'+' || is_date(run)) return codes;  // '+': a phone number
+  if (is_dialled(text, run, all)) return codes;
   if (all >= kMinCode && all <= kMaxCode) return {{run.begin(), run.end()}};
   for (const Span& group : run.groups) {
     const std::size_t size = group.second - group.first;

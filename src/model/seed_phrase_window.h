@@ -66,13 +66,13 @@ struct Window {
       if (tokens[i].apart) return false;
     return true;
   }
-  // In groups of equal size: four and four and four.
+  // In groups of equal size, the last of which may be a shorter one: four, four, four and three.
   bool in_groups() const {
     std::size_t size = 1;
     while (size < count && !tokens[first + size - 1].apart) ++size;
     for (std::size_t i = 0; i + 1 < count; ++i)
       if (tokens[first + i].apart != ((i + 1) % size == 0)) return false;
-    return size > 1 && size < count && count % size == 0;
+    return size > 1 && size < count;
   }
   // Nothing of the same script touches it.
   bool is_alone() const {

@@ -129,7 +129,8 @@ VerifyFinding verify_link(const Normalised& text, Contacts contacts) {
   const bool on_network = listed == nullptr && network != SocialNetwork::none;
   const std::string account = on_network ? account_of(link.path, network) : "";
   if (on_network) listed = find_handle(account, network, contacts);
-  const bool odd = !link.web || !link.user_info.empty() || link.odd_host || text.hidden;
+  const bool odd =
+      !link.web || !link.user_info.empty() || link.odd_host || link.odd_path || text.hidden;
   if (listed != nullptr && has_foreign_part(link, *listed))
     return looks_like(VerifyReason::foreign_letters, listed->value);
   if (listed != nullptr && !odd) return found(*listed);
@@ -247,6 +248,9 @@ VerifyFinding verify_letter(const Normalised& text, Contacts contacts) {
 // ---- Everything ---------------------------------------------------------------------------
 
 VerifyFinding verify_plain(const Normalised& text, std::string_view said, Contacts contacts) {
+  // "WhatsApp: +1 ...": what answers calls is not what answers there.
+  const bool calls = network_said(said) == SocialNetwork::none;
+  if (is_phone(text.text) && !calls) return {VerifyVerdict::not_listed, VerifyReason::none, ""};
   if (is_phone(text.text)) return verify_phone(text.text, contacts);
   if (is_link(text.text)) return verify_link(text, contacts);
   const std::size_t at = text.text.rfind('@');
@@ -266,6 +270,26 @@ std::string drop_label(std::string& text) {
   return label;
 }
 
+// Chinese has no spaces: "客服电话1888...", "kraken.com是官网吗". Behind an address' Latin end, and
+// on either side of a number, such letters are no part of it; before an address they may be.
+void drop_words_around(std::string& text) {
+  constexpr char32_t kFirstHan = 0x3400;
+  std::size_t first = text.size(), last = 0;  // what is not Chinese
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (next_code_point(text, at) >= kFirstHan) continue;
+    first = std::min(first, begin);
+    last = at;
+  }
+  if (first >= last || last - first == text.size()) return;
+  if (is_phone(std::string_view(text).substr(first, last - first))) {
+    text = text.substr(first, last - first);
+  } else if (const auto end = text.find_last_of("./@", last - 1);
+             end != std::string::npos && end > 0 && end + 1 < last) {
+    text.erase(last);
+  }
+}
+
 // What a program does something else with than open a page, write or call: "bitcoin:kraken.com".
 bool has_other_scheme(std::string_view text) {
   constexpr std::array<std::string_view, 9> kSchemes = {
@@ -282,6 +306,7 @@ VerifyFinding verify_one(const ContactPiece& asked, Contacts contacts) {
     return {VerifyVerdict::unreadable, VerifyReason::none, ""};
   const bool one_dot = text.text.ends_with('.') && !text.text.ends_with("..");
   if (one_dot) text.text.pop_back();  // of a sentence
+  drop_words_around(text.text);
   const std::string label = drop_label(text.text);
   const std::string& said = label.empty() ? asked.said : label;
   const bool letter = text.text.starts_with("mailto:");

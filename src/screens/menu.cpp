@@ -36,7 +36,6 @@ void draw_questions(ui::Frame& frame, const state::AppState& app, state::Actions
   const model::Words& say = app.words();
   if (ui::section_title(frame, say("faq.title"), "all_faq", say("menu.see_all"))) go(out, "#/faq");
   std::vector<ui::Choice> choices;
-  choices.reserve(groups.size());
   for (const model::Topic& group : groups)
     choices.push_back({group.id, std::string(say("faq." + group.id + ".title")), group.icon});
   const int pressed = ui::chips(frame, "faq_group", choices, -1, say("faq.title"));

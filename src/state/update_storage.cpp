@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/later.h"
 #include "base/log.h"
 #include "state/answers.h"
 #include "state/apply.h"
@@ -214,8 +215,8 @@ void take_drafts(AppState& app, const store::OthersWrote& others, Services& serv
 
 // What was set in the other window since is set here too, each by itself; what is preset for this
 // run stays.
-void take_settings(AppState& app, const store::OthersDraft<model::Settings>& theirs,
-                   Services& services) {
+TIDELINE_LATER void take_settings(AppState& app, const store::OthersDraft<model::Settings>& theirs,
+                                  Services& services) {
   model::Settings& kept = app.kept_settings;
   const auto take = [&](auto field) {
     if (kept.*field != theirs.before.*field) return;

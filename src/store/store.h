@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/later.h"
 #include "base/result.h"
 #include "model/cleared.h"
 #include "model/conversation.h"
@@ -102,8 +103,8 @@ class Store {
   bool is_waiting(const std::string& key) const;  // to be written
   void take_draft(const ports::StorageChange& change, OthersWrote& others);
   void forget_with_others(const std::vector<ports::StorageChange>& changes);
-  void set_aside(const ports::StorageRecord& record, Error why, Loaded& loaded,
-                 std::map<std::string, std::string>& kept);
+  TIDELINE_LATER void set_aside(const ports::StorageRecord& record, Error why, Loaded& loaded,
+                                std::map<std::string, std::string>& kept);
   void take(const ports::StorageLoaded& loaded, std::vector<StoreEvent>& out);
   void take(const ports::StorageSaved& saved, std::vector<StoreEvent>& out);
   void take(const ports::StorageFailed& failed, std::vector<StoreEvent>& out);

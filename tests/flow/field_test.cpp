@@ -280,5 +280,5 @@ TEST_CASE("field: a full one says so, and what was in it stays") {
   CHECK(kept.ends_with("The end."));
   CHECK(kept.substr(36).starts_with(middle));
   CHECK(is_valid_utf8(kept));
-  CHECK(rig.shows("no room for more"));
+  CHECK(rig.shows("No room for more"));
 }
