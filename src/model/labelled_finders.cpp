@@ -136,13 +136,6 @@ bool ends_sentence(const FoldedText& text, std::size_t at) {
   return at >= text.size() || kEnds.find(text.at(at)) != kEnds.npos || text.at(at) > 0x2000;
 }
 
-// "2024年", "5000 times".
-bool is_amount(const Cues& cues, const Span& token) {
-  const Spans& units = cues.of(Cue::unit);
-  const auto behind = std::lower_bound(units.begin(), units.end(), Span{token.second, 0});
-  return behind != units.end() && behind->first <= token.second + 1;
-}
-
 bool is_password(const FoldedText& text, const Cues& cues, const Joined& joined,
                  const Span& token) {
   const std::size_t size = token.second - token.first;
@@ -157,7 +150,8 @@ bool is_password(const FoldedText& text, const Cues& cues, const Joined& joined,
   if (joined.joint == Joint::bare) {
     if (shape.digit && shape.letter) return size >= 5;
     if (std::all_of(word.begin(), word.end(), is_digit))
-      return !is_amount(cues, token) && (!is_year(word) || ends_sentence(text, token.second));
+      return !has_unit_behind(text, cues, token.second) &&
+             (!is_year(word) || ends_sentence(text, token.second));
     return quoted && is_quote(text.at(token.second)) && shape.letter && !reads_like_prose(lower);
   }
   if (mixed || shape.digit || shape.upper_inside) return true;

@@ -90,10 +90,9 @@ bool is_inside_code(const FoldedText& text, std::size_t begin, std::size_t end) 
   return is_digit(text.before(begin)) || is_digit(text.at(end));
 }
 
-// "20261123093000" and the milli-, micro- or nanoseconds since 1970 of our days.
+// "20261123093000" and the milliseconds since 1970 of our days.
 bool is_time_stamp(std::u32string_view digits) {
-  if (digits.size() == 13 || digits.size() == 16 || digits.size() == 19)
-    return number(digits, 2) >= 14 && number(digits, 2) <= 21;
+  if (digits.size() == 13) return number(digits, 2) >= 14 && number(digits, 2) <= 21;
   if (digits.size() < 14 || digits.size() > 17) return false;
   const int month = number(digits.substr(4), 2);
   const int day = number(digits.substr(6), 2);
@@ -115,24 +114,23 @@ bool is_other_number(const FoldedText& text, const Cues& cues, const NumberRun& 
          cues.distance(Cue::not_code, run.begin(), run.end(), 24);
 }
 
-// "DE33 5580 ...": the number of a bank account.
+// "DE33 5580 ...": the number of a bank account begins with a country and two digits.
 bool is_iban(const FoldedText& text, const NumberRun& run) {
-  constexpr std::size_t kReach = 40;
-  const std::size_t begin = run.begin();
-  const auto& [first, end] = run.groups.front();
-  if (begin >= 2 && end - first >= 2 && is_upper(text.codes[begin - 1]) &&
-      is_upper(text.codes[begin - 2]) && !is_letter(text.before(begin - 2)))
-    return true;
-  const std::size_t from = begin - std::min(begin, kReach);
-  return std::u32string_view(text.lower).substr(from, begin - from).find(U"iban") !=
-         std::u32string_view::npos;
+  const auto& [begin, end] = run.groups.front();
+  return run.groups.size() > 1 && end - begin == 2 && begin >= 2 &&
+         is_upper(text.codes[begin - 1]) && is_upper(text.codes[begin - 2]) &&
+         !is_alnum(text.before(begin - 2));
 }
 
 // "(750) 982-9233", "0171 719534": digits that somebody dials.
 bool is_dialled(const FoldedText& text, const NumberRun& run, std::size_t digits) {
   std::size_t at = run.begin();
   while (at > 0 && text.codes[at - 1] == U' ') --at;
-  if (text.before(at) == U')' && at >= 2 && is_digit(text.codes[at - 2])) return true;
+  if (text.before(at) == U')') {
+    const std::size_t end = --at;
+    while (is_digit(text.before(at))) --at;
+    return text.before(at) == U'(' && end - at >= 2 && end - at <= 5;
+  }
   const Span& first = run.groups.front();
   return run.groups.size() > 1 && text.at(first.first) == U'0' && first.second - first.first >= 3 &&
          digits >= 9 && digits <= 12;
@@ -142,7 +140,6 @@ bool is_dialled(const FoldedText& text, const NumberRun& run, std::size_t digits
 // digits can fill are looked at from each: a run may be as long as the text.
 Spans cards_in(const FoldedText& text, const Cues& cues, const NumberRun& run) {
   Spans cards;
-  if (is_iban(text, run)) return cards;
   for (std::size_t first = 0; first < run.groups.size(); ++first) {
     std::size_t last = first, size = 0;
     const auto size_of = [&](std::size_t i) { return run.groups[i].second - run.groups[i].first; };
@@ -221,11 +218,7 @@ bool is_money(const FoldedText& text, const Cues& cues, std::size_t begin, std::
   if (part_of_decimal(end, end + 1)) return true;
   if (begin >= 2 && part_of_decimal(begin - 1, begin - 2)) return true;
   if (kSigns.find(text.at(end)) != kSigns.npos && end < text.size()) return true;
-  if (is_currency(text, cues, left)) return true;
-  const Spans& units = cues.of(Cue::unit);
-  const auto behind = std::lower_bound(units.begin(), units.end(), Span{end, 0});
-  if (behind == units.end()) return false;
-  return behind->first == end || (behind->first == end + 1 && is_space(text.at(end)));
+  return is_currency(text, cues, left) || has_unit_behind(text, cues, end);
 }
 
 // 2026-11-23 or 23.11.2026.
@@ -270,6 +263,13 @@ bool is_called_code(const Cues& cues, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
+bool has_unit_behind(const FoldedText& text, const Cues& cues, std::size_t end) {
+  const Spans& units = cues.of(Cue::unit);
+  const auto behind = std::lower_bound(units.begin(), units.end(), Span{end, 0});
+  if (behind == units.end()) return false;
+  return behind->first == end || (behind->first == end + 1 && is_space(text.at(end)));
+}
+
 std::vector<NumberRun> number_runs(const FoldedText& text, Gaps gaps) {
   const bool wide = gaps == Gaps::wide;
   const std::u32string_view between = wide ? U" -./_\n" : U" -";
@@ -306,11 +306,13 @@ std::u32string digits_of(const FoldedText& text, const NumberRun& run, std::size
 
 void find_cards(const FoldedText& text, const Cues& cues, Findings& out) {
   Spans close;
-  for (const NumberRun& run : number_runs(text))
+  for (const NumberRun& run : number_runs(text)) {
+    if (is_iban(text, run)) continue;
     for (const Span& card : cards_in(text, cues, run)) close.push_back(card);
+  }
   for (const auto& [begin, end] : close) out.push_back({SecretKind::card, begin, end});
   for (const NumberRun& run : number_runs(text, Gaps::wide)) {
-    const auto card = spread_card_in(text, run);
+    const auto card = is_iban(text, run) ? std::nullopt : spread_card_in(text, run);
     if (!card) continue;
     const auto behind = std::lower_bound(close.begin(), close.end(), Span{card->second, 0});
     const bool known = behind != close.begin() && std::prev(behind)->second > card->first;

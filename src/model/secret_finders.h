@@ -135,6 +135,9 @@ void find_codes(const FoldedText& text, const Cues& cues, Findings& out);
 void find_passwords(const FoldedText& text, const Cues& cues, Findings& out);
 void find_api_secrets(const FoldedText& text, const Cues& cues, Findings& out);
 
+// "250 EUR", "250人": what ends at `end` is an amount.
+bool has_unit_behind(const FoldedText& text, const Cues& cues, std::size_t end);
+
 // A number as people write it: groups of digits with a gap between, such as a space, dash or dot.
 struct NumberRun {
   Spans groups;

@@ -248,19 +248,22 @@ VerifyFinding verify_letter(const Normalised& text, Contacts contacts) {
 // ---- Everything ---------------------------------------------------------------------------
 
 VerifyFinding verify_plain(const Normalised& text, std::string_view said, Contacts contacts) {
-  // "WhatsApp: +1 ...": what answers calls is not what answers there.
-  const bool calls = network_said(said) == SocialNetwork::none;
-  if (is_phone(text.text) && !calls) return {VerifyVerdict::not_listed, VerifyReason::none, ""};
-  if (is_phone(text.text)) return verify_phone(text.text, contacts);
+  if (is_phone(text.text)) {
+    // "WhatsApp: +1 ...": what answers calls is not what answers there. A line is a telephone's.
+    const bool calls = said == "line" || network_said(said) == SocialNetwork::none;
+    if (!calls) return {VerifyVerdict::not_listed, VerifyReason::none, ""};
+    return verify_phone(text.text, contacts);
+  }
   if (is_link(text.text)) return verify_link(text, contacts);
   const std::size_t at = text.text.rfind('@');
   if (at != std::string::npos && at > 0) return verify_email(text, contacts);
   return verify_handle(text, said, contacts);
 }
 
+constexpr char32_t kFirstHan = 0x3400;
+
 // A label of another script in front of a handle, "推特@krakenfx", which is returned.
 std::string drop_label(std::string& text) {
-  constexpr char32_t kFirstHan = 0x3400;
   const std::size_t sign = std::min(text.find('@'), text.size());
   if (sign == text.size() || text.find('.', sign) != std::string::npos) return {};
   for (std::size_t at = 0; at < sign;)
@@ -273,7 +276,6 @@ std::string drop_label(std::string& text) {
 // Chinese has no spaces: "客服电话1888...", "kraken.com是官网吗". Behind an address' Latin end, and
 // on either side of a number, such letters are no part of it; before an address they may be.
 void drop_words_around(std::string& text) {
-  constexpr char32_t kFirstHan = 0x3400;
   std::size_t first = text.size(), last = 0;  // what is not Chinese
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;

@@ -180,6 +180,29 @@ TEST_CASE("guard: passwords as people tell them") {
     CHECK_MESSAGE(kinds_in(text) == "", text);
 }
 
+TEST_CASE("guard: codes and passwords in the words that people have for them") {
+  for (const char* code : {"验证代码：832012", "您的 Apple ID 代码为：483920", "安全代码477463",
+                           "我输入了477463这个验证码", "My codes: 1) 483920 2) 112233"})
+    CHECK_MESSAGE(kinds_in(code).starts_with("one-time-code"), code);
+  for (const char* password : {"my password Summer1234 is wrong", "密码Summer1234是对的"})
+    CHECK_MESSAGE(kinds_in(password) == "password", password);
+  for (const char* none :
+       {"I never get the code on (750) 982-9233", "I never get the code on 07911 305533",
+        "错误代码是 480012", "EAPI:Invalid nonce, I sent nonce=1762787559788326",
+        "IBAN DE33 5580 7302 1573 6819 30", "my password is wrong"})
+    CHECK_MESSAGE(kinds_in(none) == "", none);
+}
+
+TEST_CASE("guard: words of an account before a card's number hide no card") {
+  for (const char* card : {"my iban was refused, so use 4111 1111 1111 1111", "CC4111111111111111",
+                           "AB 4111 1111 1111 1111"})
+    CHECK_MESSAGE(kinds_in(card) == "card", card);
+}
+
+TEST_CASE("guard: a Chinese phrase may end in a shorter group") {
+  CHECK(kinds_in("我的助记词：开农迫邵，付浇装悄，公独奏扶，套呆仲") == "seed-phrase");
+}
+
 TEST_CASE("guard: what is left when a match is cut out") {
   const auto& guard = shipped_guard();
 

@@ -314,3 +314,31 @@ TEST_CASE("verify: what is no contact by itself does not pass by what is in it")
   for (const std::string fake : {"krạken.com", "krakẹn.com", "@krạkenfx"})
     CHECK_MESSAGE(is_look_alike(fake), fake);
 }
+
+TEST_CASE("verify: a link whose path leads elsewhere is a trick") {
+  CHECK(is_look_alike("https://x.com/krakenfx/../evil"));
+  CHECK(is_look_alike("https://x.com/krakenfx/%2e%2e/evil"));
+  CHECK(is_look_alike("https://x.com/krakenfx/.%2e/evil"));
+  CHECK(is_look_alike("https://www.reddit.com/r/Kraken/../../user/evil"));
+  CHECK(is_listed("https://x.com/krakenfx/status/18"));
+  CHECK(is_listed("https://kraken.com/v1.2/a..b"));
+}
+
+TEST_CASE("verify: what answers calls is not what answers on a messenger") {
+  for (const char* other : {"WhatsApp: +1 888 890 6060", "Signal +1 888 890 6060",
+                            "微信 +18888906060", "Telegram +1 888 890 6060"})
+    CHECK_MESSAGE(verify(other).verdict == VerifyVerdict::not_listed, other);
+  for (const char* call :
+       {"phone: +1 888 890 6060", "Line: +1 888 890 6060", "电话 +1 888 890 6060"})
+    CHECK_MESSAGE(is_listed(call), call);
+}
+
+TEST_CASE("verify: Chinese around a contact without a space is no part of it") {
+  for (const char* genuine :
+       {"客服电话18888906060", "18888906060是你们的电话吗", "kraken.com是官网吗",
+        "support@kraken-demo.example是真的吗", "t.me/kraken_exchange_official是真的吗"})
+    CHECK_MESSAGE(is_listed(genuine), genuine);
+  // Hosts may begin so, or have such a part.
+  for (const char* trick : {"官网kraken.com", "kraken客服.com", "kraken.com.客服", "krakenfx咨询"})
+    CHECK_MESSAGE(is_look_alike(trick), trick);
+}
