@@ -186,8 +186,8 @@ bool Session::apply_all() {
   bool any = false;
   if (auto pasted = ports_.clipboard.poll())
     actions_.push(state::ClipboardRead{std::move(*pasted)});
-  for (state::Action& action : actions_.take()) {
-    act(std::move(action));
+  for (const state::Action& action : actions_.take()) {
+    act(action);
     any = true;
   }
   if (grant_wishes()) any = true;
@@ -204,7 +204,7 @@ void Session::keep_wishes(state::Actions wishes) {
 
 bool Session::grant_wishes() {
   if (wishes_.empty() || (options_.is_whole && !options_.is_whole())) return false;
-  for (state::Action& wish : wishes_.take()) act(std::move(wish));
+  for (const state::Action& wish : wishes_.take()) act(wish);
   return true;
 }
 

@@ -59,7 +59,8 @@ bool put_together(model::Conversation& conversation,
   std::set<std::string> ids;
   for (const Message& message : all) ids.insert(message.id.text);
   bool is_own = !joined;  // what the chat's own record holds may lie anywhere among the first
-  for (auto& [record, part] : parts) {
+  for (auto& record : parts) {
+    std::vector<Message>& part = record.second;
     joined |= part.size() > kMessagesPerRecord;
     for (const Message& message : part) is_own &= ids.insert(message.id.text).second;
     // It goes on where the one before ends, unless two windows have both gone on there.
